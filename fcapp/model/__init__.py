@@ -1,0 +1,1 @@
+"""What a fact-check is: vocabulary, rows, tables and pure rules. No SQL text, no Qt, no files."""

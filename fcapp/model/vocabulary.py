@@ -1,0 +1,74 @@
+"""The closed word lists of a fact-check; the values are what the library stores."""
+
+from enum import IntEnum, StrEnum
+
+
+class Verdict(StrEnum):
+    """The reviewer's judgement of a claim; a claim without one is *open*."""
+
+    CONFIRMED = "confirmed"
+    UNVERIFIED = "unverified"
+    DISPUTED = "disputed"
+
+
+class ClaimType(StrEnum):
+    """What kind of statement a claim is, after AVeriTeC's claim types."""
+
+    EVENT = "event"
+    NUMERICAL = "numerical"
+    QUOTATION = "quotation"
+    CAUSAL = "causal"
+    POSITION = "position"
+
+
+class Priority(IntEnum):
+    """How soon a claim wants checking."""
+
+    LOW = 1
+    NORMAL = 2
+    HIGH = 3
+
+
+class Stance(StrEnum):
+    """What a piece of evidence does to its claim."""
+
+    SUPPORTS = "supports"
+    REFUTES = "refutes"
+    CONTEXT = "context"
+
+
+class SourceKind(StrEnum):
+    """What a source is."""
+
+    WEB_PAGE = "web page"
+    DOCUMENT = "document"
+    DATA_SET = "data set"
+    PERSON = "person"
+    OBSERVATION = "observation"
+
+
+class Rank(StrEnum):
+    """How near a source stands to what it tells."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+
+
+class Confidentiality(StrEnum):
+    """Who may learn of a source."""
+
+    PUBLIC = "public"
+    BACKGROUND = "background"
+    CONFIDENTIAL = "confidential"
+
+
+class Finding(StrEnum):
+    """What the program noticed about a claim; the value is the sentence that is shown."""
+
+    NO_EVIDENCE = "The verdict has no evidence."
+    NO_RATIONALE = "The verdict has no rationale."
+    QUOTE_WITHOUT_SOURCE = "A quotation in the evidence has no source."
+
+
+OWN_VOICE = "(article)"
+"""The claimant when the writer of the article speaks."""

@@ -1,0 +1,126 @@
+"""Articles: bring one in, correct what is known of it."""
+
+import dataclasses
+from dataclasses import dataclass
+from pathlib import Path
+
+from fcapp.errors import UserError
+from fcapp.files import read_limited
+from fcapp.intake import plain_text
+from fcapp.intake.imported import ImportedArticle
+from fcapp.model.dates import checked_date
+from fcapp.model.tables import Article, Review, Version
+from fcapp.storage import queries
+from fcapp.storage.library import Edit, Library
+
+
+def store(library: Library, article: ImportedArticle) -> int:
+    """Make a review of an imported article; returns its id."""
+    with library.change("Import article") as edit:
+        stored = edit.add(
+            Article(
+                title=article.title,
+                byline=article.byline,
+                outlet=article.outlet,
+                published=article.published,
+                language=article.language,
+                url=article.url,
+            )
+        )
+        version = edit.add(_version(edit, stored.key, article, library.clock()))
+        review = edit.add(Review(article_id=stored.key, version_id=version.key, created_ms=library.clock()))
+    return review.key
+
+
+def _version(edit: Edit, article_id: int, article: ImportedArticle, now: int) -> Version:
+    return Version(
+        article_id=article_id,
+        number=1,
+        text_sha256=edit.keep(article.text.encode()),
+        original_sha256=edit.keep(article.original),
+        encoding=article.encoding,
+        media_type=article.media_type,
+        file_name=article.file_name,
+        imported_ms=now,
+    )
+
+
+def import_file(library: Library, path: Path) -> int:
+    """Make a review of the article in a text file; returns its id.
+
+    Raises:
+        UserError: it cannot be read or holds no text.
+    """
+    return store(library, plain_text.read_text(read_limited(path, plain_text.LIMIT), path.name))
+
+
+def import_text(library: Library, text: str) -> int:
+    """Make a review of a pasted article; returns its id.
+
+    Raises:
+        UserError: it has no words in it.
+    """
+    return store(library, plain_text.from_pasted(text))
+
+
+def preview_encoding(library: Library, review_id: int, encoding: str) -> str:
+    """The article's text if its bytes were read in another encoding.
+
+    Raises:
+        UserError: they cannot be read so.
+    """
+    return _read_again(library, review_id, encoding).text
+
+
+def correct_encoding(library: Library, review_id: int, encoding: str) -> None:
+    """Read the article's bytes again in another encoding; marks would lose their words, so there may be none.
+
+    Raises:
+        UserError: they cannot be read so, or something is marked already.
+    """
+    again = _read_again(library, review_id, encoding)
+    with library.read() as connection:
+        info = queries.review_info(connection, review_id)
+        marked = queries.claim_rows(connection, review_id) or queries.nothing_checkable(connection, review_id)
+    if marked:
+        raise UserError("The encoding cannot be changed once something is marked; remove the marks or import again.")
+    with library.change("Correct encoding", review_id) as edit:
+        version = edit.get(Version, info.version_id)
+        version.text_sha256 = edit.keep(again.text.encode())
+        version.encoding = again.encoding
+        article = edit.get(Article, info.article_id)
+        if article.title == _read_again(library, review_id, info.encoding).title:
+            article.title = again.title
+
+
+def _read_again(library: Library, review_id: int, encoding: str) -> ImportedArticle:
+    with library.read() as connection:
+        info = queries.review_info(connection, review_id)
+        data = queries.original_bytes(connection, info.version_id)
+    return plain_text.read_text(data, info.file_name, encoding)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFields:
+    """What a reviewer may correct about an article."""
+
+    title: str
+    byline: str = ""
+    outlet: str = ""
+    published: str = ""
+    url: str = ""
+
+
+def describe(library: Library, review_id: int, fields: ArticleFields) -> None:
+    """Correct title, byline, outlet, date and address of the article under review.
+
+    Raises:
+        UserError: the title is empty or the date is not one.
+    """
+    if not fields.title.strip():
+        raise UserError("An article needs a title to be found by; write one.")
+    fields = dataclasses.replace(fields, published=checked_date(fields.published))
+    with library.change("Change article details", review_id) as edit:
+        article = edit.get(Article, edit.get(Review, review_id).article_id)
+        for name, value in dataclasses.asdict(fields).items():
+            setattr(article, name, value.strip())

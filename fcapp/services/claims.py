@@ -1,0 +1,178 @@
+"""Claims: mark them in the article, say who made them, judge them."""
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from fcapp.errors import UserError
+from fcapp.model.dates import checked_date
+from fcapp.model.rows import ClaimDetail, ClaimRow, HistoryRow, ReviewInfo
+from fcapp.model.spans import Span, quotation, trimmed
+from fcapp.model.tables import Claim, ClaimSpan, NothingCheckable
+from fcapp.model.vocabulary import ClaimType, Priority, Verdict
+from fcapp.storage import history as journal_history
+from fcapp.storage import queries
+from fcapp.storage.library import Edit, Library
+
+
+def rows(library: Library, review_id: int, only: Collection[int] | None = None) -> list[ClaimRow]:
+    """The claims of a review in the order of the article; with `only`, just those, unnumbered."""
+    with library.read() as connection:
+        return queries.claim_rows(connection, review_id, only)
+
+
+def detail(library: Library, review_id: int, row: ClaimRow) -> ClaimDetail:
+    """All that the claim pane shows of a claim.
+
+    Raises:
+        UserError: it was deleted.
+    """
+    with library.read() as connection:
+        return queries.claim_detail(connection, review_id, row)
+
+
+def history(library: Library, claim_id: int) -> list[HistoryRow]:
+    """Every step that touched a claim, the newest first."""
+    with library.read() as connection:
+        return journal_history.history(connection, claim_id)
+
+
+def mark(library: Library, review: ReviewInfo, spans: Sequence[Span]) -> int:
+    """Make a claim of one or more places in the article; returns its id.
+
+    Raises:
+        UserError: there are no words at a place.
+    """
+    with library.change("Mark claim", review.id) as edit:
+        claim = edit.add(Claim(review_id=review.id))
+        for span in spans:
+            edit.add(ClaimSpan(claim_id=claim.key, version_id=review.version_id, **_words(review, span)))
+    return claim.key
+
+
+def _words(review: ReviewInfo, span: Span) -> dict[str, Any]:
+    span = trimmed(review.text, span)
+    if span.start >= span.end:
+        raise UserError("There are no words at this place; select the words of the claim first.")
+    return {"start": span.start, "end": span.end, **quotation(review.text, span)._asdict()}
+
+
+def add_span(library: Library, review: ReviewInfo, claim_id: int, span: Span) -> None:
+    """Let a claim stand at one more place.
+
+    Raises:
+        UserError: there are no words, or the claim has words there already.
+    """
+    with library.read() as connection:
+        rows_there = queries.claim_rows(connection, review.id, [claim_id])
+    if any(span.overlaps(there) for row in rows_there for there in row.spans):
+        raise UserError("The claim is marked there already; move the end of its mark instead.")
+    with library.change("Add words to claim", review.id) as edit:
+        edit.get(Claim, claim_id)
+        edit.add(ClaimSpan(claim_id=claim_id, version_id=review.version_id, **_words(review, span)))
+
+
+def move_span(library: Library, review: ReviewInfo, claim_id: int, index: int, span: Span) -> None:
+    """Put the claim's span with this index (in the order of the article) somewhere else.
+
+    Raises:
+        UserError: there are no words at the new place.
+    """
+    words = _words(review, span)
+    with library.change("Move mark", review.id, typing=f"span:{claim_id}:{index}") as edit:
+        stored = _stored_span(library, edit, review, claim_id, index)
+        for name, value in words.items():
+            setattr(stored, name, value)
+
+
+def remove_span(library: Library, review: ReviewInfo, claim_id: int, index: int) -> None:
+    """Take one of several places from a claim.
+
+    Raises:
+        UserError: it is the only one.
+    """
+    with library.change("Remove words from claim", review.id) as edit:
+        if len(_span_ids(library, review, claim_id)) == 1:
+            raise UserError("These are the claim's only words; remove the claim instead.")
+        edit.delete(_stored_span(library, edit, review, claim_id, index))
+
+
+def _span_ids(library: Library, review: ReviewInfo, claim_id: int) -> list[int]:
+    with library.read() as connection:
+        return queries.span_ids(connection, claim_id, review.version_id)
+
+
+def _stored_span(library: Library, edit: Edit, review: ReviewInfo, claim_id: int, index: int) -> ClaimSpan:
+    return edit.get(ClaimSpan, _span_ids(library, review, claim_id)[index])
+
+
+def remove(library: Library, review_id: int, claim_id: int) -> None:
+    """Remove a claim with its marks and its evidence; the sources stay."""
+    with library.change("Remove claim", review_id) as edit:
+        edit.delete(edit.get(Claim, claim_id))
+
+
+def set_verdict(library: Library, review_id: int, claim_id: int, verdict: Verdict | None) -> None:
+    """Judge a claim; None makes it open again."""
+    label = f"Set verdict {verdict}" if verdict else "Clear verdict"
+    with library.change(label, review_id) as edit:
+        edit.get(Claim, claim_id).verdict = verdict
+
+
+def write_rationale(library: Library, review_id: int, claim_id: int, rationale: str) -> None:
+    """Write down the reason for the verdict; typing that goes on is one step."""
+    with library.change("Write rationale", review_id, typing=f"rationale:{claim_id}") as edit:
+        edit.get(Claim, claim_id).rationale = rationale
+
+
+def set_claimant(library: Library, review_id: int, claim_id: int, claimant: str) -> None:
+    """Say who made the claim."""
+    with library.change("Set claimant", review_id, typing=f"claimant:{claim_id}") as edit:
+        edit.get(Claim, claim_id).claimant = claimant.strip()
+
+
+def set_cue(library: Library, review_id: int, claim_id: int, cue: str) -> None:
+    """Say by which reporting verb the claim is given."""
+    with library.change("Set cue", review_id, typing=f"cue:{claim_id}") as edit:
+        edit.get(Claim, claim_id).cue = cue.strip()
+
+
+def set_type(library: Library, review_id: int, claim_id: int, kind: ClaimType | None) -> None:
+    """Say what kind of statement the claim is."""
+    with library.change("Set claim type", review_id) as edit:
+        edit.get(Claim, claim_id).type = kind
+
+
+def set_claim_date(library: Library, review_id: int, claim_id: int, when: str) -> None:
+    """Say when the claim was made.
+
+    Raises:
+        UserError: it is not a date.
+    """
+    checked = checked_date(when)
+    with library.change("Set claim date", review_id) as edit:
+        edit.get(Claim, claim_id).claim_date = checked
+
+
+def set_priority(library: Library, review_id: int, claim_id: int, priority: Priority) -> None:
+    """Say how soon the claim wants checking."""
+    with library.change("Set priority", review_id) as edit:
+        edit.get(Claim, claim_id).priority = priority
+
+
+def nothing_checkable(library: Library, review_id: int) -> list[Span]:
+    """The sentences marked as having nothing checkable, in order."""
+    with library.read() as connection:
+        return [span for _, span in queries.nothing_checkable(connection, review_id)]
+
+
+def toggle_nothing_checkable(library: Library, review: ReviewInfo, sentence: Span) -> bool:
+    """Mark a sentence as having nothing checkable, or take that mark away; returns whether it is marked now."""
+    with library.read() as connection:
+        marked = queries.nothing_checkable(connection, review.id)
+    there = [row_id for row_id, span in marked if span.overlaps(sentence)]
+    with library.change("Clear “nothing checkable”" if there else "Mark “nothing checkable”", review.id) as edit:
+        for row_id in there:
+            edit.delete(edit.get(NothingCheckable, row_id))
+        if not there:
+            edit.add(NothingCheckable(review_id=review.id, version_id=review.version_id, **_words(review, sentence)))
+    return not there

@@ -1,0 +1,125 @@
+"""Evidence and the sources it comes from."""
+
+import dataclasses
+from datetime import UTC, datetime
+
+from fcapp.errors import UserError
+from fcapp.model.dates import checked_date
+from fcapp.model.rows import EvidenceFields, SourceFields, SourceRow
+from fcapp.model.tables import Claim, Evidence, Source
+from fcapp.model.vocabulary import SourceKind, Stance
+from fcapp.storage import queries
+from fcapp.storage.library import Edit, Library
+from fcapp.text.links import safe_link
+
+
+def add(
+    library: Library,
+    review_id: int,
+    claim_id: int,
+    fields: EvidenceFields,
+    source: int | SourceFields | None = None,
+) -> int:
+    """Link evidence to a claim, from a known source (its id), a new one (its fields) or none; returns its id.
+
+    Raises:
+        UserError: the evidence says nothing, or a field of the source is wrong.
+    """
+    if source is None and fields == EvidenceFields(stance=fields.stance):
+        raise UserError("This evidence is empty; name a source, or write a quotation or a note.")
+    with library.change("Add evidence", review_id) as edit:
+        edit.get(Claim, claim_id)
+        row = Evidence(claim_id=claim_id, source_id=_source_id(edit, source), **dataclasses.asdict(fields))
+        evidence = edit.add(row)
+    return evidence.key
+
+
+def change(
+    library: Library,
+    review_id: int,
+    evidence_id: int,
+    fields: EvidenceFields,
+    source: int | SourceFields | None,
+    source_fields: SourceFields | None = None,
+) -> None:
+    """Change a piece of evidence; `source` as in `add`, `source_fields` corrects a known source for all its uses.
+
+    Raises:
+        UserError: a field of the source is wrong.
+    """
+    with library.change("Change evidence", review_id) as edit:
+        row = edit.get(Evidence, evidence_id)
+        row.source_id = _source_id(edit, source)
+        _fill(row, fields)
+        if source_fields is not None and row.source_id is not None:
+            _fill(edit.get(Source, row.source_id), checked(source_fields))
+
+
+def _source_id(edit: Edit, source: int | SourceFields | None) -> int | None:
+    if isinstance(source, SourceFields):
+        return edit.add(Source(**dataclasses.asdict(checked(source)))).key
+    return source
+
+
+def _fill(row: Evidence | Source, fields: EvidenceFields | SourceFields) -> None:
+    for name, value in dataclasses.asdict(fields).items():
+        setattr(row, name, value)
+
+
+def checked(fields: SourceFields) -> SourceFields:
+    """The fields of a source with white space trimmed.
+
+    Raises:
+        UserError: nothing names the source, its link is no web link, or a date is not one.
+    """
+    names = (field.name for field in dataclasses.fields(fields))
+    values = {name: getattr(fields, name) for name in names}
+    texts = {name: value.strip() for name, value in values.items() if type(value) is str}
+    if not (texts["title"] or texts["url"] or texts["author"]):
+        raise UserError("A source needs a title, an author or a link to be found by; fill in one of them.")
+    if texts["url"] and not safe_link(texts["url"]):
+        raise UserError(
+            "The link of a source must begin with http:// or https:// and name a site; correct or clear it."
+        )
+    texts["published"], texts["accessed"] = checked_date(texts["published"]), checked_date(texts["accessed"])
+    return dataclasses.replace(fields, **texts)
+
+
+def remove(library: Library, review_id: int, evidence_id: int) -> None:
+    """Remove a piece of evidence; its source stays in the library."""
+    with library.change("Remove evidence", review_id) as edit:
+        edit.delete(edit.get(Evidence, evidence_id))
+
+
+def set_stance(library: Library, review_id: int, evidence_id: int, stance: Stance) -> None:
+    """Say what a piece of evidence does to its claim."""
+    with library.change("Set stance", review_id) as edit:
+        edit.get(Evidence, evidence_id).stance = stance
+
+
+def paste(library: Library, review_id: int, claim_id: int, text: str) -> int:
+    """Make evidence of pasted text: a link becomes a source, anything else a quotation; returns the evidence's id.
+
+    A link that the library knows already is linked to the source it has.
+
+    Raises:
+        UserError: there is nothing in it.
+    """
+    link = safe_link(text.strip())
+    if link is None:
+        return add(library, review_id, claim_id, EvidenceFields(quote=text.strip()))
+    with library.read() as connection:
+        known = queries.source_by_url(connection, link)
+    return add(library, review_id, claim_id, EvidenceFields(), known or web_page(link, library.clock()))
+
+
+def web_page(link: str, now_ms: int) -> SourceFields:
+    """A source for a page that was looked at now (milliseconds since 1970-01-01 UTC)."""
+    today = datetime.fromtimestamp(now_ms / 1000, UTC).astimezone().date()
+    return SourceFields(kind=SourceKind.WEB_PAGE, url=link, accessed=today.isoformat())
+
+
+def search_sources(library: Library, words: str, limit: int = 20) -> list[SourceRow]:
+    """The library's sources with all of `words` in title, author, publisher or link, the most used first."""
+    with library.read() as connection:
+        return queries.source_rows(connection, words, limit)

@@ -1,0 +1,91 @@
+"""Reviews: list, open, rename and delete them, and keep where the reviewer left off."""
+
+import dataclasses
+import json
+
+from fcapp.errors import UserError
+from fcapp.model.rows import Place, ReviewInfo, ReviewRow
+from fcapp.model.tables import Article, Review
+from fcapp.storage import queries, search
+from fcapp.storage.library import Library
+
+
+def rows(library: Library) -> list[ReviewRow]:
+    """All reviews of a library, the one last on the desk first."""
+    with library.read() as connection:
+        return queries.review_rows(connection)
+
+
+def matching(library: Library, words: str) -> list[ReviewRow]:
+    """The reviews in which all of `words` occur, in any letter case; may run on any thread."""
+    with library.read_apart() as connection:
+        found = search.reviews_with(connection, words)
+        return [row for row in queries.review_rows(connection) if row.id in found]
+
+
+def info(library: Library, review_id: int) -> ReviewInfo:
+    """A review with its text.
+
+    Raises:
+        UserError: there is no such review, or its text was altered behind the library's back.
+    """
+    with library.read() as connection:
+        return queries.review_info(connection, review_id)
+
+
+def rename(library: Library, review_id: int, title: str) -> None:
+    """Give the article under review another title.
+
+    Raises:
+        UserError: the title is empty.
+    """
+    if not title.strip():
+        raise UserError("A review needs a title to be found by; write one.")
+    with library.change("Rename review") as edit:
+        edit.get(Article, edit.get(Review, review_id).article_id).title = title.strip()
+
+
+def delete(library: Library, review_id: int) -> None:
+    """Remove a review with its article, claims and evidence; sources stay."""
+    with library.change("Delete review") as edit:
+        review = edit.get(Review, review_id)
+        article = edit.get(Article, review.article_id)
+        edit.delete(article)
+
+
+def place(library: Library, review_id: int) -> Place:
+    """Where the reviewer left off; the beginning on a first visit."""
+    with library.read() as connection:
+        state = queries.place_state(connection, review_id)
+    return _place(state) if state else Place()
+
+
+def _place(state: str) -> Place:
+    """Read a stored place; of a damaged one, what is sound."""
+    try:
+        stored = json.loads(state)
+    except ValueError:
+        return Place()
+    values = stored if isinstance(stored, dict) else {}
+    sound = {
+        field.name: values[field.name]
+        for field in dataclasses.fields(Place)
+        if isinstance(values.get(field.name), _PLACE_TYPES[field.name])
+    }
+    return Place(**sound)
+
+
+_PLACE_TYPES: dict[str, type | tuple[type, ...]] = {
+    "claim_id": int,
+    "offset": int,
+    "shift": (int, float),
+    "caret": int,
+    "filter": str,
+    "sort": str,
+    "coverage": bool,
+}
+
+
+def remember(library: Library, review_id: int, where: Place) -> None:
+    """Keep where the reviewer is; not a change, so without undo."""
+    library.remember(review_id, json.dumps(dataclasses.asdict(where)))

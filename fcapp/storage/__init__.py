@@ -1,0 +1,1 @@
+"""The library file: opening, changing, undoing and reading it. The only SQL."""

@@ -1,0 +1,51 @@
+"""SQLite connections with every setting stated, writing and reading."""
+
+import sqlite3
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import StaticPool
+
+BUSY_MS = 5_000
+"""How long a connection waits for another program that holds the file, in milliseconds."""
+
+PRAGMAS = {
+    "journal_mode": "delete",  # one file, whole at every moment; a write-ahead log is a second file
+    "synchronous": 3,  # EXTRA: also the folder is flushed, so a commit survives a power cut
+    "locking_mode": "normal",
+    "foreign_keys": 1,
+    "secure_delete": 1,
+    "temp_store": 2,  # memory: no text of a draft in temporary files
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "mmap_size": 0,
+    "busy_timeout": BUSY_MS,
+}
+
+
+def connect(path: Path, *, write: bool) -> sqlite3.Connection:
+    """A connection to an existing file with all of PRAGMAS set, in autocommit mode."""
+    mode = "rw" if write else "ro"
+    uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    for name, value in PRAGMAS.items():
+        if write or name != "journal_mode":
+            connection.execute(f"PRAGMA {name} = {value}")
+    if not write:
+        connection.execute("PRAGMA query_only = 1")
+    return connection
+
+
+def engine(path: Path, *, write: bool) -> Engine:
+    """An engine over one connection; a writing one begins every transaction with the write lock."""
+    made = create_engine(
+        "sqlite://", creator=lambda: connect(path, write=write), poolclass=StaticPool, hide_parameters=True
+    )
+    if write:
+        event.listen(made, "begin", _take_the_write_lock)
+    return made
+
+
+def _take_the_write_lock(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,275 @@
+"""A library: one SQLite file, changed only in labelled steps, each of which can be undone."""
+
+import hashlib
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple, Self, TypeVar
+
+from sqlalchemy import Connection, event, text
+from sqlalchemy.exc import DatabaseError, IntegrityError
+from sqlmodel import Session
+
+from fcapp.errors import UserError
+from fcapp.model.rows import Changes
+from fcapp.model.tables import Row
+from fcapp.storage import journal, opening
+from fcapp.storage.connection import engine
+from fcapp.storage.lock import LibraryLock
+
+AnyRow = TypeVar("AnyRow", bound=Row)
+
+TYPING_PAUSE_MS = 3_000
+"""Typing that goes on within this time belongs to the same step."""
+
+TYPING_STEP_MS = 30_000
+"""No step of typing is longer than this."""
+
+
+class _Typing(NamedTuple):
+    """What is being typed: its step, and when it began and went on, in milliseconds."""
+
+    key: str
+    step: int
+    began: int
+    went_on: int
+
+
+_NOT_TYPING = _Typing("", 0, 0, 0)
+
+
+def wall_clock() -> int:
+    """Milliseconds since 1970-01-01 UTC."""
+    return time.time_ns() // 1_000_000
+
+
+class Edit:
+    """What may be done inside one step: get, add and delete rows, keep bytes."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def get(self, table: type[AnyRow], row_id: int) -> AnyRow:
+        """The row with this id; what is set on it is stored with the step.
+
+        Raises:
+            UserError: it was deleted.
+        """
+        row = self._session.get(table, row_id)
+        if row is None:
+            raise UserError(f"This {table.__name__.lower()} is no longer in the library; undo its deletion first.")
+        return row
+
+    def add(self, row: AnyRow) -> AnyRow:
+        """Store a new row; its id is set on return."""
+        self._session.add(row)
+        self._session.flush()
+        return row
+
+    def delete(self, row: Row) -> None:
+        """Remove a row and all that belongs to it."""
+        self._session.delete(row)
+        self._session.flush()
+
+    def keep(self, data: bytes) -> str:
+        """Store bytes for good and return their SHA-256, by which they are read; equal bytes are stored once."""
+        digest = hashlib.sha256(data).hexdigest()
+        self._session.connection().execute(
+            text("INSERT OR IGNORE INTO blob (sha256, bytes) VALUES (:sha256, :bytes)"),
+            {"sha256": digest, "bytes": data},
+        )
+        return digest
+
+
+class Library:
+    """An open library file.
+
+    A missing file is made. One connection writes, one reads; both belong to the thread that uses the library.
+    When a step is on disk every
+    function in `on_change` is called with the rows it touched, whoever made it: a service, undo or redo.
+
+    Raises:
+        UserError: the file is no library, too new, damaged or in use; see `opening.prove` and `LibraryLock`.
+    """
+
+    def __init__(
+        self, path: Path, *, reviewer: str = "", read_only: bool = False, clock: Callable[[], int] = wall_clock
+    ) -> None:
+        self.path = path
+        self.reviewer = reviewer
+        self.read_only = read_only
+        self.clock = clock
+        self.on_change: list[Callable[[Changes], None]] = []
+        self._typing = _NOT_TYPING
+        if not read_only:
+            opening.make_file(path)
+        self._lock = None if read_only else LibraryLock(path, reviewer)
+        try:
+            opening.prove(path, write=not read_only)
+        except BaseException:
+            self._release()
+            raise
+        self._writer = engine(path, write=True)
+        self._reader = engine(path, write=False)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the file and its lock back."""
+        self._writer.dispose()
+        self._reader.dispose()
+        self._release()
+
+    def _release(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection for queries; it sees what is committed."""
+        with self._reader.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def read_apart(self) -> Iterator[Connection]:
+        """A connection of its own, for long queries on another thread."""
+        apart = engine(self.path, write=False)
+        try:
+            with apart.connect() as connection:
+                yield connection
+        finally:
+            apart.dispose()
+
+    @contextmanager
+    def change(self, label: str, review_id: int | None = None, typing: str = "") -> Iterator[Edit]:
+        """One step: all of it is on disk when the block ends, or nothing of it when the block raises.
+
+        A block that changes nothing leaves no step. `review_id` is the review whose undo the step belongs to, None
+        the library's own. Steps with the same non-empty `typing` that follow one another quickly become one.
+
+        Raises:
+            UserError: the library is read-only or cannot be written.
+        """
+        with self._transaction() as connection:
+            mark = journal.last_change(connection)
+            current = self._open_step(connection, label, review_id, typing)
+            with Session(connection, expire_on_commit=False) as session:
+                event.listen(session, "before_flush", _clean)
+                yield Edit(session)
+                session.commit()  # of the session alone: the transaction around it goes on
+            journal.resume(connection, None)
+            changes = journal.changes_since(connection, mark)
+            if not changes.rows:
+                connection.rollback()
+        if changes.rows:
+            self._typing = current
+            self._tell(changes)
+
+    def _open_step(self, connection: Connection, label: str, review_id: int | None, typing: str) -> _Typing:
+        now = self.clock()
+        last = self._typing
+        if (
+            typing
+            and typing == last.key
+            and now - last.went_on < TYPING_PAUSE_MS
+            and now - last.began < TYPING_STEP_MS
+        ):
+            journal.resume(connection, last.step)
+            return last._replace(went_on=now)
+        return _Typing(typing, journal.begin(connection, label, self._name(), now, review_id), now, now)
+
+    def _name(self) -> str:
+        return self.reviewer or "unnamed reviewer"
+
+    def undo(self, review_id: int | None = None) -> Changes:
+        """Take back the newest step of a review (None: of the library itself), as a new step.
+
+        Raises:
+            UserError: there is none, or later steps elsewhere build on it.
+        """
+        return self._turn("undo", review_id)
+
+    def redo(self, review_id: int | None = None) -> Changes:
+        """Do again what was undone last; as `undo`."""
+        return self._turn("redo", review_id)
+
+    def _turn(self, kind: str, review_id: int | None) -> Changes:
+        find, apply = (journal.to_undo, journal.reverse) if kind == "undo" else (journal.to_redo, journal.repeat)
+        with self._transaction() as connection:
+            step = find(connection, review_id)
+            if step is None:
+                raise UserError(f"There is nothing to {kind}.")
+            mark = journal.last_change(connection)
+            journal.begin(connection, step.label, self._name(), self.clock(), review_id, kind, step.id)
+            apply(connection, step)
+            journal.resume(connection, None)
+            changes = journal.changes_since(connection, mark)
+        self._typing = _NOT_TYPING
+        self._tell(changes)
+        return changes
+
+    def undo_label(self, review_id: int | None = None) -> str | None:
+        """What `undo` would take back, None when nothing."""
+        with self.read() as connection:
+            step = journal.to_undo(connection, review_id)
+        return step.label if step else None
+
+    def redo_label(self, review_id: int | None = None) -> str | None:
+        """What `redo` would do again, None when nothing."""
+        with self.read() as connection:
+            step = journal.to_redo(connection, review_id)
+        return step.label if step else None
+
+    def remember(self, review_id: int, state: str) -> None:
+        """Keep where the reviewer is in a review, as JSON; this is not a change and has no undo."""
+        if self.read_only:
+            return
+        with self._transaction() as connection:
+            connection.execute(
+                text(
+                    "INSERT INTO place (review_id, opened_ms, state) VALUES (:review, :now, :state) "
+                    "ON CONFLICT (review_id) DO UPDATE SET opened_ms = :now, state = :state"
+                ),
+                {"review": review_id, "now": self.clock(), "state": state},
+            )
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        if self.read_only:
+            raise UserError(f"“{self.path.name}” is open read-only, so nothing can be changed; open it for writing.")
+        try:
+            with self._writer.begin() as connection:
+                yield connection
+        except IntegrityError as error:
+            raise _not_saved(self.path, "it does not fit the rules of the library") from error
+        except DatabaseError as error:
+            raise _not_saved(self.path, str(error.orig)) from error
+
+    def _tell(self, changes: Changes) -> None:
+        for listener in list(self.on_change):
+            listener(changes)
+
+
+def _clean(session: Session, *_: object) -> None:
+    """Text that SQLite or UTF-8 cannot hold gets U+FFFD in its place: NULs and lone surrogates."""
+    for row in (*session.new, *session.dirty):
+        for name in type(row).model_fields:
+            value = getattr(row, name)
+            if type(value) is str and value != (storable := _storable(value)):
+                setattr(row, name, storable)
+
+
+def _storable(value: str) -> str:
+    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "\ufffd")
+
+
+def _not_saved(path: Path, why: str) -> UserError:
+    return UserError(f"This could not be saved in “{path.name}” ({why}); nothing was changed, so try again.")

@@ -1,0 +1,132 @@
+"""Opening a library is a ceremony: what it is, which version, untrusted until its schema and pages are proved."""
+
+import os
+import sqlite3
+import time
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from fcapp.errors import UserError
+from fcapp.files import sync_folder
+from fcapp.storage import schema
+from fcapp.storage.connection import connect, engine
+
+
+def make_file(path: Path) -> None:
+    """Make an empty file at `path`, for the owner's eyes only, unless there is a file already.
+
+    Raises:
+        UserError: the folder cannot be written.
+    """
+    if path.exists():
+        return
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        sync_folder(path.parent)
+    except OSError as error:
+        raise UserError(
+            f"No library can be made at “{path.name}” ({error.strerror}); choose another folder."
+        ) from error
+
+
+def prove(path: Path, *, write: bool) -> None:
+    """Make sure that `path` is a sound library of the newest version.
+
+    An empty file becomes a library, an older library is backed up and migrated.
+
+    Raises:
+        UserError: it is no library, a newer one, changed by another program, or damaged.
+    """
+    try:
+        version = _proved_version(path, write=write)
+    except sqlite3.DatabaseError as error:
+        raise _unreadable(path, error) from error
+    if version < schema.VERSION:
+        _bring_up_to_date(path, version, write=write)
+    if write and os.name == "posix":
+        path.chmod(0o600)
+
+
+def _proved_version(path: Path, *, write: bool) -> int:
+    with closing(connect(path, write=write)) as connection:
+        version = _version(connection, path)
+        if version:
+            _prove_schema(connection, path, version)
+            _prove_pages(connection, path)
+        return version
+
+
+def _unreadable(path: Path, error: sqlite3.DatabaseError) -> UserError:
+    if isinstance(error, sqlite3.OperationalError):
+        return UserError(f"“{path.name}” cannot be opened ({error}); check that it exists and that you may read it.")
+    return UserError(
+        f"“{path.name}” is not an fcapp library or is damaged ({error}); choose another file or a backup."
+    )
+
+
+def _version(connection: sqlite3.Connection, path: Path) -> int:
+    (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if application_id == version == tables == 0:
+        return 0
+    if application_id != schema.APPLICATION_ID or version < 1:
+        raise UserError(f"“{path.name}” is not an fcapp library; choose a file that fcapp has made.")
+    if version > schema.VERSION:
+        raise UserError(
+            f"“{path.name}” was written by a newer fcapp (library version {version}, this one knows up to "
+            f"{schema.VERSION}); install the newer program to open it."
+        )
+    return int(version)
+
+
+def _prove_schema(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    if schema.fingerprint(connection) != schema.FINGERPRINTS[version]:
+        raise UserError(
+            f"The tables of “{path.name}” were changed by another program, so it is not opened; use a backup of it."
+        )
+
+
+def _prove_pages(connection: sqlite3.Connection, path: Path) -> None:
+    (answer,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if answer != "ok":
+        raise UserError(f"“{path.name}” is damaged; copy it to a safe place and open a backup of it.")
+
+
+def _bring_up_to_date(path: Path, version: int, *, write: bool) -> None:
+    if not write:
+        raise UserError(f"“{path.name}” is empty or old; open it for writing.")
+    if version:
+        _back_up(path, version)
+    try:
+        _migrate(path, version)
+    except (sqlite3.Error, DBAPIError) as error:
+        raise UserError(
+            f"“{path.name}” could not be brought up to date ({error}) and is as it was; free some space and try again."
+        ) from error
+
+
+def _back_up(path: Path, version: int) -> None:
+    stamp = time.strftime("%Y%m%d-%H%M%S")
+    target = path.with_name(f"{path.stem}.version-{version}.{stamp}{path.suffix}")
+    try:
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        with closing(connect(path, write=True)) as connection:
+            connection.execute("VACUUM INTO ?", (str(target),))
+    except (OSError, sqlite3.Error) as error:
+        target.unlink(missing_ok=True)
+        raise UserError(
+            f"“{path.name}” must be brought up to date, but no backup can be written ({error}); free some space."
+        ) from error
+
+
+def _migrate(path: Path, version: int) -> None:
+    made = engine(path, write=True)
+    try:
+        with made.begin() as connection:
+            schema.migrate(connection, version, schema.VERSION)
+    finally:
+        made.dispose()

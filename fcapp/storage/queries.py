@@ -1,0 +1,307 @@
+"""What views and reports ask of a library; each answer is plain rows by a narrow query."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select
+from sqlmodel import col
+
+from fcapp.errors import UserError
+from fcapp.model.findings import findings
+from fcapp.model.rows import (
+    ClaimDetail,
+    ClaimRow,
+    Counts,
+    EvidenceRow,
+    ReviewInfo,
+    ReviewRow,
+    SourceRow,
+)
+from fcapp.model.spans import Span
+from fcapp.model.tables import Article, Claim, ClaimSpan, Evidence, NothingCheckable, Review, Source, Version
+from fcapp.model.vocabulary import Verdict
+from fcapp.storage.internals import blob, place
+
+
+def review_rows(connection: Connection) -> list[ReviewRow]:
+    """All reviews, the one last on the desk first, then the newest."""
+    rows = connection.execute(
+        select(
+            col(Review.id),
+            col(Article.title),
+            col(Article.outlet),
+            col(Article.published),
+            col(Review.created_ms),
+            func.coalesce(place.c.opened_ms, 0).label("opened_ms"),
+        )
+        .join(Article, col(Article.id) == col(Review.article_id))
+        .join(place, place.c.review_id == col(Review.id), isouter=True)
+        .order_by(func.coalesce(place.c.opened_ms, col(Review.created_ms)).desc(), col(Review.id).desc())
+    )
+    counts = _counts(connection)
+    return [
+        ReviewRow(row.id, row.title, row.outlet, row.published, counts[row.id], row.created_ms, row.opened_ms)
+        for row in rows
+    ]
+
+
+def _counts(connection: Connection) -> defaultdict[int, Counts]:
+    verdicts = (*Verdict, None)
+    rows = connection.execute(
+        select(
+            col(Claim.review_id),
+            *(func.sum(case((col(Claim.verdict).is_(verdict), 1), else_=0)) for verdict in verdicts),
+        ).group_by(col(Claim.review_id))
+    )
+    return defaultdict(Counts, {review: Counts(*numbers) for review, *numbers in rows})
+
+
+def review_info(connection: Connection, review_id: int) -> ReviewInfo:
+    """A review with its text, whose hash is proved.
+
+    Raises:
+        UserError: there is no such review, or its text was altered behind the library's back.
+    """
+    row: Any = connection.execute(
+        select(Review, Article, Version, blob.c.bytes)
+        .join(Article, col(Article.id) == col(Review.article_id))
+        .join(Version, col(Version.id) == col(Review.version_id))
+        .join(blob, blob.c.sha256 == col(Version.text_sha256))
+        .with_only_columns(
+            col(Review.id),
+            col(Review.article_id),
+            col(Review.version_id),
+            col(Version.number).label("version"),
+            col(Article.title),
+            col(Article.byline),
+            col(Article.outlet),
+            col(Article.published),
+            col(Article.language),
+            col(Article.url),
+            blob.c.bytes,
+            col(Version.text_sha256),
+            col(Version.encoding),
+            col(Version.file_name),
+            col(Version.imported_ms),
+        )
+        .where(col(Review.id) == review_id)
+    ).one_or_none()
+    if row is None:
+        raise UserError(f"There is no review {review_id} in this library; choose one from its list of reviews.")
+    values: dict[str, Any] = dict(zip(row._fields, row, strict=True))
+    text = proved(values.pop("bytes"), row.text_sha256).decode()
+    sha256 = values.pop("text_sha256")
+    return ReviewInfo(**values, text=text, sha256=sha256)
+
+
+def original_bytes(connection: Connection, version_id: int) -> bytes:
+    """The bytes that a version was imported from.
+
+    Raises:
+        UserError: they were altered behind the library's back.
+    """
+    row = connection.execute(
+        select(blob.c.bytes, blob.c.sha256)
+        .join(Version, col(Version.original_sha256) == blob.c.sha256)
+        .where(col(Version.id) == version_id)
+    ).one()
+    return proved(row.bytes, row.sha256)
+
+
+def proved(data: bytes, sha256: str) -> bytes:
+    """`data`, if it still has the hash by which it was kept.
+
+    Raises:
+        UserError: it has not.
+    """
+    if hashlib.sha256(data).hexdigest() != sha256:
+        raise UserError("A text in this library is no longer what was imported; open a backup of the library.")
+    return data
+
+
+def claim_rows(connection: Connection, review_id: int, only: Collection[int] | None = None) -> list[ClaimRow]:
+    """The claims of a review in the order of the article, numbered from 1.
+
+    With `only`, just those claims, without their place among the others (number 0).
+    """
+    chosen = col(Claim.review_id) == review_id
+    if only is not None:
+        chosen = and_(chosen, col(Claim.id).in_(only))
+    spans = _spans(connection, chosen)
+    evidence = _evidence_numbers(connection, chosen)
+    rows = connection.execute(
+        select(col(Claim.id), col(Claim.claimant), col(Claim.type), col(Claim.priority), col(Claim.verdict))
+        .add_columns((col(Claim.rationale) != "").label("reasoned"))
+        .where(chosen)
+    ).all()
+    last = (float("inf"), 0)
+    rows = sorted(
+        rows, key=lambda row: (*((spans[row.id][0][0], -spans[row.id][0][1]) if spans[row.id] else last), row.id)
+    )
+    return [
+        _claim_row(row, number if only is None else 0, spans[row.id], evidence[row.id])
+        for number, row in enumerate(rows, 1)
+    ]
+
+
+def _claim_row(row: Any, number: int, spans: list[tuple[int, int, str]], evidence: tuple[int, int]) -> ClaimRow:
+    count, quotes_without_source = evidence
+    found = findings(
+        row.verdict, rationale=bool(row.reasoned), evidence=count, quotes_without_source=quotes_without_source
+    )
+    quote = " … ".join(exact for _, _, exact in spans)
+    places = tuple(Span(start, end) for start, end, _ in spans)
+    return ClaimRow(row.id, number, quote, row.claimant, row.type, row.priority, row.verdict, places, count, found)
+
+
+def _spans(connection: Connection, chosen: ColumnElement[bool]) -> defaultdict[int, list[tuple[int, int, str]]]:
+    """The spans of each claim in the version under review, by start."""
+    rows = connection.execute(
+        select(col(ClaimSpan.claim_id), col(ClaimSpan.start), col(ClaimSpan.end), col(ClaimSpan.exact))
+        .join(Claim, col(Claim.id) == col(ClaimSpan.claim_id))
+        .join(
+            Review, and_(col(Review.id) == col(Claim.review_id), col(Review.version_id) == col(ClaimSpan.version_id))
+        )
+        .where(chosen)
+        .order_by(col(ClaimSpan.start), col(ClaimSpan.end), col(ClaimSpan.id))
+    )
+    spans: defaultdict[int, list[tuple[int, int, str]]] = defaultdict(list)
+    for claim_id, start, end, exact in rows:
+        spans[claim_id].append((start, end, exact))
+    return spans
+
+
+def _evidence_numbers(connection: Connection, chosen: ColumnElement[bool]) -> defaultdict[int, tuple[int, int]]:
+    unsourced = case((and_(col(Evidence.quote) != "", col(Evidence.source_id).is_(None)), 1), else_=0)
+    rows = connection.execute(
+        select(col(Evidence.claim_id), func.count(), func.sum(unsourced))
+        .join(Claim, col(Claim.id) == col(Evidence.claim_id))
+        .where(chosen)
+        .group_by(col(Evidence.claim_id))
+    )
+    return defaultdict(lambda: (0, 0), {claim_id: (count, quotes) for claim_id, count, quotes in rows})
+
+
+def claim_detail(connection: Connection, review_id: int, row: ClaimRow) -> ClaimDetail:
+    """What the claim pane shows of the claim in `row`.
+
+    Raises:
+        UserError: it was deleted.
+    """
+    found = claim_details(connection, review_id, [row])
+    if not found:
+        raise UserError("This claim is no longer in the library; undo its deletion first.")
+    return found[0]
+
+
+def claim_details(connection: Connection, review_id: int, rows: Collection[ClaimRow]) -> list[ClaimDetail]:
+    """The claims in `rows` with all that is known of them, in the same order."""
+    few = col(Claim.review_id) == review_id
+    if len(rows) == 1:
+        few = and_(few, col(Claim.id).in_([row.id for row in rows]))
+    written = connection.execute(
+        select(col(Claim.id), col(Claim.cue), col(Claim.claim_date), col(Claim.rationale)).where(few)
+    )
+    words = {row.id: (row.cue, row.claim_date, row.rationale) for row in written}
+    evidence: defaultdict[int, list[EvidenceRow]] = defaultdict(list)
+    for piece in _evidence(connection, few):
+        evidence[piece.claim_id].append(piece)
+    known = [row for row in rows if row.id in words]
+    return [ClaimDetail(row, review_id, *words[row.id], tuple(evidence[row.id])) for row in known]
+
+
+def _evidence(connection: Connection, chosen: ColumnElement[bool]) -> Iterable[EvidenceRow]:
+    rows = connection.execute(
+        select(
+            col(Evidence.id),
+            col(Evidence.claim_id),
+            col(Evidence.stance),
+            col(Evidence.quote),
+            col(Evidence.locator),
+            col(Evidence.note),
+            *_SOURCE_COLUMNS,
+        )
+        .join(Claim, col(Claim.id) == col(Evidence.claim_id))
+        .join(Source, col(Source.id) == col(Evidence.source_id), isouter=True)
+        .where(chosen)
+        .order_by(col(Evidence.id))
+    )
+    for row in rows:
+        values: list[Any] = list(row)
+        values[6:] = [None if row.source is None else SourceRow(*values[6:])]
+        yield EvidenceRow(*values)
+
+
+_SOURCE_COLUMNS: tuple[Any, ...] = (
+    col(Source.id).label("source"),
+    col(Source.kind),
+    col(Source.title),
+    col(Source.author),
+    col(Source.publisher),
+    col(Source.published),
+    col(Source.url),
+    col(Source.accessed),
+    col(Source.rank),
+    col(Source.confidentiality),
+)
+
+
+def source_rows(connection: Connection, words: str, limit: int = 20) -> list[SourceRow]:
+    """Sources in whose title, author, publisher or address all of `words` occur, the most used first."""
+    uses = func.count(col(Evidence.id))
+    statement = (
+        select(*_SOURCE_COLUMNS, uses)
+        .join(Evidence, col(Evidence.source_id) == col(Source.id), isouter=True)
+        .group_by(col(Source.id))
+        .order_by(uses.desc(), col(Source.id).desc())
+        .limit(limit)
+    )
+    return [SourceRow(*row) for row in connection.execute(_with_words(statement, words))]
+
+
+def _with_words(statement: Select[Any], words: str) -> Select[Any]:
+    for word in words.split():
+        fields = (Source.title, Source.author, Source.publisher, Source.url)
+        statement = statement.where(or_(*(col(name).icontains(word, autoescape=True) for name in fields)))
+    return statement
+
+
+def source_by_url(connection: Connection, url: str) -> int | None:
+    """The id of the oldest source with this address."""
+    return connection.execute(
+        select(col(Source.id)).where(col(Source.url) == url).order_by(col(Source.id)).limit(1)
+    ).scalar_one_or_none()
+
+
+def nothing_checkable(connection: Connection, review_id: int) -> list[tuple[int, Span]]:
+    """The sentences marked as having nothing checkable, in order: row id and span."""
+    rows = connection.execute(
+        select(col(NothingCheckable.id), col(NothingCheckable.start), col(NothingCheckable.end))
+        .join(
+            Review,
+            and_(
+                col(Review.id) == col(NothingCheckable.review_id),
+                col(Review.version_id) == col(NothingCheckable.version_id),
+            ),
+        )
+        .where(col(Review.id) == review_id)
+        .order_by(col(NothingCheckable.start))
+    )
+    return [(int(row_id or 0), Span(start, end)) for row_id, start, end in rows]
+
+
+def place_state(connection: Connection, review_id: int) -> str | None:
+    """Where the reviewer left off, as JSON; None before the first visit."""
+    return connection.execute(select(place.c.state).where(place.c.review_id == review_id)).scalar_one_or_none()
+
+
+def span_ids(connection: Connection, claim_id: int, version_id: int) -> list[int]:
+    """The rows of a claim's spans in one version, in the order of `ClaimRow.spans`."""
+    rows = connection.execute(
+        select(col(ClaimSpan.id))
+        .where(col(ClaimSpan.claim_id) == claim_id, col(ClaimSpan.version_id) == version_id)
+        .order_by(col(ClaimSpan.start), col(ClaimSpan.end), col(ClaimSpan.id))
+    )
+    return [int(row_id or 0) for (row_id,) in rows]

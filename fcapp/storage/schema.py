@@ -1,0 +1,40 @@
+"""What makes a file a library of ours: application id, schema version and the very text of its schema."""
+
+import hashlib
+import importlib
+import sqlite3
+
+from sqlalchemy import Connection
+
+APPLICATION_ID = 0x66634150
+"""Stands in the header of the file: the letters "fcAP"."""
+
+VERSION = 1
+"""The newest schema version, kept in the file as user_version."""
+
+FINGERPRINTS = {1: "15ca22674f846c004688de7f954d0e5ea16074781ca6b6025131912e4ff94fb0"}
+"""For each version the SHA-256 of its schema text, as `fingerprint` computes it."""
+
+JOURNALED = ("source", "article", "version", "review", "claim", "span", "nothing_checkable", "evidence")
+"""The tables whose every change is journaled, referred-to before referring."""
+
+
+def fingerprint(connection: sqlite3.Connection) -> str:
+    """The SHA-256 over all statements of the schema; tables that SQLite makes for itself are left out."""
+    rows = connection.execute(
+        "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema "
+        "WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name"
+    )
+    return hashlib.sha256("\n".join(text for (text,) in rows).encode()).hexdigest()
+
+
+def migrate(connection: Connection, start: int, goal: int = VERSION) -> None:
+    """Bring a file from schema version `start` (0: empty) to `goal`, inside the caller's transaction."""
+    from alembic.migration import MigrationContext  # noqa: PLC0415 - only new and old files need Alembic
+    from alembic.operations import Operations  # noqa: PLC0415
+
+    operations = Operations(MigrationContext.configure(connection))
+    for number in range(start + 1, goal + 1):
+        importlib.import_module(f"fcapp.storage.migrations.v{number:04}").upgrade(operations)
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {goal}")

@@ -1,6 +1,6 @@
 """What queries return and views show: narrow, frozen rows without a database behind them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from fcapp.model.spans import Span
 from fcapp.model.vocabulary import (
@@ -148,6 +148,10 @@ class ClaimRow:
     evidence: int = 0
     findings: tuple[Finding, ...] = ()
 
+    def numbered(self, number: int) -> "ClaimRow":
+        """The same claim with another number."""
+        return replace(self, number=number)
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimDetail:
@@ -207,6 +211,8 @@ class Changes:
 
     rows: dict[str, frozenset[int]] = field(default_factory=dict)
     """Table name to row ids."""
+    claims: frozenset[int] = frozenset()
+    """The claims that were touched themselves, or whose spans or evidence were."""
 
     def touches(self, *tables: str) -> bool:
         """Whether any row of any of `tables` was touched."""

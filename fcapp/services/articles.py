@@ -45,22 +45,22 @@ def _version(edit: Edit, article_id: int, article: ImportedArticle, now: int) ->
     )
 
 
-def import_file(library: Library, path: Path) -> int:
-    """Make a review of the article in a text file; returns its id.
+def read_file(path: Path) -> ImportedArticle:
+    """The article in a text file; may run on any thread.
 
     Raises:
         UserError: it cannot be read or holds no text.
     """
-    return store(library, plain_text.read_text(read_limited(path, plain_text.LIMIT), path.name))
+    return plain_text.read_text(read_limited(path, plain_text.LIMIT), path.name)
 
 
-def import_text(library: Library, text: str) -> int:
-    """Make a review of a pasted article; returns its id.
+def read_pasted(text: str) -> ImportedArticle:
+    """The article in a pasted text.
 
     Raises:
         UserError: it has no words in it.
     """
-    return store(library, plain_text.from_pasted(text))
+    return plain_text.from_pasted(text)
 
 
 def preview_encoding(library: Library, review_id: int, encoding: str) -> str:

@@ -2,6 +2,7 @@
 
 import dataclasses
 from datetime import UTC, datetime
+from typing import Any
 
 from fcapp.errors import UserError
 from fcapp.model.dates import checked_date
@@ -72,9 +73,9 @@ def checked(fields: SourceFields) -> SourceFields:
     Raises:
         UserError: nothing names the source, its link is no web link, or a date is not one.
     """
-    names = (field.name for field in dataclasses.fields(fields))
-    values = {name: getattr(fields, name) for name in names}
-    texts = {name: value.strip() for name, value in values.items() if type(value) is str}
+    texts: dict[str, Any] = {
+        name: value.strip() for name, value in dataclasses.asdict(fields).items() if type(value) is str
+    }
     if not (texts["title"] or texts["url"] or texts["author"]):
         raise UserError("A source needs a title, an author or a link to be found by; fill in one of them.")
     if texts["url"] and not safe_link(texts["url"]):

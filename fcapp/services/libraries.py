@@ -3,8 +3,6 @@
 from pathlib import Path
 
 from fcapp import paths
-from fcapp.files import read_limited
-from fcapp.intake import plain_text
 from fcapp.services import articles, reviews
 from fcapp.storage.library import Library
 from fcapp.storage.lock import LibraryInUseError
@@ -36,5 +34,4 @@ def with_sample(library: Library) -> int | None:
 
 def import_sample(library: Library) -> int:
     """Put the sample article into the library and return its review's id."""
-    path = paths.sample_article()
-    return articles.store(library, plain_text.read_text(read_limited(path, plain_text.LIMIT), path.name))
+    return articles.store(library, articles.read_file(paths.sample_article()))

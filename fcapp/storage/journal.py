@@ -63,12 +63,14 @@ def last_change(connection: Connection) -> int:
 def changes_since(connection: Connection, change_id: int) -> Changes:
     """The rows touched by all changes after `change_id`."""
     found = connection.execute(
-        text("SELECT DISTINCT table_name, row_id FROM change WHERE id > :id"), {"id": change_id}
+        text("SELECT DISTINCT table_name, row_id, claim_id FROM change WHERE id > :id"), {"id": change_id}
     )
     rows: dict[str, set[int]] = {}
-    for table, row_id in found:
+    claims = set()
+    for table, row_id, claim_id in found:
         rows.setdefault(table, set()).add(row_id)
-    return Changes({table: frozenset(ids) for table, ids in rows.items()})
+        claims.add(claim_id)
+    return Changes({table: frozenset(ids) for table, ids in rows.items()}, frozenset(claims - {None}))
 
 
 _LAST_FATE = "(SELECT kind FROM step AS fate WHERE fate.of_step = step.id ORDER BY fate.id DESC LIMIT 1)"

@@ -1,0 +1,123 @@
+"""Slow work: a pure function over values on another thread, its answer on the window's thread."""
+
+import sys
+import threading
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+from fcapp.errors import CancelledError, UserError
+
+Answer = TypeVar("Answer")
+
+
+class Job(QObject):
+    """A piece of slow work under way; lives on the window's thread, where its answer arrives."""
+
+    ended = Signal()
+    _answered = Signal(object)
+    _raised = Signal(object)
+    _went_on = Signal(float)
+
+    def __init__(
+        self,
+        done: Callable[[Any], None],
+        failed: Callable[[UserError], None],
+        progress: Callable[[float], None] | None,
+    ) -> None:
+        super().__init__()
+        self._done = done
+        self._failed = failed
+        self._progress = progress
+        self._stop = threading.Event()
+        self._answered.connect(self._take_answer)
+        self._raised.connect(self._take_error)
+        self._went_on.connect(self._take_progress)
+
+    def cancel(self) -> None:
+        """Stop it at its next report of progress and drop its answer."""
+        self._stop.set()
+
+    def report(self, share: float) -> None:
+        """Tell how much is done, 0..1; for the function that works, on its thread.
+
+        Raises:
+            CancelledError: the user stopped it.
+        """
+        if self._stop.is_set():
+            raise CancelledError("Stopped; nothing was changed.")
+        self._went_on.emit(share)
+
+    def work(self, function: Callable[["Job"], object]) -> None:
+        """Run `function` on the calling thread and send its answer to the window's."""
+        try:
+            answer = function(self)
+        except BaseException as error:
+            self._raised.emit(error)
+        else:
+            self._answered.emit(answer)
+
+    @Slot(object)
+    def _take_answer(self, answer: object) -> None:
+        self.ended.emit()
+        if not self._stop.is_set():
+            self._done(answer)
+
+    @Slot(object)
+    def _take_error(self, error: BaseException) -> None:
+        self.ended.emit()
+        if not isinstance(error, UserError):
+            sys.excepthook(type(error), error, error.__traceback__)
+        elif not self._stop.is_set():
+            self._failed(error)
+
+    @Slot(float)
+    def _take_progress(self, share: float) -> None:
+        if self._progress is not None and not self._stop.is_set():
+            self._progress(share)
+
+
+class Jobs:
+    """Where slow work runs; `synchronous` runs it at once on the calling thread, for tests."""
+
+    def __init__(self, *, synchronous: bool = False) -> None:
+        self._synchronous = synchronous
+        self._pool = QThreadPool()
+        self._running: set[Job] = set()
+
+    def run(
+        self,
+        function: Callable[[Job], Answer],
+        done: Callable[[Answer], None],
+        failed: Callable[[UserError], None],
+        progress: Callable[[float], None] | None = None,
+    ) -> Job:
+        """Run `function` apart; then call `done` with its answer or `failed` with its UserError, here.
+
+        Any other exception goes to `sys.excepthook`.
+        """
+        job = Job(done, failed, progress)
+        self._running.add(job)
+        job.ended.connect(lambda: self._running.discard(job))
+        if self._synchronous:
+            job.work(function)
+        else:
+            self._pool.start(_Work(job, function))
+        return job
+
+    def stop(self) -> None:
+        """Cancel everything and wait for it; for closing the program."""
+        for job in list(self._running):
+            job.cancel()
+        self._pool.waitForDone()
+
+
+class _Work(QRunnable):
+    def __init__(self, job: Job, function: Callable[[Job], object]) -> None:
+        super().__init__()
+        self._job = job
+        self._function = function
+
+    def run(self) -> None:
+        self._job.work(self._function)

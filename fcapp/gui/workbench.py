@@ -1,0 +1,387 @@
+"""The workbench: the library, the review on the desk, the claim in hand, and the verbs that keys and panes call.
+
+Every change goes to a service and comes back through the library's one change signal, also to the sender.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from fcapp import services
+from fcapp.errors import UserError
+from fcapp.gui.jobs import Jobs
+from fcapp.model.claim_order import ClaimFilter, ClaimSort, counts, neighbour, next_open, shown
+from fcapp.model.rows import Changes, ClaimDetail, ClaimRow, Counts, Place, ReviewInfo
+from fcapp.model.spans import Span
+from fcapp.model.vocabulary import Verdict
+from fcapp.settings import Settings
+from fcapp.text.sentences import sentence_at, sentences
+from fcapp.text.words import next_word_end, next_word_start, previous_word_end, previous_word_start
+
+if TYPE_CHECKING:
+    from fcapp.services.libraries import Library
+
+Given = ParamSpec("Given")
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One sentence for the reviewer, with a button if there is something to do."""
+
+    text: str
+    button: str = ""
+    act: Callable[[], None] | None = None
+
+
+class Workbench(QObject):
+    """What is on the desk. Panes read it, call its verbs and repaint on its signals."""
+
+    library_changed = Signal()
+    """Another library is open, or none."""
+    review_changed = Signal()
+    """Another review, another text, or none is on the desk."""
+    changed = Signal(object)
+    """A step is on disk: its `Changes`; `claims` is up to date already."""
+    current_changed = Signal()
+    """Another claim is in hand."""
+    view_changed = Signal()
+    """Filter, order or coverage mode."""
+    flush = Signal()
+    """Whoever holds typed text that is not stored yet stores it now."""
+    told = Signal(object)
+    """A `Notice` to show."""
+    asked_to_show = Signal(object)
+    """A `Span` of the article to bring into view."""
+
+    def __init__(self, settings: Settings, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.jobs = jobs
+        self.library: Library | None = None
+        self.review: ReviewInfo | None = None
+        self.claims: list[ClaimRow] = []
+        self.current: int | None = None
+        self.filter = ClaimFilter.ALL
+        self.sort = ClaimSort.PLACE
+        self.coverage = False
+        self.nothing_checkable: list[Span] = []
+        self._sentences: list[Span] = []
+        self._index: dict[int, int] = {}
+
+    # --- what is open ------------------------------------------------------------------------------------------
+
+    @property
+    def writable(self) -> bool:
+        """Whether there is a library that can be changed."""
+        return self.library is not None and not self.library.read_only
+
+    def use(self, library: "Library | None") -> None:
+        """Put another library on the desk, or none; the old one is closed."""
+        self.close_review()
+        if self.library is not None:
+            self.library.close()
+        self.library = library
+        if library is not None:
+            library.on_change.append(self._on_change)
+        self.library_changed.emit()
+
+    def open_review(self, review_id: int) -> None:
+        """Put a review on the desk, just as it was left."""
+        if self.library is None:
+            return
+        review = self.do(services.reviews.info, review_id)
+        if review is None:
+            return
+        self.flush.emit()
+        place = services.reviews.place(self.library, review_id)
+        self._take(review)
+        self._take_view(place)
+        self.current = place.claim_id if place.claim_id in self._index else None
+        self.review_changed.emit()
+        self.current_changed.emit()
+        self.view_changed.emit()
+        self.keep_settings(open_review=review_id)
+
+    def close_review(self) -> None:
+        """Go back to the list of reviews."""
+        if self.review is None:
+            return
+        self.flush.emit()
+        self.keep_settings(open_review=0)
+        self._take(None)
+        self.current = None
+        self.review_changed.emit()
+        self.current_changed.emit()
+
+    def place(self) -> Place:
+        """Where the reviewer left off in the review on the desk."""
+        if self.library is None or self.review is None:
+            return Place()
+        return services.reviews.place(self.library, self.review.id)
+
+    def remember(self, place: Place) -> None:
+        """Keep where the reviewer is; filter, order, coverage and claim are filled in here."""
+        if self.review is not None:
+            where = Place(self.current, place.offset, place.shift, place.caret, self.filter, self.sort, self.coverage)
+            self.do(services.reviews.remember, self.review.id, where)
+
+    def keep_settings(self, **values: object) -> None:
+        """Change settings and write them down."""
+        for name, value in values.items():
+            setattr(self.settings, name, value)
+        try:
+            self.settings.save()
+        except UserError as error:
+            self.told.emit(Notice(str(error)))
+
+    def _take(self, review: ReviewInfo | None) -> None:
+        self.review = review
+        self._sentences = sentences(review.text) if review else []
+        self._read_claims()
+
+    def _take_view(self, place: Place) -> None:
+        self.filter = ClaimFilter(place.filter) if place.filter in set(ClaimFilter) else ClaimFilter.ALL
+        self.sort = ClaimSort(place.sort) if place.sort in set(ClaimSort) else ClaimSort.PLACE
+        self.coverage = place.coverage
+
+    def _read_claims(self) -> None:
+        if self.library is None or self.review is None:
+            self.claims, self.nothing_checkable = [], []
+        else:
+            self.claims = services.claims.rows(self.library, self.review.id)
+            self.nothing_checkable = services.claims.nothing_checkable(self.library, self.review.id)
+        self._index = {row.id: at for at, row in enumerate(self.claims)}
+
+    # --- the one change signal -----------------------------------------------------------------------------------
+
+    def _on_change(self, changes: Changes) -> None:
+        if self.review is not None:
+            self._follow(self.review, changes)
+        self.changed.emit(changes)
+
+    def _follow(self, review: ReviewInfo, changes: Changes) -> None:
+        if changes.touches("review", "version", "article") and not self._read_review_again(review):
+            return
+        if changes.touches("span", "nothing_checkable") or not changes.claims <= self._index.keys():
+            self._read_claims()
+        elif changes.claims:
+            self._read_some_claims(review, changes.claims)
+        if self.current is not None and self.current not in self._index:
+            self.current = None
+            self.current_changed.emit()
+
+    def _read_review_again(self, review: ReviewInfo) -> bool:
+        """Whether the review is still there."""
+        assert self.library is not None  # noqa: S101 - a change came from it
+        rows = {row.id for row in services.reviews.rows(self.library)}
+        if review.id not in rows:
+            self.close_review()
+            return False
+        again = services.reviews.info(self.library, review.id)
+        if again.text != review.text:
+            self._take(again)
+        self.review = again
+        self.review_changed.emit()
+        return True
+
+    def _read_some_claims(self, review: ReviewInfo, claim_ids: frozenset[int]) -> None:
+        assert self.library is not None  # noqa: S101 - a change came from it
+        for row in services.claims.rows(self.library, review.id, claim_ids):
+            at = self._index[row.id]
+            self.claims[at] = row.numbered(self.claims[at].number)
+
+    # --- reading -------------------------------------------------------------------------------------------------
+
+    def shown(self) -> list[ClaimRow]:
+        """The claims that the filter lets through, in the chosen order."""
+        return shown(self.claims, self.filter, self.sort)
+
+    def row(self, claim_id: int | None) -> ClaimRow | None:
+        """A claim of the review on the desk."""
+        at = self._index.get(claim_id) if claim_id is not None else None
+        return None if at is None else self.claims[at]
+
+    def detail(self) -> ClaimDetail | None:
+        """The claim in hand with all that is known of it."""
+        row = self.row(self.current)
+        if row is None or self.library is None or self.review is None:
+            return None
+        return services.claims.detail(self.library, self.review.id, row)
+
+    def counts(self) -> Counts:
+        """How many claims of the review on the desk stand where."""
+        return counts(self.claims)
+
+    def findings(self) -> int:
+        """How many findings there are on the claims of the review on the desk."""
+        return sum(len(row.findings) for row in self.claims)
+
+    # --- verbs ---------------------------------------------------------------------------------------------------
+
+    def do(
+        self, verb: "Callable[Concatenate[Library, Given], Answer]", *given: Given.args, **named: Given.kwargs
+    ) -> Answer | None:
+        """Call a service on the library; what is wrong in the user's world is told, and None comes back."""
+        if self.library is None:
+            self.told.emit(Notice("No library is open yet; open one first."))
+            return None
+        try:
+            return verb(self.library, *given, **named)
+        except UserError as error:
+            self.told.emit(Notice(str(error)))
+            return None
+
+    def select(self, claim_id: int | None, *, show: bool = True) -> None:
+        """Take a claim in hand; with `show`, bring it into view."""
+        if claim_id != self.current:
+            self.flush.emit()
+            self.current = claim_id
+            self.current_changed.emit()
+        row = self.row(claim_id)
+        if show and row and row.spans:
+            self.asked_to_show.emit(row.spans[0])
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) claim of those shown."""
+        self._go(neighbour(self.shown(), self.current, by), "No claim is shown; mark one or choose another filter.")
+
+    def next_open(self) -> None:
+        """Go to the next claim without a verdict."""
+        self._go(next_open(self.claims, self.current), "No claim is open: every one has a verdict.")
+
+    def _go(self, claim_id: int | None, else_say: str) -> None:
+        if claim_id is None:
+            self.told.emit(Notice(else_say))
+        else:
+            self.select(claim_id)
+
+    def set_filter(self, chosen: ClaimFilter) -> None:
+        """Show other claims in the list."""
+        self.filter = chosen
+        self.view_changed.emit()
+
+    def set_sort(self, order: ClaimSort) -> None:
+        """Show the claims in another order."""
+        self.sort = order
+        self.view_changed.emit()
+
+    def set_coverage(self, on: bool) -> None:
+        """Grey what has been looked at, or stop that."""
+        self.coverage = on
+        self.view_changed.emit()
+
+    def mark(self, span: Span | None) -> None:
+        """Make a claim of the selected words."""
+        if self.review is not None and self._has_words(span):
+            claim_id = self.do(services.claims.mark, self.review, [span] if span else [])
+            self.select(claim_id, show=False)
+
+    def add_words(self, span: Span | None) -> None:
+        """Let the claim in hand stand at the selected words, too."""
+        if self.review is not None and self.current is not None and self._has_words(span) and span:
+            self.do(services.claims.add_span, self.review, self.current, span)
+
+    def _has_words(self, span: Span | None) -> bool:
+        if span is None:
+            self.told.emit(Notice("Nothing is selected; select the words of a claim in the article first."))
+        return span is not None
+
+    def set_verdict(self, verdict: Verdict | None) -> None:
+        """Judge the claim in hand; None makes it open again."""
+        if self.review is not None and self.current is not None:
+            self.flush.emit()
+            self.do(services.claims.set_verdict, self.review.id, self.current, verdict)
+
+    def remove_claim(self) -> None:
+        """Remove the claim in hand and take the next one."""
+        if self.review is None or self.current is None:
+            return
+        gone, rows = self.current, self.shown()
+        after = neighbour(rows, gone, 1)
+        after = neighbour(rows, gone, -1) if after == gone else after
+        self.flush.emit()
+        self.do(services.claims.remove, self.review.id, gone)
+        if self.row(gone) is None:
+            self.select(after if after != gone else None, show=False)
+
+    def move_span(self, claim_id: int, index: int, span: Span) -> None:
+        """Put one of a claim's spans somewhere else."""
+        if self.review is not None:
+            self.do(services.claims.move_span, self.review, claim_id, index, span)
+
+    def nudge(self, edge: str, step: int, caret: int) -> None:
+        """Move the start or end of the claim's span at the caret (else its first) by a word."""
+        row = self.row(self.current)
+        if self.review is None or row is None or not row.spans:
+            return
+        at = [index for index, span in enumerate(row.spans) if span.start <= caret <= span.end]
+        index = at[0] if at else 0
+        moved = _nudged(self.review.text, row.spans[index], edge, step)
+        if moved != row.spans[index]:
+            self.move_span(row.id, index, moved)
+
+    def toggle_nothing_checkable(self, caret: int) -> None:
+        """Say that the sentence at the caret has nothing checkable, or take that back."""
+        sentence = sentence_at(self._sentences, caret)
+        if self.review is None or sentence is None:
+            self.told.emit(Notice("There is no sentence at the caret; put the caret into one first."))
+        else:
+            self.do(services.claims.toggle_nothing_checkable, self.review, sentence)
+
+    def sentence_at(self, offset: int) -> Span | None:
+        """The sentence of the article at a code point."""
+        return sentence_at(self._sentences, offset)
+
+    def looked_at(self) -> list[Span]:
+        """The sentences that hold a claim or were found to have nothing checkable, in order."""
+        starts = {sentence_at(self._sentences, span.start) for row in self.claims for span in row.spans}
+        return sorted({*self.nothing_checkable, *(sentence for sentence in starts if sentence)})
+
+    def paste(self, text: str) -> None:
+        """Make evidence for the claim in hand of a pasted link or text."""
+        if self.review is None or self.current is None:
+            self.told.emit(
+                Notice("No claim is in hand; choose the claim that this is evidence for, then paste again.")
+            )
+        else:
+            self.do(services.evidence.paste, self.review.id, self.current, text)
+
+    # --- undo ----------------------------------------------------------------------------------------------------
+
+    def _scope(self) -> int | None:
+        return self.review.id if self.review else None
+
+    def undo_label(self) -> str | None:
+        """What undo would take back on this page."""
+        return self.library.undo_label(self._scope()) if self.library else None
+
+    def redo_label(self) -> str | None:
+        """What redo would do again on this page."""
+        return self.library.redo_label(self._scope()) if self.library else None
+
+    def undo(self) -> None:
+        """Take back the last step of the review on the desk, or of the library when none is."""
+        self._turn(lambda library: library.undo(self._scope()))
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._turn(lambda library: library.redo(self._scope()))
+
+    def _turn(self, turn: "Callable[[Library], Changes]") -> None:
+        self.flush.emit()
+        changes = self.do(turn)
+        touched: Sequence[int] = sorted(changes.claims & self._index.keys()) if changes else ()
+        if touched:
+            self.select(touched[0])
+
+
+def _nudged(text: str, span: Span, edge: str, step: int) -> Span:
+    """A span with one edge moved by a word; the edge never passes the other."""
+    if edge == "end":
+        end = next_word_end(text, span.end) if step > 0 else previous_word_end(text, span.end)
+        return Span(span.start, end) if end > span.start else span
+    start = next_word_start(text, span.start) if step > 0 else previous_word_start(text, span.start)
+    return Span(start, span.end) if start < span.end else span

@@ -1,0 +1,67 @@
+"""Which claims a list shows, in which order, and which comes next."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from fcapp.model.rows import ClaimRow, Counts
+from fcapp.model.vocabulary import Verdict
+
+
+class ClaimFilter(StrEnum):
+    """Which claims are shown."""
+
+    ALL = "all"
+    OPEN = "open"
+    CONFIRMED = "confirmed"
+    UNVERIFIED = "unverified"
+    DISPUTED = "disputed"
+    FINDINGS = "findings"
+
+
+class ClaimSort(StrEnum):
+    """In which order claims are shown."""
+
+    PLACE = "place"
+    PRIORITY = "priority"
+
+
+def shown(rows: Sequence[ClaimRow], chosen: ClaimFilter, order: ClaimSort) -> list[ClaimRow]:
+    """The rows that a filter lets through, in the wanted order; `rows` are in the order of the article."""
+    kept = [row for row in rows if passes(row, chosen)]
+    return sorted(kept, key=lambda row: -row.priority) if order is ClaimSort.PRIORITY else kept
+
+
+def passes(row: ClaimRow, chosen: ClaimFilter) -> bool:
+    """Whether a filter lets a claim through."""
+    match chosen:
+        case ClaimFilter.ALL:
+            return True
+        case ClaimFilter.OPEN:
+            return row.verdict is None
+        case ClaimFilter.FINDINGS:
+            return bool(row.findings)
+        case _:
+            return row.verdict == chosen.value
+
+
+def counts(rows: Sequence[ClaimRow]) -> Counts:
+    """How many of `rows` stand where."""
+    verdicts = [row.verdict for row in rows]
+    return Counts(*(verdicts.count(verdict) for verdict in (*Verdict, None)))
+
+
+def neighbour(rows: Sequence[ClaimRow], current: int | None, step: int) -> int | None:
+    """The claim `step` places on in a list, from the current one; without one, the first or the last."""
+    ids = [row.id for row in rows]
+    if not ids:
+        return None
+    if current not in ids:
+        return ids[0] if step > 0 else ids[-1]
+    return ids[max(0, min(len(ids) - 1, ids.index(current) + step))]
+
+
+def next_open(rows: Sequence[ClaimRow], current: int | None) -> int | None:
+    """The next open claim after the current one, then from the beginning; None when all are decided."""
+    ids = [row.id for row in rows]
+    start = ids.index(current) + 1 if current in ids else 0
+    return next((row.id for row in (*rows[start:], *rows[:start]) if row.verdict is None), None)

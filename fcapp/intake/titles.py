@@ -1,0 +1,40 @@
+"""A title for a text that does not state one."""
+
+import re
+import unicodedata
+
+HEADLINE = 120
+"""Code points of a headline that are kept."""
+BEGINNING = 80
+"""Code points of a first sentence that are kept."""
+
+_LONGEST_HEADLINE = 2 * HEADLINE
+_LOOKED_AT = 1_000
+_HEADING = re.compile(r"#{1,6}[ \t]+(.*?)[ \t]*#*")
+_FULL_STOP = re.compile(r"[.。][”’\"'»)\]]*$")
+_FIRST_SENTENCE = re.compile(r".{20,}?\w{4}[.!?…][”’\"'»)\]]*(?= )")
+
+
+def title_of(text: str, *, markdown: bool = False) -> str:
+    """The headline of `text`, or the beginning of its first sentence when it has none; never several lines."""
+    line = next((line for line in text.split("\n") if any(letter.isalnum() for letter in line)), "")[:_LOOKED_AT]
+    line = " ".join("".join(" " if unicodedata.category(c) == "Cc" else c for c in line).split())
+    heading = _HEADING.fullmatch(line) if markdown else None
+    if heading:
+        line = heading[1]
+    if len(line) <= _LONGEST_HEADLINE and not _FULL_STOP.search(line):
+        return _shortened(line, HEADLINE)
+    sentence = _FIRST_SENTENCE.match(line)
+    return _shortened(sentence[0] if sentence else line, BEGINNING)
+
+
+def _shortened(line: str, limit: int) -> str:
+    """`line` cut on a word border, or before a whole letter where no word ends near the limit."""
+    if len(line) <= limit:
+        return line
+    end = line.rfind(" ", limit // 2, limit + 1)
+    if end < 0:
+        end = limit
+        while end > 1 and unicodedata.category(line[end])[0] in "MC":
+            end -= 1
+    return line[:end].rstrip(" ,;:–—-“‘„«([\"'") + "…"

@@ -1,0 +1,1 @@
+"""Pure functions over text; every offset is a code point, every end is exclusive."""

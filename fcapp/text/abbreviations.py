@@ -1,0 +1,45 @@
+"""Words after which a full stop need not end a sentence; lower case, without the stop."""
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+BEFORE_NAME = _words(
+    """mr mrs ms mx dr prof gen sen sens rep reps gov govs lt col cmdr cpl capt sgt maj adm brig rev fr hon pres supt
+    msgr amb atty gens messrs mt ste mme mlle hr vs v cf eg ie viz ca approx est e.g i.e al resp ed eds trans
+    dir sec insp det
+    """
+)
+"""What is followed by a name or by more of the same sentence, however that begins."""
+
+BEFORE_FIGURE = _words(
+    "no nos nr p pp pg vol ch chap sec art fig figs eq par para ca c approx jan feb mar apr jun jul aug sep sept oct "
+    "nov dec"
+)
+"""What ends no sentence when a figure follows."""
+
+SOMETIMES_LAST = _words(
+    """jr sr inc co corp ltd llc plc bros assn dept univ ave blvd rd st ft jan feb mar apr jun jul aug sep sept oct
+    nov dec mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la md
+    mass mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo
+    """
+)
+"""What, with a capital letter, ends a sentence only when the next word is one that sentences begin with."""
+
+STARTERS = _words(
+    """a after all also although an and another any as asked at because before both but by during each even every few
+    for from he her here his how however i if in instead is it its last later many meanwhile more most my neither no
+    nobody none nor not nothing now officials on once one only or other our over people perhaps police she since so
+    some still such than that the their then there these they this those though through to today two under unlike
+    until upon we were what when where whether which while who why with without yesterday yet you your
+    """
+)
+"""Words that begin sentences and seldom follow an abbreviation or initial with a capital letter."""
+
+SAYING = _words(
+    """said says say asked asks told tells added adds wrote writes replied replies answered shouted called cried
+    wondered demanded exclaimed yelled continued insisted inquired quipped tweeted joked
+    """
+)
+"""Verbs that tie a name to the quotation before it."""

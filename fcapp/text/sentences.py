@@ -1,0 +1,101 @@
+"""Sentences with exact offsets, by rules that know abbreviations, initials, quotations and headlines.
+
+Each line is a paragraph, so a headline without a full stop is a sentence too. A border stands after a run of stops
+with its closing quotes and brackets; rules look at the word before and at the word after it. Cost is linear.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from fcapp.model.spans import Span, trimmed
+from fcapp.text.abbreviations import BEFORE_FIGURE, BEFORE_NAME, SAYING, SOMETIMES_LAST, STARTERS
+
+_LINE = re.compile(r"[^\n\u2028\u2029]+")
+_CLOSING = r"[\"'”’“‘»«›‹)\]}*」』）】》〉]"
+_STOP = re.compile(
+    rf"(?P<stops>[.!?…‽。！？｡؟۔।॥]++)(?P<closing>{_CLOSING}*+(?:[ \u00a0\u202f]»(?!\S))?(?: ?\[\d{{1,3}}\])*)"
+)
+_NEXT = re.compile(r"\s+(?P<opening>[^\w\s$£€¥]{0,4})(?P<word>\w[\w’'-]{0,30})?")
+_WIDE = frozenset("。！？｡")
+_GOES_ON_AFTER_WIDE = frozenset("、，,とっ")
+_QUOTES = frozenset("\"'”’“‘»")
+_LOOK = 40
+"""Code points before a stop that are looked at."""
+_WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»(\[{—–/…-]+$")
+_SPOKEN = re.compile(rf"\s+(?:[\w.’'-]+\s+){{0,4}}?(?:{'|'.join(sorted(SAYING))})\b")
+
+
+def sentences(text: str) -> list[Span]:
+    """The sentences of `text` in order, without white space around them; none crosses a line end."""
+    found = []
+    for line in _LINE.finditer(text):
+        start = line.start()
+        for end in (*_borders(text, line.start(), line.end()), line.end()):
+            span = trimmed(text, Span(start, end))
+            if span.start < span.end:
+                found.append(span)
+            start = end
+    return found
+
+
+def sentence_at(spans: Sequence[Span], offset: int) -> Span | None:
+    """The one of the sorted `spans` that holds the code point at `offset`, None between two of them."""
+    place = bisect_right(spans, offset, key=lambda span: span.start) - 1
+    return spans[place] if place >= 0 and offset < spans[place].end else None
+
+
+def _borders(text: str, start: int, end: int) -> Iterator[int]:
+    for stop in _STOP.finditer(text, start, end):
+        if stop.end() < end and _is_border(text, stop, start, end):
+            yield stop.end()
+
+
+def _is_border(text: str, stop: re.Match[str], start: int, end: int) -> bool:
+    if stop["stops"][-1] in _WIDE:
+        return text[stop.end()] not in _GOES_ON_AFTER_WIDE
+    following = _NEXT.match(text, stop.end(), end)
+    if following is None or _begins_small(following["word"]):
+        return False
+    if stop["stops"] != ".":
+        return not _is_attributed(text, stop, end)
+    before = _WORD_BEFORE.search(text, max(start, stop.start() - _LOOK), stop.start())
+    if before is None or stop["closing"].strip(")]}*»"):
+        return True
+    at_line_start = before.start() < start + _LOOK and not text[start : before.start()].strip()
+    return _ends_after(before[0], following, at_line_start=at_line_start)
+
+
+def _begins_small(word: str | None) -> bool:
+    """Whether a sentence goes on with `word`: small letters, except in names like “iPhone”."""
+    return word is not None and word[0].islower() and not word[1:2].isupper()
+
+
+def _is_attributed(text: str, stop: re.Match[str], end: int) -> bool:
+    """Whether the quotation that ends here is followed by who said it: “Really?” Umerov asked."""
+    if not stop["closing"] or stop["closing"][-1] not in _QUOTES:
+        return False
+    return _SPOKEN.match(text, stop.end(), min(end, stop.end() + 2 * _LOOK)) is not None
+
+
+def _ends_after(word: str, following: re.Match[str], *, at_line_start: bool) -> bool:
+    """Whether a full stop between `word` and `following` ends a sentence."""
+    small, after = word.lower(), following["word"] or ""
+    if small in BEFORE_NAME and (len(word) == 1 or not word.isupper()):
+        return False
+    if small in BEFORE_FIGURE and after[:1].isdigit():
+        return False
+    if word.isdigit():
+        return not (at_line_start and len(word) <= 3)
+    if small in ("a.m", "p.m"):
+        return True
+    if _is_initial(word) or (word[0].isupper() and small in SOMETIMES_LAST):
+        return after.lower() in STARTERS or (not after and bool(following["opening"]))
+    return True
+
+
+def _is_initial(word: str) -> bool:
+    """Whether `word` is one letter or letters with stops between: W, U.S, Ph.D."""
+    return all(1 <= len(part) <= 2 and part[0].isupper() for part in word.split(".")) and (
+        len(word) == 1 or "." in word
+    )

@@ -1,0 +1,96 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fcapp.model.spans import Span
+from fcapp.paths import sample_article
+from fcapp.text.sentences import sentence_at, sentences
+
+PIECES = st.lists(
+    st.sampled_from(
+        [*"\n\t .!?…“”\"'()[]«»。！A1aé-", "\u2028", "\u00a0", "Mr.", "U.S.", "said", "The ", "[3]", "👍🏽", "大変"]
+    )
+    | st.text(max_size=4),
+    max_size=40,
+).map("".join)
+
+
+def read(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentences(text)]
+
+
+@given(PIECES)
+def test_every_visible_code_point_of_a_line_stands_in_exactly_one_sentence(text: str) -> None:
+    spans = sentences(text)
+    assert all(first.end <= second.start for first, second in pairwise(spans))
+    covered = {place for start, end in spans for place in range(start, end)}
+    assert {place for place, letter in enumerate(text) if not letter.isspace()} <= covered
+    for sentence in (text[start:end] for start, end in spans):
+        assert sentence
+        assert sentence == sentence.strip()
+        assert "\n" not in sentence
+
+
+@given(PIECES, st.integers(-2, 200))
+def test_sentence_at_finds_what_a_look_through_all_finds(text: str, offset: int) -> None:
+    spans = sentences(text)
+    assert sentence_at(spans, offset) == next((s for s in spans if s.start <= offset < s.end), None)
+
+
+def test_sentence_at_between_two() -> None:
+    spans = [Span(0, 4), Span(6, 9)]
+    assert [sentence_at(spans, at) for at in (0, 3, 4, 5, 6, 9)] == [
+        Span(0, 4), Span(0, 4), None, None, Span(6, 9), None,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["Mr. Weber met Anna W. Lind in the U.S. Senate on Jan. 5.", "He left at 5 p.m.", "The U.S. was quiet."],
+        ["Prices rose 3.5 per cent.", "15 people agreed."],
+        ["Gen. Marsh, Sen. Ito and Dr. Oduya came.", "Nobody spoke."],
+        ["It was the No. 2 bank.", "Its answer was no.", "Others waited."],
+        ["Acme Inc. of Ohio bought Brook Ltd.", "The price is secret."],
+        ["She lives on Main St.", "The house is blue."],
+        ["“We will wait.", "That takes a year,” Lind said."],
+        ["“We waited.”", "Lind left."],
+        ["He called it “a start”.", "Others did not."],
+        ["“Really?!” Lind asked.", "“Yes!”", "Nobody laughed."],
+        ["“Is it over?” the head of the bank said.", "It was."],
+        ["Not just words…but deeds.", "He paused…", "Then he went on... slowly."],
+        ["The plan (it is old) failed.", "(It was never tried.)", "[Nobody minds.]"],
+        ["The lake froze.[4]", "Then it thawed. [5][6]", "Boats sank."],
+        ["1. The first point.", "It is short."],
+        ["iPhone sales fell.", "iPad sales rose."],
+        ["Go to example.org/a.b?c=d now.", "Or do not."],
+        ["Il l’a dit.", "« Oui. »", "Puis il partit."],
+    ],
+)
+def test_borders(parts: list[str]) -> None:
+    assert read(" ".join(parts)) == parts
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [["国防部说。", "情况严重！", "是吗？"], ["「大変だ。」と言った。", "彼は帰った。"]],
+)
+def test_borders_without_spaces(parts: list[str]) -> None:
+    assert read("".join(parts)) == parts
+
+
+def test_a_headline_without_a_full_stop_is_a_sentence() -> None:
+    assert read("Bank fails\n\n  It failed. Nobody knew.  \r\nMore to come") == [
+        "Bank fails", "It failed.", "Nobody knew.", "More to come",
+    ]  # fmt: skip
+
+
+def test_the_sample_article() -> None:
+    text = sample_article().read_text(encoding="utf-8")
+    lines = [len(sentences(line)) for line in text.split("\n") if line]
+    assert lines == [1, 1, 1, 1, 2, 1, 1, 2, 1, 2, 1, 1, 1, 1, 1, 1, 2]
+    assert "“Yes, I think so." in read(text)
+    assert "It is (an) engagement,” Umerov said in English, when asked if a clash had occurred." in read(text)
+    assert "G7 and allies warn Russia over use of North Korean troops in Ukraine" in read(text)

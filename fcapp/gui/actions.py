@@ -1,0 +1,517 @@
+"""The table of actions: menus, tool tips, palette, shortcut sheet and manual all come from it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from fcapp.model.claim_order import ClaimFilter, ClaimSort
+from fcapp.model.vocabulary import Priority, Verdict
+
+if TYPE_CHECKING:
+    from fcapp.gui.window import Window
+
+MENUS = ("File", "Edit", "Claim", "Go", "View", "Help")
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing that the program can do."""
+
+    id: str
+    """Stands in the settings beside a chosen key; never changes."""
+    menu: str
+    text: str
+    """As it stands in the menu; a `&` marks the letter for the keyboard."""
+    keys: tuple[str, ...]
+    help: str
+    """One sentence for tool tip, palette and manual."""
+    run: Callable[["Window"], object]
+    when: Callable[["Window"], bool] = lambda _: True
+    """Whether it can be done now."""
+    checked: Callable[["Window"], bool] | None = None
+    """For a switch: whether it is on."""
+
+    @property
+    def name(self) -> str:
+        """The text without mnemonic and dots."""
+        return self.text.replace("&", "").removesuffix("…")
+
+
+def _has_library(window: "Window") -> bool:
+    return window.workbench.library is not None
+
+
+def _can_write(window: "Window") -> bool:
+    return window.workbench.writable
+
+
+def _has_review(window: "Window") -> bool:
+    return window.workbench.review is not None
+
+
+def _can_change_review(window: "Window") -> bool:
+    return window.workbench.writable and _has_review(window)
+
+
+def _has_claim(window: "Window") -> bool:
+    return window.workbench.current is not None
+
+
+def _can_change_claim(window: "Window") -> bool:
+    return window.workbench.writable and _has_claim(window)
+
+
+def _can_mark(window: "Window") -> bool:
+    return _can_change_review(window) and window.desk.has_selection
+
+
+def _verdict(verdict: Verdict, key: str, help_text: str) -> Action:
+    return Action(
+        f"claim.{verdict}",
+        "Claim",
+        f"{verdict.capitalize()}",
+        (key,),
+        help_text,
+        lambda window: window.workbench.set_verdict(verdict),
+        _can_change_claim,
+    )
+
+
+def _priority(priority: Priority, key: str) -> Action:
+    word = priority.name.lower()
+    return Action(
+        f"claim.priority_{word}",
+        "Claim",
+        f"{word.capitalize()} Priority",
+        (key,),
+        f"Give the claim {word} priority.",
+        lambda window: window.workbench.set_priority(priority),
+        _can_change_claim,
+    )
+
+
+def _nudge(name: str, text: str, keys: tuple[str, ...], edge: str, step: int, help_text: str) -> Action:
+    return Action(
+        f"claim.{name}",
+        "Claim",
+        text,
+        keys,
+        help_text,
+        lambda window: window.desk.nudge(edge, step),
+        _can_change_claim,
+    )
+
+
+def _filter(chosen: ClaimFilter, text: str, key: str) -> Action:
+    return Action(
+        f"view.{chosen}",
+        "View",
+        text,
+        (key,),
+        f"List {text.removeprefix('Show ').lower()}.",
+        lambda window: window.workbench.set_filter(chosen),
+        _has_review,
+        lambda window: window.workbench.filter is chosen,
+    )
+
+
+def _theme(choice: str, text: str, key: str) -> Action:
+    return Action(
+        f"view.theme_{choice}",
+        "View",
+        text,
+        (key,),
+        f"Use the {choice.replace('-', ' ')} colours."
+        if choice != "system"
+        else "Use light or dark colours as the desktop does.",
+        lambda window: window.choose_theme(choice),
+        checked=lambda window: window.workbench.settings.theme == choice,
+    )
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action(
+        "file.open",
+        "File",
+        "&Open Article…",
+        ("Ctrl+O",),
+        "Import text files as new reviews.",
+        lambda window: window.open_files(),
+        _can_write,
+    ),
+    Action(
+        "file.paste",
+        "File",
+        "&Paste Article…",
+        ("Ctrl+Shift+V",),
+        "Make a new review of a pasted text.",
+        lambda window: window.paste_article(),
+        _can_write,
+    ),
+    Action(
+        "file.sample",
+        "File",
+        "Add &Sample Article",
+        ("Ctrl+Shift+A",),
+        "Make a new review of the sample article.",
+        lambda window: window.add_sample(),
+        _can_write,
+    ),
+    Action(
+        "file.library",
+        "File",
+        "Open &Library…",
+        ("Ctrl+Shift+O",),
+        "Open another library file, or make a new one.",
+        lambda window: window.choose_library(),
+    ),
+    Action(
+        "file.details",
+        "File",
+        "Article &Details…",
+        ("Ctrl+I",),
+        "Correct title, byline, outlet, date and link of the article.",
+        lambda window: window.describe_article(),
+        _can_change_review,
+    ),
+    Action(
+        "file.encoding",
+        "File",
+        "Correct &Encoding…",
+        ("Ctrl+Shift+E",),
+        "Read the article's bytes again in another encoding, if letters look wrong.",
+        lambda window: window.correct_encoding(),
+        _can_change_review,
+    ),
+    Action(
+        "file.export",
+        "File",
+        "E&xport Report…",
+        ("Ctrl+E",),
+        "Preview the verification report and write it as HTML or PDF.",
+        lambda window: window.export(),
+        _has_review,
+    ),
+    Action(
+        "file.reviewer",
+        "File",
+        "&Reviewer’s Name…",
+        ("Ctrl+Shift+N",),
+        "Say whose name every change carries.",
+        lambda window: window.ask_reviewer(),
+    ),
+    Action(
+        "file.quit", "File", "&Quit", ("Ctrl+Q",), "Close the program; everything is saved.", lambda window: window.close()
+    ),
+    Action(
+        "edit.undo",
+        "Edit",
+        "&Undo",
+        ("Ctrl+Z",),
+        "Take back the last step, also one of an earlier day.",
+        lambda window: window.workbench.undo(),
+        lambda window: window.workbench.writable and window.workbench.undo_label() is not None,
+    ),
+    Action(
+        "edit.redo",
+        "Edit",
+        "&Redo",
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        "Do again what was undone last.",
+        lambda window: window.workbench.redo(),
+        lambda window: window.workbench.writable and window.workbench.redo_label() is not None,
+    ),
+    Action(
+        "edit.paste",
+        "Edit",
+        "&Paste as Evidence",
+        ("Ctrl+V",),
+        "Link the pasted address or text to the claim in hand.",
+        lambda window: window.paste_evidence(),
+        _can_change_claim,
+    ),
+    Action(
+        "edit.find",
+        "Edit",
+        "&Find in Article",
+        ("Ctrl+F",),
+        "Find words in the article.",
+        lambda window: window.desk.find(),
+        _has_review,
+    ),
+    Action(
+        "edit.search",
+        "Edit",
+        "&Search Library",
+        ("Ctrl+Shift+F",),
+        "Search all reviews: articles, claims, rationales, evidence and sources.",
+        lambda window: window.search_library(),
+        _has_library,
+    ),
+    Action(
+        "claim.mark",
+        "Claim",
+        "&Mark as Claim",
+        ("M",),
+        "Make a claim of the selected words.",
+        lambda window: window.desk.mark(),
+        _can_mark,
+    ),
+    Action(
+        "claim.add_words",
+        "Claim",
+        "&Add Words to Claim",
+        ("Shift+M",),
+        "Let the claim in hand stand at the selected words, too.",
+        lambda window: window.desk.add_words(),
+        lambda window: _can_mark(window) and _has_claim(window),
+    ),
+    _verdict(Verdict.CONFIRMED, "1", "Judge the claim: the evidence bears it out."),
+    _verdict(Verdict.UNVERIFIED, "2", "Judge the claim: looked, and found nothing that settles it."),
+    _verdict(Verdict.DISPUTED, "3", "Judge the claim: the evidence speaks against it."),
+    Action(
+        "claim.open",
+        "Claim",
+        "&Clear Verdict",
+        ("0",),
+        "Make the claim open again: not looked at yet.",
+        lambda window: window.workbench.set_verdict(None),
+        _can_change_claim,
+    ),
+    Action(
+        "claim.rationale",
+        "Claim",
+        "Write &Rationale",
+        ("R",),
+        "Write down the reason for the verdict.",
+        lambda window: window.desk.write_rationale(),
+        _can_change_claim,
+    ),
+    Action(
+        "claim.evidence",
+        "Claim",
+        "Add &Evidence",
+        ("E",),
+        "Link a source, a quotation or a note to the claim.",
+        lambda window: window.desk.add_evidence(),
+        _can_change_claim,
+    ),
+    _priority(Priority.HIGH, "Ctrl+1"),
+    _priority(Priority.NORMAL, "Ctrl+2"),
+    _priority(Priority.LOW, "Ctrl+3"),
+    _nudge("end_out", "End One Word On", ("]",), "end", 1, "Move the end of the claim's mark on by a word."),
+    _nudge("end_in", "End One Word Back", ("[",), "end", -1, "Move the end of the claim's mark back by a word."),
+    _nudge("start_in", "Start One Word On", ("Shift+]", "}"), "start", 1, "Move the start of the mark on by a word."),
+    _nudge("start_out", "Start One Word Back", ("Shift+[", "{"), "start", -1, "Move the start of the mark back by a word."),
+    Action(
+        "claim.nothing",
+        "Claim",
+        "&Nothing Checkable Here",
+        ("X",),
+        "Say that the sentence at the caret has nothing checkable, or take that back.",
+        lambda window: window.desk.toggle_nothing_checkable(),
+        _can_change_review,
+    ),
+    Action(
+        "claim.remove",
+        "Claim",
+        "Remo&ve Claim",
+        ("Del",),
+        "Remove the claim in hand with its evidence; undo brings it back.",
+        lambda window: window.workbench.remove_claim(),
+        _can_change_claim,
+    ),
+    Action(
+        "go.next",
+        "Go",
+        "&Next Claim",
+        ("J",),
+        "Go to the next claim in the list.",
+        lambda window: window.workbench.step(1),
+        _has_review,
+    ),
+    Action(
+        "go.previous",
+        "Go",
+        "&Previous Claim",
+        ("K",),
+        "Go to the previous claim in the list.",
+        lambda window: window.workbench.step(-1),
+        _has_review,
+    ),
+    Action(
+        "go.next_open",
+        "Go",
+        "Next &Open Claim",
+        ("N",),
+        "Go to the next claim without a verdict.",
+        lambda window: window.workbench.next_open(),
+        _has_review,
+    ),
+    Action(
+        "go.claims",
+        "Go",
+        "To the &Claims",
+        ("Alt+1",),
+        "Put the keyboard into the list of claims.",
+        lambda window: window.desk.claims.focus_list(),
+        _has_review,
+    ),
+    Action(
+        "go.article",
+        "Go",
+        "To the &Article",
+        ("Alt+2",),
+        "Put the keyboard into the article.",
+        lambda window: window.desk.article.setFocus(),
+        _has_review,
+    ),
+    Action(
+        "go.claim",
+        "Go",
+        "To the Claim &in Hand",
+        ("Alt+3",),
+        "Put the keyboard into the pane of the claim in hand.",
+        lambda window: window.desk.focus_claim(),
+        _has_claim,
+    ),
+    Action(
+        "go.reviews",
+        "Go",
+        "&Back to Reviews",
+        ("Alt+Left",),
+        "Leave the desk for the list of reviews.",
+        lambda window: window.workbench.close_review(),
+        _has_review,
+    ),
+    _filter(ClaimFilter.ALL, "Show All Claims", "Alt+A"),
+    _filter(ClaimFilter.OPEN, "Show Open Claims", "Alt+O"),
+    _filter(ClaimFilter.CONFIRMED, "Show Confirmed Claims", "Alt+Shift+1"),
+    _filter(ClaimFilter.UNVERIFIED, "Show Unverified Claims", "Alt+Shift+2"),
+    _filter(ClaimFilter.DISPUTED, "Show Disputed Claims", "Alt+Shift+3"),
+    _filter(ClaimFilter.FINDINGS, "Show Claims with Findings", "Alt+F"),
+    Action(
+        "view.sort",
+        "View",
+        "&Urgent Claims First",
+        ("S",),
+        "List the claims by priority, or again by their place in the article.",
+        lambda window: window.workbench.set_sort(
+            ClaimSort.PLACE if window.workbench.sort is ClaimSort.PRIORITY else ClaimSort.PRIORITY
+        ),
+        _has_review,
+        lambda window: window.workbench.sort is ClaimSort.PRIORITY,
+    ),
+    Action(
+        "view.coverage",
+        "View",
+        "&Coverage",
+        ("C",),
+        "Grey what has been looked at, so that the rest stands out.",
+        lambda window: window.workbench.set_coverage(not window.workbench.coverage),
+        _has_review,
+        lambda window: window.workbench.coverage,
+    ),
+    Action(
+        "view.history",
+        "View",
+        "&History of the Claim",
+        ("H",),
+        "Show who changed the claim, when and how.",
+        lambda window: window.desk.toggle_history(),
+        _has_claim,
+        lambda window: window.desk.history_is_shown,
+    ),
+    Action(
+        "view.larger",
+        "View",
+        "&Larger Letters",
+        ("Ctrl++", "Ctrl+="),
+        "Make the article's letters larger.",
+        lambda window: window.zoom(1),
+    ),
+    Action(
+        "view.smaller",
+        "View",
+        "&Smaller Letters",
+        ("Ctrl+-",),
+        "Make the article's letters smaller.",
+        lambda window: window.zoom(-1),
+    ),
+    Action(
+        "view.usual",
+        "View",
+        "Letters of &Usual Size",
+        ("Ctrl+0",),
+        "Give the article's letters their usual size.",
+        lambda window: window.zoom(0),
+    ),
+    _theme("system", "Colours of the System", "Ctrl+Alt+0"),
+    _theme("light", "Light Colours", "Ctrl+Alt+1"),
+    _theme("dark", "Dark Colours", "Ctrl+Alt+2"),
+    _theme("high-contrast", "High Contrast", "Ctrl+Alt+3"),
+    Action(
+        "help.palette",
+        "Help",
+        "Command &Palette",
+        ("Ctrl+K",),
+        "Find and run any action, or go to a claim.",
+        lambda window: window.show_palette(),
+    ),
+    Action(
+        "help.shortcuts",
+        "Help",
+        "&Shortcuts",
+        ("F1",),
+        "See every key, and choose others.",
+        lambda window: window.show_shortcuts(),
+    ),
+    Action(
+        "help.manual", "Help", "&Manual", ("Shift+F1",), "Read how the program is used.", lambda window: window.show_manual()
+    ),
+    Action(
+        "help.about",
+        "Help",
+        "&About fcapp",
+        ("Ctrl+Shift+F1",),
+        "See the version, the licence and what the program is made of.",
+        lambda window: window.show_about(),
+    ),
+)
+
+
+def make_actions(window: "Window") -> dict[str, QAction]:
+    """A QAction for every row of the table, by id, with the keys that the user chose."""
+    return {row.id: _made(row, window) for row in ACTIONS}
+
+
+def _made(row: Action, window: "Window") -> QAction:
+    action = QAction(row.text, window)
+    action.setObjectName(row.id)
+    action.setCheckable(row.checked is not None)
+    action.triggered.connect(lambda _checked=False: _run(row, action, window))
+    set_keys(action, row, window.workbench.settings.keys)
+    return action
+
+
+def _run(row: Action, action: QAction, window: "Window") -> None:
+    row.run(window)
+    refresh(row, action, window)
+
+
+def set_keys(action: QAction, row: Action, chosen: dict[str, str]) -> None:
+    """Give an action the user's key, else its usual ones, and say so in its tool tip."""
+    keys = (chosen[row.id],) if row.id in chosen else row.keys
+    action.setShortcuts([QKeySequence(key) for key in keys])
+    shown = QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+    action.setToolTip(f"{row.help} ({shown})" if shown else row.help)
+    action.setStatusTip(row.help)
+
+
+def refresh(row: Action, action: QAction, window: "Window") -> None:
+    """Bring an action up to date with what can be done and what is switched on."""
+    action.setEnabled(row.when(window))
+    if row.checked is not None:
+        action.setChecked(row.checked(window))

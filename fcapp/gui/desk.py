@@ -1,0 +1,164 @@
+"""The desk: claims at the left, the article in the middle, the claim in hand at the right."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from fcapp.gui.article_view import ArticleView
+from fcapp.gui.claim_list import ClaimList
+from fcapp.gui.claim_pane import ClaimPane
+from fcapp.gui.find_bar import FindBar
+from fcapp.gui.theme import Themes
+from fcapp.gui.workbench import Workbench
+from fcapp.model.rows import Changes, Place
+from fcapp.model.spans import Span
+
+REST_MS = 700
+"""When scrolling and the caret have rested this long, the place is kept."""
+
+WIDTHS = (300, 640, 360)
+"""Of the three panes on a first visit, in pixels."""
+
+
+class Desk(QSplitter):
+    """Joins the three panes with the workbench; none of them knows another."""
+
+    selection_changed = Signal()
+    """There is a selection in the article now, or no longer."""
+
+    def __init__(self, workbench: Workbench, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._workbench = workbench
+        self.article = ArticleView(themes.current)
+        self.claims = ClaimList(workbench, themes)
+        self.claim = ClaimPane(workbench, themes)
+        self.find_bar = FindBar(self.article)
+        self.has_selection = False
+        self._shown: tuple[int, str] | None = None
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._fill()
+        self._connect(themes)
+
+    def _fill(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.article, 1)
+        for pane in (self.claims, middle, self.claim):
+            self.addWidget(pane)
+        self.setStretchFactor(1, 1)
+        self.setChildrenCollapsible(False)
+        self.setSizes(WIDTHS)
+        self.article.set_zoom(self._workbench.settings.zoom)
+
+    def _connect(self, themes: Themes) -> None:
+        article, workbench = self.article, self._workbench
+        article.caret_moved.connect(self._rest.start)
+        article.claim_activated.connect(lambda claim_id: workbench.select(claim_id, show=False))
+        article.marking_possible.connect(self._selection_changed)
+        article.span_moved.connect(lambda claim, at, start, end: workbench.move_span(claim, at, Span(start, end)))
+        article.verticalScrollBar().valueChanged.connect(self._rest.start)
+        self._rest.timeout.connect(self.keep_place)
+        themes.changed.connect(article.set_theme)
+        workbench.asked_to_show.connect(article.reveal)
+        workbench.changed.connect(self._changed)
+        workbench.current_changed.connect(self._current_changed)
+        workbench.flush.connect(self.keep_place)
+        workbench.review_changed.connect(self._review_changed)
+        workbench.view_changed.connect(self._view_changed)
+
+    # --- the workbench changed ---------------------------------------------------------------------------------
+
+    def _review_changed(self) -> None:
+        review = self._workbench.review
+        shown = (review.id, review.sha256) if review else None
+        if shown != self._shown:
+            self._shown = shown
+            self._show_article(review.text if review else "")
+
+    def _show_article(self, text: str) -> None:
+        place = self._workbench.place()
+        self.article.set_text(text)
+        self.article.set_sentences(self._workbench.sentences)
+        self._show_marks()
+        self.article.set_caret(min(place.caret, len(text)))
+        self.article.restore_top(min(place.offset, len(text)), place.shift)
+
+    def _show_marks(self) -> None:
+        self.article.set_claims(self._workbench.claims)
+        self.article.set_nothing_checkable(self._workbench.nothing_checkable)
+        self.article.set_current(self._workbench.current)
+
+    def _changed(self, changes: Changes) -> None:
+        if self._workbench.review is None:
+            return
+        if changes.touches("span", "nothing_checkable"):
+            self._show_marks()
+        else:
+            rows = (self._workbench.row(claim_id) for claim_id in changes.claims)
+            self.article.update_claims([row for row in rows if row])
+
+    def _current_changed(self) -> None:
+        self.article.set_current(self._workbench.current)
+        self._rest.start()
+
+    def _view_changed(self) -> None:
+        self.article.set_coverage(self._workbench.coverage)
+        self._rest.start()
+
+    def _selection_changed(self, possible: bool) -> None:
+        self.has_selection = possible
+        self.selection_changed.emit()
+
+    # --- what the actions ask for ------------------------------------------------------------------------------
+
+    def keep_place(self) -> None:
+        """Keep where the reviewer is, if that is another place than before."""
+        self._rest.stop()
+        if self._workbench.review is None or self._shown is None:
+            return
+        offset, shift = self.article.top()
+        self._workbench.remember(Place(offset=offset, shift=shift, caret=self.article.caret()))
+
+    def mark(self) -> None:
+        """Make a claim of the selection."""
+        self._workbench.mark(self.article.selected_span())
+
+    def add_words(self) -> None:
+        """Add the selection to the claim in hand."""
+        self._workbench.add_words(self.article.selected_span())
+
+    def nudge(self, edge: str, step: int) -> None:
+        """Move the "start" or "end" of the span at the caret by `step` words."""
+        self._workbench.nudge(edge, step, self.article.caret())
+
+    def toggle_nothing_checkable(self) -> None:
+        """Say whether the sentence at the caret has nothing checkable."""
+        self._workbench.toggle_nothing_checkable(self.article.caret())
+
+    def find(self) -> None:
+        """Open the find bar."""
+        if self._workbench.review is not None:
+            self.find_bar.open(self._workbench.review.text)
+
+    def write_rationale(self) -> None:
+        """Put the keyboard into the rationale."""
+        self.claim.write_rationale()
+
+    def add_evidence(self) -> None:
+        """Open the form for new evidence."""
+        self.claim.add_evidence()
+
+    def focus_claim(self) -> None:
+        """Put the keyboard into the pane of the claim in hand."""
+        self.claim.setFocus()
+
+    @property
+    def history_is_shown(self) -> bool:
+        """Whether the claim's history is open."""
+        return self.claim.history_is_shown
+
+    def toggle_history(self) -> None:
+        """Open or close the claim's history."""
+        self.claim.history_shown(not self.claim.history_is_shown)

@@ -1,0 +1,222 @@
+"""What a report says, as plain data that every format shows alike."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from fcapp.model.rows import ClaimDetail, Counts, EvidenceRow, ReviewSnapshot, SourceRow
+from fcapp.model.vocabulary import Confidentiality, Stance, Verdict
+from fcapp.report.marks import Marking, Paragraph, cut
+from fcapp.report.printable import language_tag, printable, web_address
+
+OPEN = "open"
+"""The verdict word of a claim that has no verdict."""
+
+SHAPES = {Verdict.CONFIRMED.value: "✓", Verdict.UNVERIFIED.value: "?", Verdict.DISPUTED.value: "✕", OPEN: "○"}
+"""The sign beside every verdict word, so that none is told by colour alone."""
+
+_SIGNS = {Stance.SUPPORTS: "+", Stance.REFUTES: "−", Stance.CONTEXT: "·"}
+
+_NOTICES = {
+    Confidentiality.CONFIDENTIAL: "Internal edition: names confidential sources",
+    Confidentiality.BACKGROUND: "Internal edition: names background sources",
+}
+
+_METHOD = (
+    "The article was read line by line, and statements in it that can be checked were marked as claims. Claims are "
+    "numbered in the order of the article; they may overlap, and one claim may stand in several places. The "
+    "program may have suggested where to look, but only the reviewer marked claims and gave verdicts. A claim is "
+    "confirmed when the evidence bears it out, disputed when the evidence speaks against it, and unverified when "
+    "evidence was looked for and none was found that settles it. An open claim has not been judged yet. Findings are "
+    "what the program noticed about the record of a claim; they say nothing about its truth."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceContent:
+    """A source beside a piece of evidence."""
+
+    title: str
+    kind: str
+    rank: str
+    author: str
+    publisher: str
+    published: str
+    accessed: str
+    url: str
+    """http or https, or the empty string."""
+    secrecy: str
+    """"confidential", "background", or the empty string for a public source."""
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceContent:
+    """One piece of evidence."""
+
+    stance: str
+    sign: str
+    quote: str
+    locator: str
+    note: str
+    source: SourceContent | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One claim with everything that was found about it."""
+
+    number: int
+    verdict: str
+    """One of the keys of `SHAPES`."""
+    shape: str
+    quote: str
+    claimant: str
+    cue: str
+    type: str
+    claim_date: str
+    rationale: str
+    findings: tuple[str, ...]
+    """Sentences."""
+    evidence: tuple[EvidenceContent, ...]
+    marked: bool
+    """Whether the article shows it, so that a link back has a place to lead to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many claims have one verdict."""
+
+    verdict: str
+    shape: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportContent:
+    """A whole report; every text in it is fit to print, and none of it is markup."""
+
+    title: str
+    outlet: str
+    byline: str
+    published: str
+    url: str
+    """http or https, or the empty string."""
+    language: str
+    """A language tag (BCP 47); "und" when it is not known."""
+    notice: str
+    """The line on top of a report that names people who must not be named, or the empty string."""
+    paragraphs: tuple[Paragraph, ...]
+    summary: str
+    tallies: tuple[Tally, ...]
+    entries: tuple[Entry, ...]
+    method: str
+    reviewer: str
+    generated: str
+    """ISO 8601 in UTC, to the minute."""
+    version: int
+    sha256: str
+
+
+def report_content(snapshot: ReviewSnapshot) -> ReportContent:
+    """Everything a report on `snapshot` says, in the order of the article."""
+    review = snapshot.review
+    paragraphs = cut(printable(review.text), map(_marking, snapshot.claims))
+    marked = {number for paragraph in paragraphs for segment in paragraph for number in segment.claims}
+    counts = _counts(snapshot.claims)
+    return ReportContent(
+        title=printable(review.title).strip() or "Untitled article",
+        outlet=printable(review.outlet),
+        byline=printable(review.byline),
+        published=printable(review.published),
+        url=web_address(review.url),
+        language=language_tag(review.language),
+        notice=_notice(snapshot.claims),
+        paragraphs=paragraphs,
+        summary=_summary(counts, len(snapshot.nothing_checkable)),
+        tallies=_tallies(counts),
+        entries=tuple(_entry(claim, marked) for claim in snapshot.claims),
+        method=_METHOD,
+        reviewer=printable(snapshot.reviewer),
+        generated=datetime.fromtimestamp(snapshot.generated_ms / 1000, UTC).strftime("%Y-%m-%dT%H:%MZ"),
+        version=review.version,
+        sha256=printable(review.sha256),
+    )
+
+
+def _marking(claim: ClaimDetail) -> Marking:
+    return Marking(claim.row.number, _word(claim.row.verdict), claim.row.spans)
+
+
+def _word(verdict: Verdict | None) -> str:
+    return OPEN if verdict is None else verdict.value
+
+
+def _counts(claims: Iterable[ClaimDetail]) -> Counts:
+    words = [_word(claim.row.verdict) for claim in claims]
+    return Counts(**{word: words.count(word) for word in SHAPES})
+
+
+def _tallies(counts: Counts) -> tuple[Tally, ...]:
+    numbers = (counts.confirmed, counts.unverified, counts.disputed, counts.open)
+    return tuple(Tally(word, shape, count) for (word, shape), count in zip(SHAPES.items(), numbers, strict=True))
+
+
+def _summary(counts: Counts, nothing_checkable: int) -> str:
+    claims = f"{_many(counts.total, 'claim')} marked, {counts.decided} judged, {counts.open} open."
+    if not nothing_checkable:
+        return claims
+    return f"{claims} {_many(nothing_checkable, 'passage')} set aside as having nothing to check."
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _notice(claims: Iterable[ClaimDetail]) -> str:
+    kept = {piece.source.confidentiality for claim in claims for piece in claim.evidence if piece.source}
+    return next((notice for degree, notice in _NOTICES.items() if degree in kept), "")
+
+
+def _entry(claim: ClaimDetail, marked: set[int]) -> Entry:
+    row = claim.row
+    word = _word(row.verdict)
+    return Entry(
+        number=row.number,
+        verdict=word,
+        shape=SHAPES[word],
+        quote=printable(row.quote),
+        claimant=printable(row.claimant),
+        cue=printable(claim.cue),
+        type=row.type.value if row.type else "",
+        claim_date=printable(claim.claim_date),
+        rationale=printable(claim.rationale),
+        findings=tuple(finding.value for finding in row.findings),
+        evidence=tuple(map(_evidence, claim.evidence)),
+        marked=row.number in marked,
+    )
+
+
+def _evidence(row: EvidenceRow) -> EvidenceContent:
+    return EvidenceContent(
+        stance=row.stance.value,
+        sign=_SIGNS[row.stance],
+        quote=printable(row.quote),
+        locator=printable(row.locator),
+        note=printable(row.note),
+        source=_source(row.source) if row.source else None,
+    )
+
+
+def _source(row: SourceRow) -> SourceContent:
+    secret = row.confidentiality is not Confidentiality.PUBLIC
+    return SourceContent(
+        title=printable(row.title).strip() or f"Untitled {row.kind.value}",
+        kind=row.kind.value,
+        rank=row.rank.value,
+        author=printable(row.author),
+        publisher=printable(row.publisher),
+        published=printable(row.published),
+        accessed=printable(row.accessed),
+        url=web_address(row.url),
+        secrecy=row.confidentiality.value if secret else "",
+    )

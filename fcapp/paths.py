@@ -4,6 +4,9 @@ from pathlib import Path
 
 import platformdirs
 
+LIBRARY_SUFFIX = ".fcapp"
+"""What the name of a library file ends in."""
+
 _APP = "fcapp"
 _moved: list[Path] = []
 
@@ -37,7 +40,7 @@ def log_dir() -> Path:
 
 def default_library() -> Path:
     """The library that is opened when no other is named."""
-    return data_dir() / "library.fcapp"
+    return data_dir() / f"library{LIBRARY_SUFFIX}"
 
 
 def _shipped(name: str) -> Path:

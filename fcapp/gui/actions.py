@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from fcapp.model.claim_order import ClaimFilter, ClaimSort
 from fcapp.model.vocabulary import Priority, Verdict
+from fcapp.text.edges import Edge
 
 if TYPE_CHECKING:
     from fcapp.gui.window import Window
@@ -92,7 +93,7 @@ def _priority(priority: Priority, key: str) -> Action:
     )
 
 
-def _nudge(name: str, text: str, keys: tuple[str, ...], edge: str, step: int, help_text: str) -> Action:
+def _nudge(name: str, text: str, keys: tuple[str, ...], edge: Edge, step: int, help_text: str) -> Action:
     return Action(
         f"claim.{name}",
         "Claim",
@@ -203,7 +204,12 @@ ACTIONS: tuple[Action, ...] = (
         lambda window: window.ask_reviewer(),
     ),
     Action(
-        "file.quit", "File", "&Quit", ("Ctrl+Q",), "Close the program; everything is saved.", lambda window: window.close()
+        "file.quit",
+        "File",
+        "&Quit",
+        ("Ctrl+Q",),
+        "Close the program; everything is saved.",
+        lambda window: window.close(),
     ),
     Action(
         "edit.undo",
@@ -304,7 +310,14 @@ ACTIONS: tuple[Action, ...] = (
     _nudge("end_out", "End One Word On", ("]",), "end", 1, "Move the end of the claim's mark on by a word."),
     _nudge("end_in", "End One Word Back", ("[",), "end", -1, "Move the end of the claim's mark back by a word."),
     _nudge("start_in", "Start One Word On", ("Shift+]", "}"), "start", 1, "Move the start of the mark on by a word."),
-    _nudge("start_out", "Start One Word Back", ("Shift+[", "{"), "start", -1, "Move the start of the mark back by a word."),
+    _nudge(
+        "start_out",
+        "Start One Word Back",
+        ("Shift+[", "{"),
+        "start",
+        -1,
+        "Move the start of the mark back by a word.",
+    ),
     Action(
         "claim.nothing",
         "Claim",
@@ -391,7 +404,7 @@ ACTIONS: tuple[Action, ...] = (
     _filter(ClaimFilter.CONFIRMED, "Show Confirmed Claims", "Alt+Shift+1"),
     _filter(ClaimFilter.UNVERIFIED, "Show Unverified Claims", "Alt+Shift+2"),
     _filter(ClaimFilter.DISPUTED, "Show Disputed Claims", "Alt+Shift+3"),
-    _filter(ClaimFilter.FINDINGS, "Show Claims with Findings", "Alt+F"),
+    _filter(ClaimFilter.FINDINGS, "Show Claims with Findings", "Alt+Shift+F"),
     Action(
         "view.sort",
         "View",
@@ -469,7 +482,12 @@ ACTIONS: tuple[Action, ...] = (
         lambda window: window.show_shortcuts(),
     ),
     Action(
-        "help.manual", "Help", "&Manual", ("Shift+F1",), "Read how the program is used.", lambda window: window.show_manual()
+        "help.manual",
+        "Help",
+        "&Manual",
+        ("Shift+F1",),
+        "Read how the program is used.",
+        lambda window: window.show_manual(),
     ),
     Action(
         "help.about",

@@ -11,6 +11,7 @@ from fcapp.gui.theme import Themes
 from fcapp.gui.workbench import Workbench
 from fcapp.model.rows import Changes, Place
 from fcapp.model.spans import Span
+from fcapp.text.edges import Edge
 
 REST_MS = 700
 """When scrolling and the caret have rested this long, the place is kept."""
@@ -129,7 +130,7 @@ class Desk(QSplitter):
         """Add the selection to the claim in hand."""
         self._workbench.add_words(self.article.selected_span())
 
-    def nudge(self, edge: str, step: int) -> None:
+    def nudge(self, edge: Edge, step: int) -> None:
         """Move the "start" or "end" of the span at the caret by `step` words."""
         self._workbench.nudge(edge, step, self.article.caret())
 

@@ -12,13 +12,14 @@ from PySide6.QtCore import QObject, Signal
 from fcapp import services
 from fcapp.errors import UserError
 from fcapp.gui.jobs import Jobs
+from fcapp.gui.open_review import OpenReview
 from fcapp.model.claim_order import ClaimFilter, ClaimSort, counts, neighbour, next_open, shown
 from fcapp.model.rows import Changes, ClaimDetail, ClaimRow, Counts, Place, ReviewInfo
 from fcapp.model.spans import Span
-from fcapp.model.vocabulary import Verdict
+from fcapp.model.vocabulary import Priority, Verdict
 from fcapp.settings import Settings
-from fcapp.text.sentences import sentence_at, sentences
-from fcapp.text.words import next_word_end, next_word_start, previous_word_end, previous_word_start
+from fcapp.text.edges import Edge, nudged
+from fcapp.text.sentences import sentence_at
 
 if TYPE_CHECKING:
     from fcapp.services.libraries import Library
@@ -61,15 +62,11 @@ class Workbench(QObject):
         self.settings = settings
         self.jobs = jobs
         self.library: Library | None = None
-        self.review: ReviewInfo | None = None
-        self.claims: list[ClaimRow] = []
+        self._open: OpenReview | None = None
         self.current: int | None = None
         self.filter = ClaimFilter.ALL
         self.sort = ClaimSort.PLACE
         self.coverage = False
-        self.nothing_checkable: list[Span] = []
-        self._sentences: list[Span] = []
-        self._index: dict[int, int] = {}
 
     # --- what is open ------------------------------------------------------------------------------------------
 
@@ -90,31 +87,33 @@ class Workbench(QObject):
 
     def open_review(self, review_id: int) -> None:
         """Put a review on the desk, just as it was left."""
-        if self.library is None:
-            return
-        review = self.do(services.reviews.info, review_id)
-        if review is None:
+        opened = self.do(OpenReview, review_id)
+        if opened is None or self.library is None:
             return
         self.flush.emit()
         place = services.reviews.place(self.library, review_id)
-        self._take(review)
+        self._open = opened
         self._take_view(place)
-        self.current = place.claim_id if place.claim_id in self._index else None
-        self.review_changed.emit()
-        self.current_changed.emit()
-        self.view_changed.emit()
+        self.current = place.claim_id if opened.row(place.claim_id) else None
+        self._tell_all()
         self.keep_settings(open_review=review_id)
 
     def close_review(self) -> None:
         """Go back to the list of reviews."""
-        if self.review is None:
-            return
-        self.flush.emit()
-        self.keep_settings(open_review=0)
-        self._take(None)
+        if self._open is not None:
+            self.flush.emit()
+            self.keep_settings(open_review=0)
+            self._leave()
+
+    def _leave(self) -> None:
+        self._open = None
         self.current = None
+        self._tell_all()
+
+    def _tell_all(self) -> None:
         self.review_changed.emit()
         self.current_changed.emit()
+        self.view_changed.emit()
 
     def place(self) -> Place:
         """Where the reviewer left off in the review on the desk."""
@@ -137,63 +136,49 @@ class Workbench(QObject):
         except UserError as error:
             self.told.emit(Notice(str(error)))
 
-    def _take(self, review: ReviewInfo | None) -> None:
-        self.review = review
-        self._sentences = sentences(review.text) if review else []
-        self._read_claims()
-
     def _take_view(self, place: Place) -> None:
         self.filter = ClaimFilter(place.filter) if place.filter in set(ClaimFilter) else ClaimFilter.ALL
         self.sort = ClaimSort(place.sort) if place.sort in set(ClaimSort) else ClaimSort.PLACE
         self.coverage = place.coverage
 
-    def _read_claims(self) -> None:
-        if self.library is None or self.review is None:
-            self.claims, self.nothing_checkable = [], []
-        else:
-            self.claims = services.claims.rows(self.library, self.review.id)
-            self.nothing_checkable = services.claims.nothing_checkable(self.library, self.review.id)
-        self._index = {row.id: at for at, row in enumerate(self.claims)}
-
-    # --- the one change signal -----------------------------------------------------------------------------------
-
     def _on_change(self, changes: Changes) -> None:
-        if self.review is not None:
-            self._follow(self.review, changes)
+        if self._open is not None:
+            self._follow(self._open, changes)
         self.changed.emit(changes)
 
-    def _follow(self, review: ReviewInfo, changes: Changes) -> None:
-        if changes.touches("review", "version", "article") and not self._read_review_again(review):
+    def _follow(self, review: OpenReview, changes: Changes) -> None:
+        try:
+            about_itself = review.follow(changes)
+        except UserError:
+            self._leave()
             return
-        if changes.touches("span", "nothing_checkable") or not changes.claims <= self._index.keys():
-            self._read_claims()
-        elif changes.claims:
-            self._read_some_claims(review, changes.claims)
-        if self.current is not None and self.current not in self._index:
+        if about_itself:
+            self.review_changed.emit()
+        if self.current is not None and not review.row(self.current):
             self.current = None
             self.current_changed.emit()
 
-    def _read_review_again(self, review: ReviewInfo) -> bool:
-        """Whether the review is still there."""
-        assert self.library is not None  # noqa: S101 - a change came from it
-        rows = {row.id for row in services.reviews.rows(self.library)}
-        if review.id not in rows:
-            self.close_review()
-            return False
-        again = services.reviews.info(self.library, review.id)
-        if again.text != review.text:
-            self._take(again)
-        self.review = again
-        self.review_changed.emit()
-        return True
-
-    def _read_some_claims(self, review: ReviewInfo, claim_ids: frozenset[int]) -> None:
-        assert self.library is not None  # noqa: S101 - a change came from it
-        for row in services.claims.rows(self.library, review.id, claim_ids):
-            at = self._index[row.id]
-            self.claims[at] = row.numbered(self.claims[at].number)
-
     # --- reading -------------------------------------------------------------------------------------------------
+
+    @property
+    def review(self) -> ReviewInfo | None:
+        """The review on the desk."""
+        return self._open.info if self._open else None
+
+    @property
+    def claims(self) -> list[ClaimRow]:
+        """Its claims in the order of the article."""
+        return self._open.claims if self._open else []
+
+    @property
+    def nothing_checkable(self) -> list[Span]:
+        """Its sentences marked as having nothing checkable."""
+        return self._open.nothing_checkable if self._open else []
+
+    @property
+    def sentences(self) -> list[Span]:
+        """The sentences of its text."""
+        return self._open.sentences if self._open else []
 
     def shown(self) -> list[ClaimRow]:
         """The claims that the filter lets through, in the chosen order."""
@@ -201,8 +186,7 @@ class Workbench(QObject):
 
     def row(self, claim_id: int | None) -> ClaimRow | None:
         """A claim of the review on the desk."""
-        at = self._index.get(claim_id) if claim_id is not None else None
-        return None if at is None else self.claims[at]
+        return self._open.row(claim_id) if self._open else None
 
     def detail(self) -> ClaimDetail | None:
         """The claim in hand with all that is known of it."""
@@ -295,6 +279,11 @@ class Workbench(QObject):
             self.flush.emit()
             self.do(services.claims.set_verdict, self.review.id, self.current, verdict)
 
+    def set_priority(self, priority: Priority) -> None:
+        """Say how soon the claim in hand wants checking."""
+        if self.review is not None and self.current is not None:
+            self.do(services.claims.set_priority, self.review.id, self.current, priority)
+
     def remove_claim(self) -> None:
         """Remove the claim in hand and take the next one."""
         if self.review is None or self.current is None:
@@ -312,33 +301,24 @@ class Workbench(QObject):
         if self.review is not None:
             self.do(services.claims.move_span, self.review, claim_id, index, span)
 
-    def nudge(self, edge: str, step: int, caret: int) -> None:
+    def nudge(self, edge: Edge, step: int, caret: int) -> None:
         """Move the start or end of the claim's span at the caret (else its first) by a word."""
         row = self.row(self.current)
         if self.review is None or row is None or not row.spans:
             return
         at = [index for index, span in enumerate(row.spans) if span.start <= caret <= span.end]
         index = at[0] if at else 0
-        moved = _nudged(self.review.text, row.spans[index], edge, step)
+        moved = nudged(self.review.text, row.spans[index], edge, step)
         if moved != row.spans[index]:
             self.move_span(row.id, index, moved)
 
     def toggle_nothing_checkable(self, caret: int) -> None:
         """Say that the sentence at the caret has nothing checkable, or take that back."""
-        sentence = sentence_at(self._sentences, caret)
+        sentence = sentence_at(self.sentences, caret)
         if self.review is None or sentence is None:
             self.told.emit(Notice("There is no sentence at the caret; put the caret into one first."))
         else:
             self.do(services.claims.toggle_nothing_checkable, self.review, sentence)
-
-    def sentence_at(self, offset: int) -> Span | None:
-        """The sentence of the article at a code point."""
-        return sentence_at(self._sentences, offset)
-
-    def looked_at(self) -> list[Span]:
-        """The sentences that hold a claim or were found to have nothing checkable, in order."""
-        starts = {sentence_at(self._sentences, span.start) for row in self.claims for span in row.spans}
-        return sorted({*self.nothing_checkable, *(sentence for sentence in starts if sentence)})
 
     def paste(self, text: str) -> None:
         """Make evidence for the claim in hand of a pasted link or text."""
@@ -373,15 +353,6 @@ class Workbench(QObject):
     def _turn(self, turn: "Callable[[Library], Changes]") -> None:
         self.flush.emit()
         changes = self.do(turn)
-        touched: Sequence[int] = sorted(changes.claims & self._index.keys()) if changes else ()
+        touched: Sequence[int] = [claim for claim in sorted(changes.claims) if self.row(claim)] if changes else ()
         if touched:
             self.select(touched[0])
-
-
-def _nudged(text: str, span: Span, edge: str, step: int) -> Span:
-    """A span with one edge moved by a word; the edge never passes the other."""
-    if edge == "end":
-        end = next_word_end(text, span.end) if step > 0 else previous_word_end(text, span.end)
-        return Span(span.start, end) if end > span.start else span
-    start = next_word_start(text, span.start) if step > 0 else previous_word_start(text, span.start)
-    return Span(start, span.end) if start < span.end else span

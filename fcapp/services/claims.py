@@ -42,6 +42,8 @@ def mark(library: Library, review: ReviewInfo, spans: Sequence[Span]) -> int:
     Raises:
         UserError: there are no words at a place.
     """
+    if not spans:
+        raise UserError("A claim needs a place in the article; select its words first.")
     with library.change("Mark claim", review.id) as edit:
         claim = edit.add(Claim(review_id=review.id))
         for span in spans:
@@ -102,7 +104,10 @@ def _span_ids(library: Library, review: ReviewInfo, claim_id: int) -> list[int]:
 
 
 def _stored_span(library: Library, edit: Edit, review: ReviewInfo, claim_id: int, index: int) -> ClaimSpan:
-    return edit.get(ClaimSpan, _span_ids(library, review, claim_id)[index])
+    ids = _span_ids(library, review, claim_id)
+    if index >= len(ids):
+        raise UserError("This mark is no longer there; undo its removal first.")
+    return edit.get(ClaimSpan, ids[index])
 
 
 def remove(library: Library, review_id: int, claim_id: int) -> None:

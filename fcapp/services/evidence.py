@@ -26,8 +26,7 @@ def add(
     Raises:
         UserError: the evidence says nothing, or a field of the source is wrong.
     """
-    if source is None and fields == EvidenceFields(stance=fields.stance):
-        raise UserError("This evidence is empty; name a source, or write a quotation or a note.")
+    _refuse_empty(fields, source)
     with library.change("Add evidence", review_id) as edit:
         edit.get(Claim, claim_id)
         row = Evidence(claim_id=claim_id, source_id=_source_id(edit, source), **dataclasses.asdict(fields))
@@ -46,14 +45,20 @@ def change(
     """Change a piece of evidence; `source` as in `add`, `source_fields` corrects a known source for all its uses.
 
     Raises:
-        UserError: a field of the source is wrong.
+        UserError: the evidence says nothing any more, or a field of the source is wrong.
     """
+    _refuse_empty(fields, source)
     with library.change("Change evidence", review_id) as edit:
         row = edit.get(Evidence, evidence_id)
         row.source_id = _source_id(edit, source)
         _fill(row, fields)
         if source_fields is not None and row.source_id is not None:
             _fill(edit.get(Source, row.source_id), checked(source_fields))
+
+
+def _refuse_empty(fields: EvidenceFields, source: int | SourceFields | None) -> None:
+    if source is None and not (fields.quote + fields.locator + fields.note).strip():
+        raise UserError("This evidence is empty; name a source, or write a quotation or a note.")
 
 
 def _source_id(edit: Edit, source: int | SourceFields | None) -> int | None:

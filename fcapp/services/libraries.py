@@ -9,8 +9,6 @@ from fcapp.storage.lock import LibraryInUseError
 
 __all__ = ["Library", "LibraryInUseError", "is_library", "open_library", "with_sample"]
 
-SUFFIX = ".fcapp"
-
 
 def open_library(path: Path, *, reviewer: str = "", read_only: bool = False) -> Library:
     """Open the library at `path`; for writing, a missing one is made.
@@ -24,7 +22,7 @@ def open_library(path: Path, *, reviewer: str = "", read_only: bool = False) -> 
 
 def is_library(path: Path) -> bool:
     """Whether a file's name says that it is a library."""
-    return path.suffix.lower() == SUFFIX
+    return path.suffix.lower() == paths.LIBRARY_SUFFIX
 
 
 def with_sample(library: Library) -> int | None:

@@ -64,7 +64,7 @@ def _place(state: str) -> Place:
     """Read a stored place; of a damaged one, what is sound."""
     try:
         stored = json.loads(state)
-    except ValueError:
+    except (ValueError, RecursionError):
         return Place()
     values = stored if isinstance(stored, dict) else {}
     sound = {

@@ -1,0 +1,34 @@
+"""The composition root of the window: puts settings, themes, jobs and the window together."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from fcapp import paths, settings
+from fcapp.gui import crash
+from fcapp.gui.jobs import Jobs
+from fcapp.gui.theme import Themes
+from fcapp.gui.window import Window
+
+
+def run(files: Sequence[Path], *, library: Path | None = None, read_only: bool = False) -> int:
+    """Show the window on a library (None: the one that was open last) and import `files`; returns the exit code."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)  # noqa: S101 - nobody makes another kind
+    app.setApplicationName("fcapp")
+    app.setDesktopFileName("org.fcapp.Fcapp")
+    app.setWindowIcon(QIcon(str(paths.resource("icons", "fcapp.svg"))))
+    chosen = settings.load(paths.config_dir() / "settings.json")
+    themes = Themes(app)
+    themes.choose(chosen.theme)
+    window = Window(chosen, themes, Jobs())
+    crash.install(window)
+    window.import_when_open(files)
+    path = library or (Path(chosen.library) if chosen.library else paths.default_library())
+    window.show()
+    QTimer.singleShot(0, lambda: window.open_library(path, read_only=read_only))
+    return app.exec()

@@ -1,0 +1,57 @@
+"""The line above the desk: the way back, what is under review, how far it is, search and export."""
+
+from collections.abc import Mapping
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from fcapp.gui.elided import ElidedLabel
+from fcapp.gui.progress_bar import VerdictBar
+from fcapp.gui.theme import Themes
+from fcapp.gui.workbench import Workbench
+
+
+class Header(QWidget):
+    """Shows the review on the desk; its buttons are actions of the table."""
+
+    def __init__(self, workbench: Workbench, themes: Themes, actions: Mapping[str, QAction]) -> None:
+        super().__init__()
+        self.setObjectName("header")
+        self._workbench = workbench
+        self.title = ElidedLabel()
+        self.title.setProperty("role", "title")
+        self.details = QLabel()
+        self.details.setProperty("role", "muted")
+        self.bar = VerdictBar(themes)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 6, 10, 6)
+        row.setSpacing(12)
+        row.addWidget(_button(actions["go.reviews"], "‹ Reviews"))
+        row.addWidget(self.title, 1)
+        row.addWidget(self.details)
+        row.addWidget(self.bar)
+        row.addWidget(_button(actions["edit.search"], "Search"))
+        row.addWidget(_button(actions["file.export"], "Export"))
+        workbench.review_changed.connect(self._show_review)
+        workbench.changed.connect(self._show_counts)
+
+    def _show_review(self) -> None:
+        review = self._workbench.review
+        if review is None:
+            return
+        self.title.setText(review.title)
+        self.details.setText(" · ".join(filter(None, (review.outlet, review.published))))
+        self.details.setVisible(bool(self.details.text()))
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        self.bar.show_counts(self._workbench.counts())
+
+
+def _button(action: QAction, text: str) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setText(text)
+    button.setAccessibleName(action.text().replace("&", "").removesuffix("…"))
+    button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return button

@@ -1,0 +1,40 @@
+"""The status line: saved, what is open, what was noticed, and whose name the changes carry."""
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
+
+from fcapp.gui.workbench import Workbench
+
+
+class StatusLine(QStatusBar):
+    """Follows the workbench."""
+
+    def __init__(self, workbench: Workbench, reviewer_action: QAction) -> None:
+        super().__init__()
+        self.setSizeGripEnabled(False)
+        self._workbench = workbench
+        self.words = QLabel()
+        self.reviewer = QToolButton()
+        self.reviewer.setDefaultAction(reviewer_action)
+        self.addWidget(self.words, 1)
+        self.addPermanentWidget(self.reviewer)
+        for signal in (workbench.changed, workbench.review_changed, workbench.library_changed):
+            signal.connect(self.show_state)
+        self.show_state()
+
+    def show_state(self) -> None:
+        """Say again how things stand."""
+        self.words.setText(" · ".join(self._parts()))
+        name = self._workbench.settings.reviewer
+        self.reviewer.setText(self.tr("Reviewer: {0}").format(name or self.tr("not named yet")))
+
+    def _parts(self) -> list[str]:
+        library = self._workbench.library
+        if library is None:
+            return []
+        parts = [self.tr("Read-only") if library.read_only else self.tr("Saved")]
+        if self._workbench.review is not None:
+            findings = self._workbench.findings()
+            parts.append(self.tr("{0} open").format(self._workbench.counts().open))
+            parts.append(self.tr("1 finding") if findings == 1 else self.tr("{0} findings").format(findings))
+        return parts

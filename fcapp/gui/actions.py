@@ -11,6 +11,7 @@ from fcapp.model.vocabulary import Priority, Verdict
 from fcapp.text.edges import Edge
 
 if TYPE_CHECKING:
+    from fcapp.gui.theme import Choice
     from fcapp.gui.window import Window
 
 MENUS = ("File", "Edit", "Claim", "Go", "View", "Help")
@@ -118,7 +119,7 @@ def _filter(chosen: ClaimFilter, text: str, key: str) -> Action:
     )
 
 
-def _theme(choice: str, text: str, key: str) -> Action:
+def _theme(choice: "Choice", text: str, key: str) -> Action:
     return Action(
         f"view.theme_{choice}",
         "View",
@@ -244,7 +245,7 @@ ACTIONS: tuple[Action, ...] = (
         "&Find in Article",
         ("Ctrl+F",),
         "Find words in the article.",
-        lambda window: window.desk.find(),
+        lambda window: window.desk.open_find(),
         _has_review,
     ),
     Action(
@@ -369,7 +370,7 @@ ACTIONS: tuple[Action, ...] = (
         "To the &Claims",
         ("Alt+1",),
         "Put the keyboard into the list of claims.",
-        lambda window: window.desk.claims.focus_list(),
+        lambda window: window.desk.claims.setFocus(),
         _has_review,
     ),
     Action(

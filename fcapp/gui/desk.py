@@ -84,7 +84,8 @@ class Desk(QSplitter):
         self.article.set_sentences(self._workbench.sentences)
         self._show_marks()
         self.article.set_caret(min(place.caret, len(text)))
-        self.article.restore_top(min(place.offset, len(text)), place.shift)
+        if place.offset or place.shift:
+            self.article.restore_top(min(place.offset, len(text)), place.shift)
 
     def _show_marks(self) -> None:
         self.article.set_claims(self._workbench.claims)
@@ -138,7 +139,7 @@ class Desk(QSplitter):
         """Say whether the sentence at the caret has nothing checkable."""
         self._workbench.toggle_nothing_checkable(self.article.caret())
 
-    def find(self) -> None:
+    def open_find(self) -> None:
         """Open the find bar."""
         if self._workbench.review is not None:
             self.find_bar.open(self._workbench.review.text)

@@ -49,9 +49,9 @@ class Header(QWidget):
 
 
 def _button(action: QAction, text: str) -> QToolButton:
+    action.setIconText(text)
     button = QToolButton()
     button.setDefaultAction(action)
-    button.setText(text)
     button.setAccessibleName(action.text().replace("&", "").removesuffix("…"))
     button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return button

@@ -12,6 +12,7 @@ class StatusLine(QStatusBar):
     def __init__(self, workbench: Workbench, reviewer_action: QAction) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(10, 0, 10, 0)
         self._workbench = workbench
         self.words = QLabel()
         self.reviewer = QToolButton()

@@ -10,16 +10,25 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QStackedWidge
 
 from fcapp import paths, services
 from fcapp.errors import UserError
-from fcapp.gui import actions, dialogs
+from fcapp.gui import actions
+from fcapp.gui.about import AboutDialog
+from fcapp.gui.article_form import ArticleForm
 from fcapp.gui.desk import Desk
+from fcapp.gui.encoding_dialog import EncodingDialog
+from fcapp.gui.export_dialog import ExportDialog
 from fcapp.gui.header import Header
 from fcapp.gui.jobs import Job, Jobs
 from fcapp.gui.library_page import LibraryPage
+from fcapp.gui.manual_view import ManualView
 from fcapp.gui.menus import fill_menus
 from fcapp.gui.notice_bar import NoticeBar
+from fcapp.gui.palette import CommandPalette
+from fcapp.gui.paste_dialog import PasteDialog
 from fcapp.gui.reading_files import import_files
+from fcapp.gui.reviewer_form import ReviewerForm
+from fcapp.gui.shortcut_sheet import ShortcutSheet
 from fcapp.gui.status import StatusLine
-from fcapp.gui.theme import Themes
+from fcapp.gui.theme import Choice, Themes
 from fcapp.gui.workbench import Notice, Workbench
 from fcapp.settings import Settings
 
@@ -30,6 +39,9 @@ USUAL_ZOOM = 17
 class Window(QMainWindow):
     """One window on one library; everything it can do is a row of the table of actions."""
 
+    workbench: Workbench
+    desk: Desk
+
     def __init__(self, settings: Settings, themes: Themes, jobs: Jobs) -> None:
         super().__init__()
         self.setObjectName("window")
@@ -38,10 +50,12 @@ class Window(QMainWindow):
         self.workbench = Workbench(settings, jobs, self)
         self.library_page = LibraryPage(self.workbench, themes)
         self.desk = Desk(self.workbench, themes)
-        self.notices = NoticeBar(themes)
+        self.notices = NoticeBar()
+        self.reviewer = ReviewerForm(self.workbench)
         self.actions_by_id = actions.make_actions(self)
         self.header = Header(self.workbench, themes, self.actions_by_id)
         self.status = StatusLine(self.workbench, self.actions_by_id["file.reviewer"])
+        self.palette_panel = CommandPalette(self, self.workbench, themes, self.actions_by_id)
         self._waiting: list[Path] = []
         self._library_path = paths.default_library()
         self._refresh = QTimer(self, singleShot=True, interval=0)
@@ -65,6 +79,7 @@ class Window(QMainWindow):
         rows = QVBoxLayout(middle)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
+        rows.addWidget(self.reviewer)
         rows.addWidget(self._pages, 1)
         rows.addWidget(self.notices)
         self.setCentralWidget(middle)
@@ -76,8 +91,8 @@ class Window(QMainWindow):
         workbench, page = self.workbench, self.library_page
         page.choose_library.connect(self.choose_library)
         page.open_files.connect(self.open_files)
-        page.paste_article.connect(self.paste_article)
         page.add_sample.connect(self.add_sample)
+        page.paste_article.connect(self.paste_article)
         page.retry_read_only.connect(lambda: self.open_library(self._library_path, read_only=True))
         self._refresh.timeout.connect(self.refresh_actions)
         for signal in (
@@ -120,13 +135,12 @@ class Window(QMainWindow):
             self._waiting = []
         elif any(row.id == review for row in services.reviews.rows(library)):
             self.workbench.open_review(review)
-        if not settings.reviewer:
-            self.ask_reviewer()
+        self.reviewer.ask_once()
 
     def _not_opened(self, error: UserError) -> None:
         if self.workbench.library is not None:
             self.workbench.library_changed.emit()
-            self.notices.tell(Notice(str(error)))
+            self.workbench.told.emit(Notice(str(error)))
         else:
             self.library_page.show_error(str(error))
 
@@ -166,7 +180,7 @@ class Window(QMainWindow):
 
     def paste_article(self) -> None:
         """Ask for a pasted text and import it."""
-        dialogs.paste_article(self)
+        PasteDialog(self.workbench, self).open()
 
     def add_sample(self) -> None:
         """Import the sample article and open it."""
@@ -176,16 +190,16 @@ class Window(QMainWindow):
 
     def describe_article(self) -> None:
         """Correct what is known of the article."""
-        dialogs.describe_article(self)
+        ArticleForm(self.workbench, self).open()
 
     def correct_encoding(self) -> None:
         """Read the article's bytes again in another encoding."""
-        dialogs.correct_encoding(self)
+        EncodingDialog(self.workbench, self).open()
 
     def export(self) -> None:
         """Preview and write the report."""
         self.workbench.flush.emit()
-        dialogs.export(self)
+        ExportDialog(self.workbench, self.themes, self).open()
 
     def paste_evidence(self) -> None:
         """Make evidence of the clipboard's text; on the library page, an article."""
@@ -207,29 +221,31 @@ class Window(QMainWindow):
         elif self.workbench.review is not None:
             self.workbench.paste(mime.text())
         else:
-            dialogs.import_text(self, mime.text())
+            dialog = PasteDialog(self.workbench, self)
+            dialog.field.set_whole(mime.text())
+            dialog.open()
 
     # --- sheets ------------------------------------------------------------------------------------------------
 
     def ask_reviewer(self) -> None:
         """Ask whose name the changes carry."""
-        dialogs.ask_reviewer(self)
+        self.reviewer.ask()
 
     def show_palette(self) -> None:
         """Find and run any action."""
-        dialogs.show_palette(self)
+        self.palette_panel.open()
 
     def show_shortcuts(self) -> None:
         """Show every key."""
-        dialogs.show_shortcuts(self)
+        ShortcutSheet(self.workbench, self.actions_by_id, self).open()
 
     def show_manual(self) -> None:
         """Show the manual."""
-        dialogs.show_manual(self)
+        ManualView(self).show()
 
     def show_about(self) -> None:
         """Show what the program is."""
-        dialogs.show_about(self)
+        AboutDialog(self).open()
 
     def search_library(self) -> None:
         """Go to the list of reviews, into its search field."""
@@ -254,7 +270,7 @@ class Window(QMainWindow):
         self.actions_by_id["edit.undo"].setText(self.tr("&Undo {0}").format(undo or "").strip())
         self.actions_by_id["edit.redo"].setText(self.tr("&Redo {0}").format(redo or "").strip())
 
-    def choose_theme(self, choice: str) -> None:
+    def choose_theme(self, choice: Choice) -> None:
         """Use other colours from now on."""
         self.themes.choose(choice)
         self.workbench.keep_settings(theme=choice)

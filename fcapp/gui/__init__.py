@@ -1,0 +1,1 @@
+"""The only Qt: windows, panes, dialogs and what they are painted with."""

@@ -1,0 +1,321 @@
+"""The article with its claims: painted around the words, shown in the margin, chosen and moved by the mouse."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from fcapp.gui.article_marks import Marks, Places, joined, looked_at
+from fcapp.gui.article_paint import HANDLE, ArticlePainter, Knob, Scene, SpanKey
+from fcapp.gui.article_reader import ArticleReader
+from fcapp.gui.gutter import Gutter
+from fcapp.gui.hover_card import DELAY_MS, HoverCard
+from fcapp.gui.span_drag import SpanDrag
+from fcapp.gui.theme import Theme
+from fcapp.gui.verdict_shapes import verdict_word
+from fcapp.model.rows import ClaimRow
+from fcapp.model.spans import Span
+
+_WIDEST_GUTTER = 130
+_JITTER = 4
+"""Pixels that a mouse button may be pressed and moved without meaning it."""
+
+_OVERHANG = 12
+"""Pixels that marks reach beyond their line."""
+
+
+class ArticleView(ArticleReader):
+    """Shows the text under review and what the reviewer made of it; offsets are code points."""
+
+    claim_activated = Signal(int)
+    """A claim was clicked, in the article or in the margin: its id."""
+    span_moved = Signal(int, int, int, int)
+    """An end of a span was dragged: claim id, place of the span in `ClaimRow.spans`, new start, new end."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._scene = Scene(self._text, theme, self._pixels)
+        self._nothing: Sequence[Span] = ()
+        self._sentences = Places()
+        self._coverage = False
+        self._drag: SpanDrag | None = None
+        self._clicked: tuple[QPoint, tuple[int, ...]] | None = None
+        self._pressed = self._pointer = self._grip = QPoint()
+        self.gutter = Gutter(self, self._visible_lines)
+        self.card = HoverCard(self)
+        self._rest = QTimer(self, singleShot=True, interval=DELAY_MS)
+        self._rest.timeout.connect(self._show_card)
+        self.gutter.claim_activated.connect(self.claim_activated)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.viewport().setMouseTracking(True)
+        self.set_theme(theme)
+        self.set_text("")
+
+    # What is shown
+
+    def set_text(self, text: str) -> None:
+        """Show another text, from its start, without any claims."""
+        self._nothing, self._sentences = (), Places()
+        self._scene = Scene(self._text, self._theme, self._pixels)
+        super().set_text(text)
+
+    def set_claims(self, rows: Sequence[ClaimRow]) -> None:
+        """Show these claims and no others."""
+        self._scene.marks = Marks(rows)
+        self._marks_changed()
+
+    def update_claims(self, rows: Iterable[ClaimRow]) -> None:
+        """Repaint claims that changed in anything but their spans."""
+        changed = list(rows)
+        self._scene.marks.refresh(changed)
+        self._describe_caret()
+        self._repaint_claims(row.id for row in changed)
+
+    def set_current(self, claim_id: int | None) -> None:
+        """Make one claim stand out, with handles at its ends."""
+        before, self._scene.current = self._scene.current, claim_id
+        self._repaint_claims(claim for claim in (before, claim_id) if claim is not None)
+
+    def set_nothing_checkable(self, spans: Sequence[Span]) -> None:
+        """Mark what the reviewer found nothing to check in."""
+        self._nothing = spans
+        self._scene.nothing = Places(joined(spans))
+        self._marks_changed()
+
+    def set_sentences(self, sentences: Sequence[Span]) -> None:
+        """The sentences of the text, in order: coverage mode counts the whole sentence of a claim as looked at."""
+        self._sentences = Places(sentences)
+        self._marks_changed()
+
+    def set_coverage(self, on: bool) -> None:
+        """Grey what has been looked at, so that the rest stands out."""
+        self._coverage = on
+        self._marks_changed()
+
+    def set_hits(self, hits: Sequence[Span], current: Span | None) -> None:
+        """Mark what was found; hits are in order and do not overlap."""
+        self._scene.hits = Places(hits)
+        self._scene.current_hit = current
+        self._repaint()
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self._scene.theme = theme
+        self._repaint()
+
+    def claims_at(self, offset: int) -> tuple[int, ...]:
+        """The ids of the claims at a code point, innermost first."""
+        return self._scene.marks.at(offset)
+
+    def _build(self) -> None:
+        self._drag = self._clicked = self._scene.preview = None
+        self._scene.text, self._scene.pixels = self._text, self._pixels
+        self.gutter.scene = self._scene
+        self.gutter.set_size(self._pixels)
+        super()._build()
+        self._hide_card()
+        self._repaint()
+
+    def _set_margins(self) -> None:
+        super()._set_margins()
+        left = self.viewportMargins().left()
+        width = min(left, _WIDEST_GUTTER)
+        self.gutter.setGeometry(left - width, 0, width, self.height())
+
+    def _marks_changed(self) -> None:
+        self._scene.covered = None
+        if self._coverage:
+            rows = self._scene.marks.rows.values()
+            self._scene.covered = Places(looked_at(rows, self._nothing, self._sentences))
+        self._describe_caret()
+        self._repaint()
+
+    def _repaint(self) -> None:
+        self.viewport().update()
+        self.gutter.update()
+
+    def _repaint_claims(self, claims: Iterable[int]) -> None:
+        """Repaint the lines that some claims stand on."""
+        rows = [self._scene.marks.rows[claim] for claim in claims if claim in self._scene.marks.rows]
+        lines, scroll = self._visible_lines()
+        for span in [span for row in rows for span in row.spans]:
+            start, end = map(self._text.position, span)
+            for line in lines:
+                if line.start < end and start < line.end:
+                    top = round(line.top) - scroll - _OVERHANG
+                    height = round(line.bottom - line.top) + 2 * _OVERHANG
+                    self.viewport().update(0, top, self.viewport().width(), height)
+                    self.gutter.update(0, top, self.gutter.width(), height)
+
+    # The claim at the caret, for screen readers
+
+    def _caret_changed(self) -> None:
+        super()._caret_changed()
+        if self._describe_caret() and QAccessible.isActive():
+            words = self.accessibleDescription()
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _describe_caret(self) -> bool:
+        """Say in the description which claims the caret stands in; whether there is anything new to say."""
+        rows = [self._scene.marks.rows[claim] for claim in self.claims_at(self.caret())]
+        words = "; ".join(f"Claim {row.number}, {verdict_word(row.verdict)}: {row.quote}" for row in rows)
+        if words == self.accessibleDescription():
+            return False
+        self.setAccessibleDescription(words)
+        return bool(words)
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        lines, scroll = self._visible_lines()
+        top, bottom = event.rect().top() + scroll - 8, event.rect().bottom() + scroll + 8
+        wanted = [line for line in lines if line.bottom > top and line.top < bottom]
+        marks = ArticlePainter(self._scene, wanted) if wanted else None
+        if marks:
+            with self._painting(event, scroll) as painter:
+                marks.below(painter)
+        super().paintEvent(event)
+        if marks:
+            with self._painting(event, scroll) as painter:
+                marks.above(painter)
+                marks.knobs(painter, self._knobs())
+
+    @contextmanager
+    def _painting(self, event: QPaintEvent, scroll: int) -> Iterator[QPainter]:
+        """A painter in document coordinates for the part that wants painting."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRegion(event.region())
+        painter.translate(0, -scroll)
+        yield painter
+        painter.end()
+
+    def _knobs(self) -> list[Knob]:
+        row = self._scene.marks.rows.get(self._scene.current) if self._scene.current is not None else None
+        lines, _ = self._visible_lines()
+        if row is None or not lines:
+            return []
+        seen = self._scene.seen(lines)
+        knobs = []
+        for nth in range(len(row.spans)):
+            span = self._scene.span(row, nth)
+            if seen.start <= span.start < seen.end:
+                knobs.append(self._knob(SpanKey(row.id, nth), span, at_end=False))
+            if seen.start < span.end <= seen.end:
+                knobs.append(self._knob(SpanKey(row.id, nth), span, at_end=True))
+        return knobs
+
+    def _knob(self, key: SpanKey, span: Span, *, at_end: bool) -> Knob:
+        line = self._line_of(span.end - 1 if at_end else span.start)
+        return Knob(key, at_end, line.x(self._text.position(span.end if at_end else span.start)), line)
+
+    def _knob_under(self, point: QPoint) -> Knob | None:
+        place = self._in_document(point)
+        for knob in self._knobs():
+            away = place - knob.centre
+            if max(abs(away.x()), abs(away.y())) <= HANDLE + 3:
+                return knob
+        return None
+
+    # Mouse and keys
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._hide_card()
+        self._pressed = event.position().toPoint()
+        knob = self._knob_under(self._pressed) if event.button() == Qt.MouseButton.LeftButton else None
+        if knob is None:
+            super().mousePressEvent(event)
+            return
+        words = QPoint(round(knob.x), round(knob.line.baseline) - self.verticalScrollBar().value())
+        self._grip = words - self._pressed
+        span = self._scene.marks.rows[knob.key.claim_id].spans[knob.key.nth]
+        self._drag = SpanDrag(self._text.text, knob.key, span, at_end=knob.at_end)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._pointer = event.position().toPoint()
+        if self._drag:
+            if (self._pointer - self._pressed).manhattanLength() >= _JITTER:
+                by_letter = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+                self._drag_to(self._drag, by_letter=by_letter)
+            return
+        super().mouseMoveEvent(event)
+        self._hide_card()
+        if not event.buttons():
+            self._rest.start()
+            shape = Qt.CursorShape.SizeHorCursor if self._knob_under(self._pointer) else Qt.CursorShape.IBeamCursor
+            self.viewport().setCursor(shape)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        drag = self._drag
+        if drag:
+            self._end_drag()
+            if drag.moved:
+                self.span_moved.emit(*drag.key, *drag.span)
+            return
+        super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        near = (point - self._pressed).manhattanLength() < _JITTER
+        if event.button() == Qt.MouseButton.LeftButton and near and not self.textCursor().hasSelection():
+            self._click(point)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._hide_card()
+        if self._drag and event.key() == Qt.Key.Key_Escape:
+            self._end_drag()
+        else:
+            super().keyPressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hide_card()
+        super().leaveEvent(event)
+
+    def _click(self, point: QPoint) -> None:
+        """Ask for the innermost claim under the mouse, and for the next one out at every further click there."""
+        offset = self._offset_under(point)
+        claims = self.claims_at(offset) if offset is not None else ()
+        if self._clicked and (point - self._clicked[0]).manhattanLength() < _JITTER:
+            before = self._clicked[1]
+            if set(claims) == set(before):
+                claims = (*before[1:], *before[:1])
+        self._clicked = (point, claims)
+        if claims:
+            self.claim_activated.emit(claims[0])
+
+    def _drag_to(self, drag: SpanDrag, *, by_letter: bool) -> None:
+        drag.move_to(self._offset_near(self._pointer + self._grip), by_letter=by_letter)
+        self._scene.preview = (drag.key, drag.span)
+        self._repaint()
+
+    def _end_drag(self) -> None:
+        self._drag = self._scene.preview = None
+        self._repaint()
+
+    # The card
+
+    def _show_card(self) -> None:
+        offset = self._offset_under(self._pointer)
+        claims = self.claims_at(offset) if offset is not None else ()
+        if offset is None or not claims:
+            return
+        line = self._line_of(offset)
+        top = round(line.top) - self.verticalScrollBar().value()
+        corner = self.viewport().mapToGlobal(QPoint(self._pointer.x(), top))
+        words = QRect(corner, QSize(1, round(line.bottom - line.top)))
+        self.card.show_claim(self._scene.marks.rows[claims[0]], self._theme, words)
+
+    def _hide_card(self) -> None:
+        self._rest.stop()
+        self.card.hide()
+
+    def _scrolled(self) -> None:
+        self._hide_card()
+        self.gutter.update()

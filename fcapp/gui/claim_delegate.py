@@ -1,0 +1,134 @@
+"""How a claim is painted in the claim list: number, verdict and words; below, who said it and what there is on it."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from fcapp.gui.claim_model import Role, evidence_words
+from fcapp.gui.display_text import in_quotes
+from fcapp.gui.theme import Theme, Themes
+from fcapp.gui.verdict_shapes import paint_shape
+from fcapp.model.rows import ClaimRow
+from fcapp.model.vocabulary import Priority
+
+_SIDE = 10
+_ABOVE = 8
+_BETWEEN = 3
+_SHAPE = 11
+_GAP = 7
+_LONGEST = 240
+"""Code points of a quotation that are looked at; no line holds more."""
+
+_PRIORITY = {Priority.LOW: "↓ low", Priority.NORMAL: "", Priority.HIGH: "↑ high"}
+
+
+class _Line(NamedTuple):
+    """A line of words: where, in which font and colour."""
+
+    rect: QRect
+    font: QFont
+    colour: QColor
+
+
+class ClaimDelegate(QStyledItemDelegate):
+    """Paints claims, all of one height; `widest` is the largest number, for which room is kept."""
+
+    def __init__(self, themes: Themes, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self.widest = 99
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
+        first, second = QFontMetrics(option.font), QFontMetrics(_small(option.font))
+        return QSize(120, first.height() + second.height() + _BETWEEN + 2 * _ABOVE)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row: ClaimRow = index.data(Role.CLAIM)
+        theme = self._themes.current
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option, theme, chosen=chosen)
+        text, muted = (theme.selected_text, theme.selected_text) if chosen else (theme.text, theme.muted)
+        first, second = self._lines(option, text, muted)
+        left = self._paint_head(painter, first, row, theme, muted)
+        _write(painter, first._replace(rect=first.rect.adjusted(left, 0, 0, 0)), in_quotes(row.quote[:_LONGEST]))
+        self._paint_foot(
+            painter, second._replace(rect=second.rect.adjusted(left, 0, 0, 0)), row, theme, chosen=chosen
+        )
+        painter.restore()
+
+    def _lines(self, option: QStyleOptionViewItem, text: QColor, muted: QColor) -> tuple[_Line, _Line]:
+        small = _small(option.font)
+        inner = option.rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
+        high = QFontMetrics(option.font).height()
+        upper = QRect(inner.left(), inner.top(), inner.width(), high)
+        lower = QRect(inner.left(), inner.top() + high + _BETWEEN, inner.width(), QFontMetrics(small).height())
+        return _Line(upper, option.font, text), _Line(lower, small, muted)
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, theme: Theme, *, chosen: bool) -> None:
+        if chosen:
+            painter.fillRect(option.rect, theme.selection)
+            painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), theme.accent)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, theme.nothing)
+        painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.line)
+
+    def _paint_head(self, painter: QPainter, line: _Line, row: ClaimRow, theme: Theme, muted: QColor) -> int:
+        """Number and verdict; returns how many pixels they take."""
+        metrics = QFontMetrics(line.font)
+        room = metrics.horizontalAdvance("8" * len(str(self.widest)))
+        painter.setFont(line.font)
+        painter.setPen(muted)
+        place = QRect(line.rect.left(), line.rect.top(), room, line.rect.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(row.number))
+        shape = QRectF(place.right() + 1 + _GAP, line.rect.center().y() - _SHAPE / 2 + 1, _SHAPE, _SHAPE)
+        paint_shape(painter, row.verdict, shape, theme.verdict(row.verdict).ink)
+        return room + _GAP + _SHAPE + _GAP
+
+    def _paint_foot(self, painter: QPainter, line: _Line, row: ClaimRow, theme: Theme, *, chosen: bool) -> None:
+        """Claimant and evidence at the left, priority and findings at the right."""
+        rect = line.rect
+        if row.findings:
+            colour = line.colour if chosen else theme.error
+            rect = _write_right(painter, line._replace(colour=colour), f"! {len(row.findings)}")
+        if row.priority is not Priority.NORMAL:
+            rect = _write_right(painter, line._replace(rect=rect), _PRIORITY[row.priority])
+        _write(painter, line._replace(rect=rect), _said_by(row, QFontMetrics(line.font), rect.width()))
+
+
+def _said_by(row: ClaimRow, metrics: QFontMetrics, room: int) -> str:
+    """Claimant and evidence in one line, of which only the claimant is shortened."""
+    evidence = evidence_words(row.evidence)
+    if not row.claimant:
+        return evidence
+    rest = room - metrics.horizontalAdvance(f" · {evidence}") - 2
+    claimant = metrics.elidedText(row.claimant[:_LONGEST], Qt.TextElideMode.ElideRight, rest)
+    return f"{claimant} · {evidence}" if claimant.strip("…") else evidence
+
+
+def _small(font: QFont) -> QFont:
+    small = QFont(font)
+    if font.pixelSize() > 0:
+        small.setPixelSize(max(9, round(font.pixelSize() * 0.88)))
+    else:
+        small.setPointSizeF(font.pointSizeF() * 0.88)
+    return small
+
+
+def _write(painter: QPainter, line: _Line, words: str) -> None:
+    painter.setFont(line.font)
+    painter.setPen(line.colour)
+    fitting = QFontMetrics(line.font).elidedText(words, Qt.TextElideMode.ElideRight, line.rect.width())
+    painter.drawText(line.rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, fitting)
+
+
+def _write_right(painter: QPainter, line: _Line, words: str) -> QRect:
+    """Write at the right end; returns what is left of the line."""
+    wide = QFontMetrics(line.font).horizontalAdvance(words) + 2
+    _write(painter, line._replace(rect=line.rect.adjusted(line.rect.width() - wide, 0, 0, 0)), words)
+    return line.rect.adjusted(0, 0, -wide - _GAP, 0)

@@ -1,0 +1,81 @@
+"""The head of the claim pane: number, verdict, findings and the words of the claim."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from fcapp.gui.article_text import article_font
+from fcapp.gui.display_text import breakable, in_quotes, shortened
+from fcapp.gui.labels import plain_label
+from fcapp.gui.theme import Themes
+from fcapp.gui.verdict_shapes import verdict_icon, verdict_word
+from fcapp.model.rows import ClaimRow
+
+_SHAPE = 16
+_SHORT = 360
+_LONGEST = 4_000
+"""Code points; a longer claim is read in the article."""
+
+
+class ClaimHead(QWidget):
+    """Says which claim is in hand, how it stands, and what was noticed about it."""
+
+    def __init__(self, themes: Themes) -> None:
+        super().__init__()
+        self._themes = themes
+        self._row: ClaimRow | None = None
+        self.title = plain_label(role="title")
+        self._shape = QLabel()
+        self.verdict = plain_label()
+        self.findings = plain_label(role="error", wrap=True)
+        self.quote = plain_label(wrap=True)
+        self.quote.setFont(article_font(15))
+        self.quote.setAccessibleName(self.tr("The words of the claim"))
+        self.quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.more = QToolButton()
+        self.more.setCheckable(True)
+        self._fill()
+        self.more.toggled.connect(self._show_quote)
+        themes.changed.connect(self._show_verdict)
+
+    def _fill(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(self.title, 1)
+        line.addWidget(self._shape)
+        line.addWidget(self.verdict)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(line)
+        column.addWidget(self.findings)
+        column.addWidget(self.quote)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_claim(self, row: ClaimRow) -> None:
+        """Show a claim."""
+        before, self._row = self._row, row
+        self.title.setText(self.tr("Claim {0}").format(row.number))
+        self.findings.setText("\n".join(f"! {finding}" for finding in row.findings))
+        self.findings.setVisible(bool(row.findings))
+        if before is None or before.verdict is not row.verdict:
+            self._show_verdict()
+        if before is None or before.id != row.id:
+            self.more.setChecked(False)
+        if before is None or before.quote != row.quote:
+            self._show_quote()
+
+    @Slot()
+    def _show_verdict(self) -> None:
+        if self._row is not None:
+            icon = verdict_icon(self._row.verdict, self._themes.current, _SHAPE)
+            self._shape.setPixmap(icon.pixmap(_SHAPE))
+            self.verdict.setText(verdict_word(self._row.verdict))
+
+    @Slot()
+    def _show_quote(self) -> None:
+        if self._row is None:
+            return
+        long, whole = len(self._row.quote) > _SHORT, self.more.isChecked()
+        self.quote.setText(breakable(in_quotes(shortened(self._row.quote, _LONGEST if whole else _SHORT))))
+        self.more.setVisible(long)
+        self.more.setText(self.tr("Show less") if whole else self.tr("Show more"))

@@ -1,0 +1,178 @@
+"""The left pane of the desk: the claims, which of them are shown, and in which order."""
+
+from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fcapp.gui.claim_delegate import ClaimDelegate
+from fcapp.gui.claim_filters import ClaimFilters
+from fcapp.gui.claim_model import ClaimModel
+from fcapp.gui.labels import plain_label
+from fcapp.gui.painted_button import Segments
+from fcapp.gui.theme import Themes
+from fcapp.gui.workbench import Workbench
+from fcapp.model.claim_order import ClaimFilter, ClaimSort
+from fcapp.model.rows import Changes
+
+
+class _List(QListView):
+    """A list that leaves letters and digits to the program."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().strip() and event.text().isprintable():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class ClaimList(QWidget):
+    """The claims of the review on the desk; the one that is chosen comes in hand."""
+
+    def __init__(self, workbench: Workbench, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self._updating = False
+        self.filters = ClaimFilters(themes)
+        self.order = Segments(
+            themes,
+            self.tr("Order of the claims"),
+            [
+                (ClaimSort.PLACE, self.tr("Place"), self.tr("In the order of the article")),
+                (ClaimSort.PRIORITY, self.tr("Priority"), self.tr("The highest priority first")),
+            ],
+        )
+        self.model = ClaimModel(self)
+        self.view = _List()
+        self._delegate = ClaimDelegate(themes, self.view)
+        self._set_view_up()
+        self._fill()
+        self._connect()
+        self._show_all()
+
+    def _set_view_up(self) -> None:
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(self._delegate)
+        self.view.setUniformItemSizes(True)
+        self.view.setMouseTracking(True)
+        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setAccessibleName(self.tr("Claims"))
+        self.setFocusProxy(self.view)
+
+    def _fill(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(plain_label(self.tr("Claims"), role="title"), 1)
+        top.addWidget(self.order)
+        self._advice = plain_label(role="muted", wrap=True)
+        self._advice.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._show_every = QPushButton(self.tr("Show all"))
+        empty = QWidget()
+        middle = QVBoxLayout(empty)
+        middle.setContentsMargins(24, 40, 24, 24)
+        middle.setSpacing(16)
+        middle.addWidget(self._advice)
+        middle.addWidget(self._show_every, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addStretch(1)
+        head = QVBoxLayout()
+        head.setContentsMargins(12, 10, 12, 10)
+        head.setSpacing(8)
+        head.addLayout(top)
+        head.addWidget(self.filters)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(empty)
+        column.addLayout(self._pages, 1)
+
+    def _connect(self) -> None:
+        workbench = self._workbench
+        workbench.review_changed.connect(self._show_all)
+        workbench.view_changed.connect(self._show_all)
+        workbench.changed.connect(self._changed)
+        workbench.current_changed.connect(self._follow_current)
+        self.filters.chosen.connect(workbench.set_filter)
+        self.order.chosen.connect(workbench.set_sort)
+        self._show_every.clicked.connect(lambda: workbench.set_filter(ClaimFilter.ALL))
+        self.view.selectionModel().currentChanged.connect(self._chosen)
+        self.view.clicked.connect(self._clicked)
+
+    @Slot()
+    def _show_all(self) -> None:
+        self._updating = True
+        self.model.replace(self._workbench.shown())
+        self._updating = False
+        self._show_around()
+
+    @Slot(object)
+    def _changed(self, changes: Changes) -> None:
+        moved = changes.touches("span", "review")
+        if not moved and not changes.claims:
+            return
+        self._updating = True
+        self.model.update(self._workbench.shown(), None if moved else changes.claims)
+        self._updating = False
+        self._show_around()
+
+    def _show_around(self) -> None:
+        """Bring up to date what stands around the rows."""
+        workbench = self._workbench
+        self._delegate.widest = max(len(workbench.claims), 99)
+        counts = workbench.counts()
+        self.filters.show_counts(
+            {
+                ClaimFilter.ALL: counts.total,
+                ClaimFilter.OPEN: counts.open,
+                ClaimFilter.CONFIRMED: counts.confirmed,
+                ClaimFilter.UNVERIFIED: counts.unverified,
+                ClaimFilter.DISPUTED: counts.disputed,
+                ClaimFilter.FINDINGS: sum(1 for row in workbench.claims if row.findings),
+            }
+        )
+        self.filters.show_filter(workbench.filter)
+        self.order.show_value(workbench.sort)
+        self._show_advice()
+        self._follow_current()
+
+    def _show_advice(self) -> None:
+        hidden = bool(self._workbench.claims)
+        self._pages.setCurrentIndex(0 if self.model.rowCount() else 1)
+        self._advice.setText(
+            self.tr("No claim passes this filter.")
+            if hidden
+            else self.tr("No claims yet. Select words in the article and press M.")
+        )
+        self._show_every.setVisible(hidden)
+
+    @Slot()
+    def _follow_current(self) -> None:
+        index = self.model.index_of(self._workbench.current)
+        if index == self.view.currentIndex():
+            return
+        self._updating = True
+        self.view.setCurrentIndex(index)
+        if not index.isValid():
+            self.view.clearSelection()
+        self._updating = False
+
+    @Slot(QModelIndex)
+    def _chosen(self, index: QModelIndex) -> None:
+        claim_id = self.model.claim_at(index)
+        if not self._updating and claim_id is not None and claim_id != self._workbench.current:
+            self._workbench.select(claim_id)
+
+    @Slot(QModelIndex)
+    def _clicked(self, index: QModelIndex) -> None:
+        """Bring the claim into view again, also when it was in hand already."""
+        self._workbench.select(self.model.claim_at(index))

@@ -1,0 +1,160 @@
+"""The right pane of the desk: the claim in hand, its verdict, its evidence, its history."""
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from fcapp import services
+from fcapp.gui.claim_facts import ClaimFacts
+from fcapp.gui.claim_head import ClaimHead
+from fcapp.gui.evidence_section import EvidenceSection
+from fcapp.gui.fields import TextField
+from fcapp.gui.headings import strong_label
+from fcapp.gui.history_view import HistoryView
+from fcapp.gui.labels import plain_label
+from fcapp.gui.mark_list import MarkList
+from fcapp.gui.storing import store
+from fcapp.gui.theme import Themes
+from fcapp.gui.verdict_buttons import VerdictButtons
+from fcapp.gui.workbench import Workbench
+from fcapp.model.rows import Changes
+
+
+class ClaimPane(QWidget):
+    """Shows the claim in hand and stores what is said about it."""
+
+    left = Signal()
+    """Escape was pressed in a field: the reviewer goes back to the article."""
+
+    def __init__(self, workbench: Workbench, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self.head = ClaimHead(themes)
+        self.marks = MarkList(workbench, themes)
+        self.facts = ClaimFacts(workbench, themes)
+        self.verdict = VerdictButtons(themes)
+        self.rationale = TextField()
+        self.rationale.setAccessibleName(self.tr("Rationale"))
+        self.rationale.setPlaceholderText(self.tr("Why this verdict? (R)"))
+        self.evidence = EvidenceSection(workbench, themes)
+        self.history = HistoryView(workbench, themes)
+        self._advice = plain_label(role="muted", wrap=True)
+        self._fill()
+        self._connect()
+        self.refresh()
+
+    def _fill(self) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(14, 12, 14, 24)
+        column.setSpacing(14)
+        for part in (self.head, self.marks, self.facts, self.verdict):
+            column.addWidget(part)
+        reasons = QVBoxLayout()
+        reasons.setSpacing(6)
+        reasons.addWidget(strong_label(self.tr("Rationale")))
+        reasons.addWidget(self.rationale)
+        column.addLayout(reasons)
+        column.addWidget(self.evidence)
+        column.addWidget(self.history)
+        column.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(content)
+        content.setAutoFillBackground(False)
+        self._advice.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._advice.setContentsMargins(24, 60, 24, 24)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._advice)
+        self._pages.addWidget(self._area)
+        self.setFocusProxy(next(iter(self.verdict.buttons.values())))
+
+    def _connect(self) -> None:
+        workbench = self._workbench
+        workbench.current_changed.connect(self.refresh)
+        workbench.review_changed.connect(self.refresh)
+        workbench.library_changed.connect(self.rationale.forget)
+        workbench.changed.connect(self._changed)
+        workbench.flush.connect(self.rationale.store_now)
+        self.verdict.chosen.connect(workbench.set_verdict)
+        self.rationale.written.connect(self._write_rationale)
+        self.rationale.left.connect(self.left)
+        self.facts.left.connect(self.left)
+        self.evidence.form_opened.connect(lambda: self._show_soon(self.evidence.form))
+        self.history.opened.connect(lambda: self._show_soon(self.history))
+
+    # --- showing -----------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _changed(self, changes: Changes) -> None:
+        if self._workbench.current in changes.claims or changes.touches("span", "source"):
+            self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the claim in hand as it is now."""
+        detail = self._workbench.detail()
+        self._pages.setCurrentIndex(0 if detail is None else 1)
+        if detail is None:
+            self.evidence.put_aside()
+            self._advise()
+            return
+        self.head.show_claim(detail.row)
+        self.marks.show_claim(detail.row)
+        self.facts.show_claim(detail)
+        self.verdict.show_verdict(detail.row.verdict)
+        self.rationale.show_text(detail.rationale, detail.row.id)
+        self.evidence.show_claim(detail)
+        self.history.refresh()
+        self._set_writable(on=self._workbench.writable)
+
+    def _advise(self) -> None:
+        if self._workbench.claims:
+            self._advice.setText(
+                self.tr(
+                    "No claim is in hand. Choose one in the list or in the article, or press N for the next open one."
+                )
+            )
+        else:
+            self._advice.setText(self.tr("No claim is in hand. Select words in the article and press M to mark one."))
+
+    def _set_writable(self, *, on: bool) -> None:
+        self.verdict.setEnabled(on)
+        self.rationale.setReadOnly(not on)
+        for part in (self.marks, self.facts, self.evidence):
+            part.set_writable(on)
+
+    def _show_soon(self, part: QWidget) -> None:
+        """Scroll to a part as soon as it has its place."""
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(part, 0, 12))
+
+    # --- what others ask for -----------------------------------------------------------------------------------
+
+    @Slot()
+    def write_rationale(self) -> None:
+        """Put the keyboard into the rationale."""
+        if self._workbench.current is not None:
+            self.rationale.setFocus()
+            self.rationale.moveCursor(QTextCursor.MoveOperation.End)
+            self._area.ensureWidgetVisible(self.rationale)
+
+    @Slot()
+    def add_evidence(self) -> None:
+        """Open the form for new evidence."""
+        self.evidence.add()
+
+    @property
+    def history_is_shown(self) -> bool:
+        """Whether the history is open."""
+        return self.history.is_open
+
+    def history_shown(self, on: bool) -> None:
+        """Open or close the history."""
+        self.history.open(on=on)
+
+    @Slot(str, int)
+    def _write_rationale(self, text: str, claim_id: int) -> None:
+        store(self._workbench, services.claims.write_rationale, self.rationale, text, claim_id)

@@ -1,0 +1,270 @@
+"""The form for a piece of evidence, in place among the cards."""
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from fcapp import services
+from fcapp.errors import UserError
+from fcapp.gui.growing_text import GrowingText
+from fcapp.gui.headings import strong_label
+from fcapp.gui.labels import plain_label
+from fcapp.gui.painted_button import Segments
+from fcapp.gui.source_form import SourceForm, fields_of, label_grid
+from fcapp.gui.source_search import SourceSearch
+from fcapp.gui.theme import Themes
+from fcapp.gui.vocabulary_words import STANCES
+from fcapp.gui.workbench import Workbench
+from fcapp.model.rows import EvidenceFields, EvidenceRow, SourceFields, SourceRow
+from fcapp.text.links import safe_link
+
+if TYPE_CHECKING:
+    from fcapp.services.libraries import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What stands in the form and is not stored yet."""
+
+    claim_id: int
+    evidence_id: int | None = None
+    """None for new evidence."""
+    known: SourceRow | None = None
+    """The library's source that the evidence is from."""
+    source: SourceFields = field(default_factory=SourceFields)
+    evidence: EvidenceFields = field(default_factory=EvidenceFields)
+
+    @classmethod
+    def of(cls, row: EvidenceRow) -> "Draft":
+        """A piece of evidence as it is stored."""
+        source = fields_of(row.source) if row.source else SourceFields()
+        evidence = EvidenceFields(row.stance, row.quote, row.locator, row.note)
+        return cls(row.claim_id, row.id, row.source, source, evidence)
+
+
+class EvidenceForm(QFrame):
+    """Adds a piece of evidence or changes one; nothing is lost from it by an error."""
+
+    closed = Signal()
+    """It was saved or cancelled."""
+
+    def __init__(self, workbench: Workbench, themes: Themes) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._workbench = workbench
+        self._begun = self._now = Draft(0)
+        self._heading = strong_label()
+        self.search = SourceSearch(self._sources)
+        self.known = plain_label(role="muted", wrap=True)
+        self.other_source = QPushButton(self.tr("Another source"))
+        self.source = SourceForm(themes, self._today)
+        self.stance = Segments(themes, self.tr("What the evidence does to the claim"), STANCES)
+        self.quote = GrowingText(2, 10)
+        self.locator = QLineEdit()
+        self.note = GrowingText(1, 8)
+        self.error = plain_label(role="error", wrap=True)
+        self.save_button = QPushButton(self.tr("Save"))
+        self.cancel_button = QPushButton(self.tr("Cancel"))
+        self._name_parts()
+        self._fill()
+        self._connect()
+
+    def _name_parts(self) -> None:
+        self.quote.setAccessibleName(self.tr("Quoted passage"))
+        self.quote.setPlaceholderText(self.tr("Word for word, as the source says it"))
+        self.locator.setAccessibleName(self.tr("Place in the source"))
+        self.locator.setPlaceholderText(self.tr("page, paragraph or minute"))
+        self.note.setAccessibleName(self.tr("Note"))
+        self.save_button.setProperty("primary", "true")
+        self.save_button.setToolTip(self.tr("Save the evidence (Ctrl+Enter)"))
+        self.cancel_button.setToolTip(self.tr("Close without saving (Escape)"))
+        self.other_source.setToolTip(self.tr("Take the evidence from another source"))
+
+    def _fill(self) -> None:
+        lower = QWidget()
+        grid = label_grid(lower)
+        grid.addWidget(self.stance, 0, 0, 1, 2)
+        rows = ((self.tr("Quotation"), self.quote), (self.tr("Place"), self.locator), (self.tr("Note"), self.note))
+        for row, (name, part) in enumerate(rows, 1):
+            label = plain_label(name, role="muted")
+            label.setContentsMargins(0, 7, 0, 0)
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(part, row, 1)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.cancel_button)
+        foot.addWidget(self.save_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 12)
+        column.setSpacing(9)
+        for part in (self._heading, self.search, self.known):
+            column.addWidget(part)
+        column.addWidget(self.other_source, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.source, lower, self.error):
+            column.addWidget(part)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.search.chosen.connect(self._use_known)
+        self.search.new_wanted.connect(self._begin_new)
+        self.source.link_given.connect(self._look_link_up)
+        self.other_source.clicked.connect(self._forget_known)
+        self.save_button.clicked.connect(self.save)
+        self.cancel_button.clicked.connect(self.cancel)
+
+    # --- what stands in it -------------------------------------------------------------------------------------
+
+    def begin(self, draft: Draft) -> None:
+        """Show a draft: an empty one, stored evidence, or one that was put aside."""
+        self._heading.setText(self.tr("New evidence") if draft.evidence_id is None else self.tr("Edit evidence"))
+        self._now = draft
+        self.search.field.clear()
+        self.search.close_results()
+        self.source.show_fields(draft.source)
+        self.stance.show_value(draft.evidence.stance)
+        self.quote.setPlainText(draft.evidence.quote)
+        self.locator.setText(draft.evidence.locator)
+        self.note.setPlainText(draft.evidence.note)
+        self._show_error("")
+        self._show_known(draft.known)
+        self._begun = self.draft()
+
+    def draft(self) -> Draft:
+        """What stands in the form now."""
+        evidence = EvidenceFields(
+            self.stance.value(), self.quote.written_text(), self.locator.text(), self.note.written_text()
+        )
+        return replace(self._now, source=self.source.fields(), evidence=evidence)
+
+    def is_changed(self) -> bool:
+        """Whether something would be lost with the form."""
+        return self.draft() != self._begun
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the first field that is wanted."""
+        (self.search.field if self._now.known is None else self.quote).setFocus()
+
+    # --- the source --------------------------------------------------------------------------------------------
+
+    def _sources(self, words: str) -> list[SourceRow]:
+        return self._workbench.do(services.evidence.search_sources, words) or []
+
+    def _today(self) -> str:
+        library = self._workbench.library
+        return services.evidence.web_page("", library.clock()).accessed if library else ""
+
+    @Slot(object)
+    def _use_known(self, source: SourceRow) -> None:
+        self.search.field.clear()
+        self.source.show_fields(fields_of(source))
+        self._show_known(source)
+        self.quote.setFocus()
+
+    @Slot(str)
+    def _begin_new(self, words: str) -> None:
+        self.search.field.clear()
+        link = safe_link(words)
+        self.source.lines["url" if link else "title"].setText(link or words)
+        self.source.lines["title"].setFocus()
+
+    @Slot(str)
+    def _look_link_up(self, link: str) -> None:
+        """A link that the library knows brings its source along, unless another is being described."""
+        blank = not any(
+            line.text().strip() for name, line in self.source.lines.items() if name in ("title", "author")
+        )
+        known = next((source for source in self._sources(link) if source.url == link), None)
+        if known is not None and blank and self._now.known is None:
+            self._use_known(known)
+
+    @Slot()
+    def _forget_known(self) -> None:
+        self.source.show_fields(SourceFields())
+        self._show_known(None)
+        self.search.field.setFocus()
+
+    def _show_known(self, source: SourceRow | None) -> None:
+        self._now = replace(self._now, known=source)
+        self.search.setVisible(source is None)
+        self.known.setVisible(source is not None)
+        self.other_source.setVisible(source is not None)
+        if source is not None:
+            uses = source.uses or self._uses(source)
+            self.known.setText(
+                self.tr("The library knows this source, used {0}; what you correct here holds for every use.").format(
+                    self.tr("once") if uses == 1 else self.tr("{0} times").format(uses)
+                )
+            )
+
+    def _uses(self, source: SourceRow) -> int:
+        found = self._sources(f"{source.title} {source.url}")
+        return next((row.uses for row in found if row.id == source.id), 1)
+
+    # --- saving ------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def save(self) -> None:
+        """Store the evidence; what is wrong is said in the form, which stays as it is."""
+        library, review = self._workbench.library, self._workbench.review
+        if library is None or review is None:
+            return
+        try:
+            _store(library, review.id, self.draft(), self.source.names_a_source())
+        except UserError as error:
+            self._show_error(str(error))
+        else:
+            self.closed.emit()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Close without saving."""
+        self.closed.emit()
+
+    def ask_to_finish(self) -> None:
+        """Say that this form comes first."""
+        self._show_error(self.tr("Save or cancel this evidence first, then go on with the other."))
+        self.focus_first()
+
+    def _show_error(self, sentence: str) -> None:
+        self.error.setText(sentence)
+        self.error.setVisible(bool(sentence))
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _own_key(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match _own_key(event):
+            case "save":
+                self.save()
+            case "cancel":
+                self.cancel()
+            case _:
+                super().keyPressEvent(event)
+
+
+def _own_key(event: QKeyEvent) -> str:
+    """What the form does at a key: “save” at Ctrl+Enter, “cancel” at Escape, else nothing."""
+    if event.key() == Qt.Key.Key_Escape:
+        return "cancel"
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return "save" if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier else ""
+
+
+def _store(library: "Library", review_id: int, draft: Draft, has_source: bool) -> None:
+    known = draft.known
+    source: int | SourceFields | None = known.id if known else draft.source if has_source else None
+    corrected = draft.source if known and draft.source != fields_of(known) else None
+    if draft.evidence_id is not None:
+        services.evidence.change(library, review_id, draft.evidence_id, draft.evidence, source, corrected)
+        return
+    if corrected is not None:
+        services.evidence.checked(corrected)
+    evidence_id = services.evidence.add(library, review_id, draft.claim_id, draft.evidence, source)
+    if corrected is not None:
+        services.evidence.change(library, review_id, evidence_id, draft.evidence, source, corrected)

@@ -1,0 +1,168 @@
+"""The evidence of the claim in hand: cards, and the form in place among them."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from fcapp import services
+from fcapp.gui.evidence_card import EvidenceCard
+from fcapp.gui.evidence_form import Draft, EvidenceForm
+from fcapp.gui.headings import strong_label
+from fcapp.gui.labels import plain_label
+from fcapp.gui.painted_button import small_button
+from fcapp.gui.theme import Themes
+from fcapp.gui.workbench import Workbench
+from fcapp.model.rows import ClaimDetail, EvidenceRow
+from fcapp.model.vocabulary import Stance
+
+
+class EvidenceSection(QWidget):
+    """Shows evidence, adds, changes and removes it; an unfinished form waits for its claim."""
+
+    form_opened = Signal()
+    """The form should be brought into view."""
+
+    def __init__(self, workbench: Workbench, themes: Themes) -> None:
+        super().__init__()
+        self._workbench = workbench
+        self._themes = themes
+        self._claim = 0
+        self._rows: tuple[EvidenceRow, ...] = ()
+        self._aside: dict[int, Draft] = {}
+        self._writable = True
+        self.cards: list[EvidenceCard] = []
+        self.form = EvidenceForm(workbench, themes)
+        self._heading = strong_label()
+        self.add_button = small_button(
+            themes,
+            self.tr("Add evidence (E)"),
+            self.tr("Add evidence: describe where it comes from (E)"),
+            framed=True,
+        )
+        self._advice = plain_label(self.tr("Paste a link here with Ctrl+V, or press E."), role="muted", wrap=True)
+        self._fill()
+        self._connect()
+
+    def _fill(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._heading, 1)
+        head.addWidget(self.add_button)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(8)
+        self._column.addWidget(self.form)
+        self.form.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._advice)
+        column.addLayout(self._column)
+
+    def _connect(self) -> None:
+        self.add_button.clicked.connect(self.add)
+        self.form.closed.connect(self._close_form)
+        self._workbench.library_changed.connect(self._forget)
+
+    def show_claim(self, detail: ClaimDetail) -> None:
+        """Show the evidence of a claim."""
+        if detail.row.id != self._claim:
+            self.put_aside()
+            self._claim = detail.row.id
+        self._rows = detail.evidence
+        self._show_cards()
+        if self._claim in self._aside:
+            self._open(self._aside.pop(self._claim))
+
+    def put_aside(self) -> None:
+        """Keep what is unfinished in the form until its claim is shown again."""
+        if self.is_open and self.form.is_changed():
+            self._aside[self._claim] = self.form.draft()
+        self.form.hide()
+        self._claim = 0
+
+    def set_writable(self, on: bool) -> None:
+        """Allow changes, or only reading."""
+        self._writable = on
+        self.add_button.setEnabled(on)
+        self._advice.setVisible(on and not self._rows and not self.is_open)
+        for card in self.cards:
+            card.set_writable(on)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the form is open."""
+        return not self.form.isHidden()
+
+    @Slot()
+    def add(self) -> None:
+        """Open the form for new evidence, or go on in the one that is open."""
+        if not self._writable or not self._claim:
+            return
+        if self.is_open:
+            self.form.focus_first()
+        else:
+            self._open(Draft(self._claim))
+
+    @Slot(int)
+    def edit(self, evidence_id: int) -> None:
+        """Open the form for a piece of evidence."""
+        if self.is_open and self.form.is_changed():
+            self.form.ask_to_finish()
+            self.form_opened.emit()
+            return
+        row = next((row for row in self._rows if row.id == evidence_id), None)
+        if row is not None:
+            self._open(Draft.of(row))
+
+    def _open(self, draft: Draft) -> None:
+        at = next((at for at, row in enumerate(self._rows) if row.id == draft.evidence_id), -1)
+        self._column.removeWidget(self.form)
+        self._column.insertWidget(at + 1, self.form)
+        self.form.begin(draft)
+        self.form.show()
+        self._show_cards()
+        self.form.focus_first()
+        self.form_opened.emit()
+
+    @Slot()
+    def _close_form(self) -> None:
+        self.form.hide()
+        self._show_cards()
+        self.add_button.setFocus()
+
+    @Slot()
+    def _forget(self) -> None:
+        self.form.hide()
+        self._aside.clear()
+        self._claim = 0
+
+    def _show_cards(self) -> None:
+        while len(self.cards) < len(self._rows):
+            self._make_card()
+        edited = self.form.draft().evidence_id if self.is_open else None
+        for card, row in zip(self.cards, self._rows, strict=False):
+            card.show_evidence(row)
+            card.setVisible(row.id != edited)
+        for card in self.cards[len(self._rows) :]:
+            card.hide()
+        count = len(self._rows)
+        self._heading.setText(self.tr("Evidence ({0})").format(count) if count else self.tr("Evidence"))
+        self._advice.setVisible(self._writable and not count and not self.is_open)
+
+    def _make_card(self) -> None:
+        card = EvidenceCard(self._themes)
+        card.set_writable(self._writable)
+        card.stance_chosen.connect(self._set_stance)
+        card.edit_asked.connect(self.edit)
+        card.remove_asked.connect(self._remove)
+        self.cards.append(card)
+        self._column.addWidget(card)
+
+    @Slot(int, object)
+    def _set_stance(self, evidence_id: int, stance: Stance) -> None:
+        if self._workbench.review is not None:
+            self._workbench.do(services.evidence.set_stance, self._workbench.review.id, evidence_id, stance)
+
+    @Slot(int)
+    def _remove(self, evidence_id: int) -> None:
+        if self._workbench.review is not None:
+            self._workbench.do(services.evidence.remove, self._workbench.review.id, evidence_id)

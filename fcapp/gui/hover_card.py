@@ -1,0 +1,76 @@
+"""A small card beside a claim under the mouse: what it says, who said it, how it stands."""
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from fcapp.gui.theme import Theme
+from fcapp.gui.verdict_shapes import verdict_icon, verdict_word
+from fcapp.model.rows import ClaimRow
+
+DELAY_MS = 400
+"""How long the mouse rests on a claim before the card appears."""
+
+_WIDTH = 320
+_LONGEST = 140
+
+
+class HoverCard(QFrame):
+    """Shows one claim in plain text; never takes the focus or the mouse."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.ToolTip)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._shape = QLabel()
+        self._head = _plain_label()
+        self._quote = _plain_label()
+        self._foot = _plain_label()
+        self._foot.setProperty("role", "muted")
+        top = QHBoxLayout()
+        top.addWidget(self._shape)
+        top.addWidget(self._head, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.addLayout(top)
+        column.addWidget(self._quote)
+        column.addWidget(self._foot)
+        self.setFixedWidth(_WIDTH)
+
+    def show_claim(self, row: ClaimRow, theme: Theme, line: QRect) -> None:
+        """Show a claim below `line`, the place of its words on the screen, or above it at the screen's foot."""
+        self._shape.setPixmap(verdict_icon(row.verdict, theme, 14).pixmap(14))
+        self._head.setText(f"Claim {row.number} · {verdict_word(row.verdict)}")
+        self._quote.setText(f"“{_start_of(row.quote)}”")
+        evidence = _evidence(row.evidence)
+        self._foot.setText(f"Said by {row.claimant} · {evidence}" if row.claimant else evidence)
+        self.resize(_WIDTH, self.heightForWidth(_WIDTH))
+        self.move(self._place(line))
+        self.show()
+
+    def words(self) -> str:
+        """What the card says."""
+        return "\n".join(label.text() for label in (self._head, self._quote, self._foot))
+
+    def _place(self, line: QRect) -> QPoint:
+        screen = self.screen().availableGeometry()
+        y = line.bottom() + 6
+        if y + self.height() > screen.bottom():
+            y = line.top() - self.height() - 6
+        return QPoint(max(screen.left(), min(line.left(), screen.right() - self.width())), y)
+
+
+def _plain_label() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+def _start_of(quote: str) -> str:
+    return quote if len(quote) <= _LONGEST else quote[: _LONGEST - 1].rstrip() + "…"
+
+
+def _evidence(count: int) -> str:
+    if not count:
+        return "No evidence yet"
+    return "1 piece of evidence" if count == 1 else f"{count} pieces of evidence"

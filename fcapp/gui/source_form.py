@@ -1,0 +1,110 @@
+"""The part of the evidence form that describes a source."""
+
+import dataclasses
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from fcapp.gui.choice_box import ChoiceBox
+from fcapp.gui.labels import plain_label
+from fcapp.gui.painted_button import Segments
+from fcapp.gui.theme import Themes
+from fcapp.gui.vocabulary_words import CONFIDENTIALITIES, RANKS, SOURCE_KINDS
+from fcapp.model.rows import SourceFields, SourceRow
+from fcapp.model.vocabulary import SourceKind
+from fcapp.text.links import safe_link
+
+_LINES = (
+    ("title", "Title", ""),
+    ("author", "Author", "person or office"),
+    ("publisher", "Publisher", "paper, site or agency"),
+    ("published", "Date", "such as 2024-11-05"),
+    ("url", "Link", "https://"),
+    ("accessed", "Accessed", "such as 2024-11-05"),
+)
+"""Field of `SourceFields`, name and example."""
+
+
+def label_grid(parent: QWidget) -> QGridLayout:
+    """An empty grid for names at the left and fields at the right."""
+    grid = QGridLayout(parent)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(10)
+    grid.setVerticalSpacing(6)
+    grid.setColumnMinimumWidth(0, 66)
+    grid.setColumnStretch(1, 1)
+    return grid
+
+
+def fields_of(source: SourceRow) -> SourceFields:
+    """What a reviewer told of a source that the library knows."""
+    names = (field.name for field in dataclasses.fields(SourceFields))
+    return SourceFields(**{name: getattr(source, name) for name in names})
+
+
+class SourceForm(QWidget):
+    """Fields for all that is told of a source."""
+
+    link_given = Signal(str)
+    """A whole link was pasted or dropped into the link field."""
+
+    def __init__(self, themes: Themes, today: Callable[[], str]) -> None:
+        """`today` gives the date for a page that is looked at now."""
+        super().__init__()
+        self._today = today
+        self._showing = False
+        self._link_before = ""
+        self.kind = ChoiceBox(self.tr("Kind of source"), SOURCE_KINDS)
+        self.lines = {name: QLineEdit() for name, _, _ in _LINES}
+        self.rank = Segments(themes, self.tr("Primary or secondary source"), RANKS)
+        self.confidentiality = Segments(themes, self.tr("Who may learn of the source"), CONFIDENTIALITIES)
+        self._fill()
+        self.lines["url"].textChanged.connect(self._link_changed)
+
+    def _fill(self) -> None:
+        grid = label_grid(self)
+        grid.addWidget(plain_label(self.tr("Kind"), role="muted"), 0, 0)
+        grid.addWidget(self.kind, 0, 1)
+        for row, (name, words, example) in enumerate(_LINES, 1):
+            line = self.lines[name]
+            line.setAccessibleName(self.tr("{0} of the source").format(self.tr(words)))
+            line.setPlaceholderText(self.tr(example))
+            grid.addWidget(plain_label(self.tr(words), role="muted"), row, 0)
+            grid.addWidget(line, row, 1)
+        grid.addWidget(self.rank, len(_LINES) + 1, 0, 1, 2)
+        grid.addWidget(self.confidentiality, len(_LINES) + 2, 0, 1, 2)
+
+    def fields(self) -> SourceFields:
+        """What the form says."""
+        values: dict[str, Any] = {name: line.text() for name, line in self.lines.items()}
+        for name, choice in (("kind", self.kind), ("rank", self.rank), ("confidentiality", self.confidentiality)):
+            values[name] = choice.value()
+        return SourceFields(**values)
+
+    def show_fields(self, fields: SourceFields) -> None:
+        """Show what is known of a source."""
+        self._showing = True
+        for name, line in self.lines.items():
+            line.setText(getattr(fields, name))
+            line.setCursorPosition(0)
+        self.kind.show_value(fields.kind)
+        self.rank.show_value(fields.rank)
+        self.confidentiality.show_value(fields.confidentiality)
+        self._showing = False
+
+    def names_a_source(self) -> bool:
+        """Whether anything is told that could only be of a source."""
+        return any(line.text().strip() for name, line in self.lines.items() if name != "accessed")
+
+    @Slot(str)
+    def _link_changed(self, text: str) -> None:
+        before, self._link_before = self._link_before, text
+        link = safe_link(text)
+        if self._showing or link is None or len(text) - len(before) < 2:
+            return
+        if not self.lines["accessed"].text():
+            self.kind.show_value(SourceKind.WEB_PAGE)
+            self.lines["accessed"].setText(self._today())
+        self.link_given.emit(link)

@@ -1,0 +1,1 @@
+"""Scripts for the make targets; they are no part of the program."""

@@ -130,5 +130,7 @@ def _write(painter: QPainter, line: _Line, words: str) -> None:
 def _write_right(painter: QPainter, line: _Line, words: str) -> QRect:
     """Write at the right end; returns what is left of the line."""
     wide = QFontMetrics(line.font).horizontalAdvance(words) + 2
-    _write(painter, line._replace(rect=line.rect.adjusted(line.rect.width() - wide, 0, 0, 0)), words)
+    painter.setFont(line.font)
+    painter.setPen(line.colour)
+    painter.drawText(line.rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
     return line.rect.adjusted(0, 0, -wide - _GAP, 0)

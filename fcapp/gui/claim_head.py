@@ -1,6 +1,6 @@
 """The head of the claim pane: number, verdict, findings and the words of the claim."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from fcapp.gui.article_text import article_font
@@ -68,7 +68,7 @@ class ClaimHead(QWidget):
     def _show_verdict(self) -> None:
         if self._row is not None:
             icon = verdict_icon(self._row.verdict, self._themes.current, _SHAPE)
-            self._shape.setPixmap(icon.pixmap(_SHAPE))
+            self._shape.setPixmap(icon.pixmap(QSize(_SHAPE, _SHAPE), self.devicePixelRatioF()))
             self.verdict.setText(verdict_word(self._row.verdict))
 
     @Slot()

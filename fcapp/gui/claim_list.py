@@ -1,6 +1,8 @@
 """The left pane of the desk: the claims, which of them are shown, and in which order."""
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,7 +26,18 @@ from fcapp.model.rows import Changes
 
 
 class _List(QListView):
-    """A list that leaves letters and digits to the program."""
+    """A list that leaves letters and digits to the program, and paints only the row that changed."""
+
+    def dataChanged(
+        self,
+        first: QModelIndex | QPersistentModelIndex,
+        last: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        if first == last:
+            self.update(QModelIndex(first))  # the base class would lay out all rows again
+        else:
+            super().dataChanged(first, last, roles)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text().strip() and event.text().isprintable():

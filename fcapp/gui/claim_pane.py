@@ -29,6 +29,7 @@ class ClaimPane(QWidget):
     def __init__(self, workbench: Workbench, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
+        self._writable = True
         self.head = ClaimHead(themes)
         self.marks = MarkList(workbench, themes)
         self.facts = ClaimFacts(workbench, themes)
@@ -109,7 +110,8 @@ class ClaimPane(QWidget):
         self.rationale.show_text(detail.rationale, detail.row.id)
         self.evidence.show_claim(detail)
         self.history.refresh()
-        self._set_writable(on=self._workbench.writable)
+        if self._writable is not self._workbench.writable:
+            self._set_writable(on=self._workbench.writable)
 
     def _advise(self) -> None:
         if self._workbench.claims:
@@ -122,6 +124,7 @@ class ClaimPane(QWidget):
             self._advice.setText(self.tr("No claim is in hand. Select words in the article and press M to mark one."))
 
     def _set_writable(self, *, on: bool) -> None:
+        self._writable = on
         self.verdict.setEnabled(on)
         self.rationale.setReadOnly(not on)
         for part in (self.marks, self.facts, self.evidence):

@@ -126,8 +126,11 @@ def source_name(source: SourceRow | None) -> str:
     """What a source is called: its title, else the site of its link, else its author."""
     if source is None:
         return "No source"
-    site = urlsplit(source.url).hostname if safe_link(source.url) else None
-    return shortened(source.title or site or source.author or source.url, _LONGEST_LINE)
+    return shortened(source.title or _site(source.url) or source.author or source.url, _LONGEST_LINE)
+
+
+def _site(link: str) -> str:
+    return urlsplit(link).hostname or "" if safe_link(link) else ""
 
 
 def source_facts(source: SourceRow | None) -> list[str]:

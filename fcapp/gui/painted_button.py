@@ -33,7 +33,9 @@ class PaintedButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         wide = metrics.horizontalAdvance(self.text()) + 1
-        return QSize(max(30, wide + 2 * _SIDE) if self.framed else wide + 2 * _UNFRAMED_SIDE, metrics.height() + _HIGH)
+        return QSize(
+            max(30, wide + 2 * _SIDE) if self.framed else wide + 2 * _UNFRAMED_SIDE, metrics.height() + _HIGH
+        )
 
     def minimumSizeHint(self) -> QSize:
         return QSize(24, self.sizeHint().height())

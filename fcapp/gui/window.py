@@ -104,6 +104,7 @@ class Window(QMainWindow):
             self.desk.selection_changed,
         ):
             signal.connect(self._refresh.start)
+        self.desk.article.zoom_wanted.connect(self.zoom)
         workbench.review_changed.connect(self._show_page)
         workbench.told.connect(self.notices.tell)
 

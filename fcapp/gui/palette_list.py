@@ -16,6 +16,8 @@ _CLAIMS = 50
 """How many claims are offered at most."""
 
 _QUOTE = 90
+_LEADING = {"go", "to", "claim"}
+"""Words of an entry that say nothing about which claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def action_entries(actions: Mapping[str, QAction], query: str) -> list[Entry]:
 
 def claim_entries(claims: Sequence[ClaimRow], query: str, go: Callable[[int], object]) -> list[Entry]:
     """The claims with that number, or with all the words of the query in quotation or claimant."""
-    words = query.casefold().split()
+    words = [word for word in query.casefold().split() if word not in _LEADING]
     if not words:
         return []
     fits = [row for row in claims if _fits(row, words)]

@@ -1,7 +1,7 @@
 """How far a review is: a thin bar of its verdicts with numbers beside it, and the same in words."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fcapp.gui.theme import Theme, Themes
@@ -35,12 +35,14 @@ def paint_bar(painter: QPainter, rect: QRectF, counts: Counts, theme: Theme) -> 
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipPath(outline)
-    painter.fillRect(rect, theme.line)
+    painter.fillRect(rect, theme.nothing)
     left = rect.left()
     for verdict in Verdict:
         width = rect.width() * getattr(counts, verdict) / max(1, counts.total)
         painter.fillRect(QRectF(left, rect.top(), max(0.0, width - 1), rect.height()), theme.verdict(verdict).ink)
         left += width
+    painter.setClipping(False)
+    painter.strokePath(outline, QPen(theme.line, 1))
     painter.restore()
 
 

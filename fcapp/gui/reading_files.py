@@ -61,9 +61,13 @@ class FileImport:
         if len(self._paths) > 1:
             text = f"Reading file {self._next} of {len(self._paths)}: “{path.name}”."
             self._workbench.told.emit(Notice(text, "Stop", self.cancel))
-        self._job = self._workbench.jobs.run(
-            lambda _: services.articles.read_file(path), self._store, self._take_failure
-        )
+        self._read(path)
+
+    def _read(self, path: Path) -> None:
+        if not self._ended:
+            self._job = self._workbench.jobs.run(
+                lambda _: services.articles.read_file(path), self._store, self._take_failure
+            )
 
     def _store(self, article: "ImportedArticle") -> None:
         if self._library is None or self._workbench.library is not self._library:

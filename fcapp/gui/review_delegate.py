@@ -13,6 +13,7 @@ _PAD = 16
 _RIGHT = 150
 _BAR = 90
 _NUMBERS = 52
+_LONGEST_TITLE = 1_000
 
 
 class ReviewDelegate(QStyledItemDelegate):
@@ -93,11 +94,14 @@ class ReviewDelegate(QStyledItemDelegate):
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
 
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
+        editor = QLineEdit(parent)
+        editor.setMaxLength(_LONGEST_TITLE)
+        editor.setAccessibleName(self.tr("Title of the review"))
+        return editor
+
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         editor.setGeometry(option.rect.adjusted(_PAD - 9, 5, -2 * _PAD - _RIGHT, -6))
-        if isinstance(editor, QLineEdit):
-            editor.setMaxLength(1_000)
-            editor.setAccessibleName(self.tr("Title of the review"))
 
 
 def _lines(option: QStyleOptionViewItem, rect: QRect) -> tuple[QRect, QRect]:

@@ -37,7 +37,7 @@ class ReviewList(QAbstractListModel):
         self._answers: dict[int, Callable[[ReviewRow], object]] = {
             Qt.ItemDataRole.DisplayRole: lambda row: row.title,
             Qt.ItemDataRole.EditRole: lambda row: row.title,
-            Qt.ItemDataRole.ToolTipRole: lambda row: f"{row.title}\n{counts_in_words(row.counts)}",
+            Qt.ItemDataRole.ToolTipRole: lambda row: counts_in_words(row.counts),
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
             Role.ROW: lambda row: row,
             Role.WHERE: _where,

@@ -54,7 +54,8 @@ class ShortcutSheet(QDialog):
         self.capture.chosen.connect(self._take_keys)
         self.capture.left.connect(self._leave)
         self._refresh_buttons()
-        self.resize(760, 640)
+        self.setMinimumSize(520, 400)
+        self.resize(800, 660)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -79,6 +80,7 @@ class ShortcutSheet(QDialog):
         table.setRootIsDecorated(False)
         table.setItemsExpandable(False)
         table.setIndentation(0)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.header().setStretchLastSection(True)

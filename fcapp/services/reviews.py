@@ -19,8 +19,11 @@ def rows(library: Library) -> list[ReviewRow]:
 def matching(library: Library, words: str) -> list[ReviewRow]:
     """The reviews in which all of `words` occur, in any letter case; may run on any thread."""
     with library.read_apart() as connection:
+        rows = queries.review_rows(connection)
+        if not words.split():
+            return rows
         found = search.reviews_with(connection, words)
-        return [row for row in queries.review_rows(connection) if row.id in found]
+        return [row for row in rows if row.id in found]
 
 
 def info(library: Library, review_id: int) -> ReviewInfo:

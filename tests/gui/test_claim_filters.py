@@ -1,0 +1,37 @@
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from fcapp.gui.claim_filters import ClaimFilters
+from fcapp.gui.theme import Themes
+from fcapp.model.claim_order import ClaimFilter
+from tests.gui.bench import shown
+from tests.gui.panes import press
+
+
+@pytest.fixture
+def filters(qtbot, qapp):
+    return shown(qtbot, ClaimFilters(Themes(QApplication.instance())))
+
+
+def rows(filters):
+    return len({button.y() for button in filters.buttons.values()})
+
+
+def test_a_press_asks_for_a_filter(qtbot, filters):
+    with qtbot.waitSignal(filters.chosen, check_params_cb=lambda chosen: chosen is ClaimFilter.DISPUTED):
+        press(qtbot, filters.buttons[ClaimFilter.DISPUTED])
+
+
+def test_counts_are_seen_and_told(filters):
+    filters.show_counts(dict(zip(ClaimFilter, range(6), strict=True)))
+    button = filters.buttons[ClaimFilter.FINDINGS]
+    assert (button.text(), button.accessibleName()) == ("! 5", "Claims with findings: 5")
+    assert filters.buttons[ClaimFilter.UNVERIFIED].toolTip() == "Unverified claims: 3"
+
+
+def test_where_there_is_no_room_for_one_row_there_are_two(qtbot, filters):
+    filters.show_counts(dict.fromkeys(ClaimFilter, 4_000))
+    filters.resize(900, 60)
+    qtbot.waitUntil(lambda: rows(filters) == 1)
+    filters.resize(220, 60)
+    qtbot.waitUntil(lambda: rows(filters) == 2)

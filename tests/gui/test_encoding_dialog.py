@@ -1,0 +1,58 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from fcapp.gui.encoding_dialog import EncodingDialog
+from fcapp.model.spans import Span
+from fcapp.services import articles
+from tests.gui.bench import Bench, shown
+
+TEXT = "Президент заявил во вторник, что войска прибыли."
+
+
+@pytest.fixture
+def bench(qapp, library, tmp_path):
+    bench = Bench(library)
+    path = tmp_path / "a.txt"
+    path.write_bytes(TEXT.encode("koi8-r"))
+    review_id = articles.store(library, articles.read_file(path))
+    articles.correct_encoding(library, review_id, "cp1251")
+    bench.workbench.open_review(review_id)
+    return bench
+
+
+@pytest.fixture
+def dialog(qtbot, bench):
+    return shown(qtbot, EncodingDialog(bench.workbench))
+
+
+def _choose(dialog, name: str) -> None:
+    dialog.list.setCurrentItem(dialog.list.findItems(name, Qt.MatchFlag.MatchContains)[0])
+
+
+def test_it_begins_with_the_encoding_in_use(dialog, bench):
+    assert dialog.list.currentItem().text() == "Cyrillic (Windows-1251)"
+    assert dialog.preview.toPlainText() == bench.workbench.review.text != TEXT
+
+
+def test_the_preview_follows_and_the_choice_is_kept(qtbot, dialog, bench):
+    _choose(dialog, "KOI8-R")
+    assert dialog.preview.toPlainText() == TEXT
+    qtbot.mouseClick(dialog.keep_button, Qt.MouseButton.LeftButton)
+    assert (bench.workbench.review.text, bench.workbench.review.encoding) == (TEXT, "koi8-r")
+
+
+def test_an_encoding_that_does_not_fit_cannot_be_chosen(dialog):
+    _choose(dialog, "UTF-8")
+    assert "is not written in" in dialog.error.text()
+    assert not dialog.keep_button.isEnabled()
+    _choose(dialog, "KOI8-R")
+    assert dialog.error.text() == ""
+    assert dialog.keep_button.isEnabled()
+
+
+def test_once_something_is_marked_the_refusal_stands_in_place(qtbot, dialog, bench):
+    bench.workbench.mark(Span(0, 9))
+    _choose(dialog, "KOI8-R")
+    qtbot.mouseClick(dialog.keep_button, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert "once something is marked" in dialog.error.text()

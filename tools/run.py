@@ -18,7 +18,7 @@ def main() -> int:
     """Show the window, or make a trial library with its reports and a picture of the desk; returns the exit code."""
     if screen.is_there() and os.environ.get("QT_QPA_PLATFORM") not in _NO_WINDOW:
         return start()
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
     missing = screen.missing_libraries()
     if missing:
         _say(missing)

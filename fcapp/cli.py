@@ -1,0 +1,224 @@
+"""The command line: what can be done without a window, in words and exit codes."""
+
+import argparse
+import io
+import json
+import os
+import sys
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from fcapp import __version__, paths, services, settings
+from fcapp.errors import UserError
+from fcapp.model.rows import ReviewRow
+
+ShowWindow = Callable[[Sequence[Path], Path | None, bool], int]
+"""Shows the window on files and a library (None: the one that was open last), read-only or not; the exit code."""
+
+OK, WRONG, INTERRUPTED = 0, 2, 130
+"""Exit codes: done; the arguments or the user's files are wrong; stopped with Ctrl+C."""
+
+_WINDOW_HELP = """\
+commands, which need no window:
+  fcapp new FILE...               import articles from text files
+  fcapp list                      list the reviews of a library
+  fcapp report REVIEW -o FILE     write the report of a review
+  fcapp help COMMAND              tell more of a command
+
+examples:
+  fcapp                           open the library that was open last
+  fcapp article.txt               import an article and check it
+  fcapp election.fcapp            open a library
+  fcapp ./new                     import a file that is named like a command
+
+Exit code: 0 done, 2 something is wrong with the arguments, the files or the screen.
+"""
+_NEW_HELP = """\
+The id of each new review is printed, one a line. When one of the files cannot be read, none is imported.
+
+example:
+  fcapp new article.txt --library election.fcapp
+"""
+_LIST_HELP = """\
+The review last on the desk comes first. Another window may have the library open meanwhile.
+
+examples:
+  fcapp list
+  fcapp list --library election.fcapp --json
+"""
+_REPORT_HELP = """\
+REVIEW is an id that “fcapp list” shows. An older file of the same name is replaced.
+Another window may have the library open meanwhile.
+
+examples:
+  fcapp report 1 -o report.pdf
+  fcapp report 1 --library election.fcapp -o report.html
+"""
+
+
+def main(arguments: Sequence[str], show_window: ShowWindow) -> int:
+    """Do what the arguments ask for; returns the exit code.
+
+    Raises:
+        SystemExit: the arguments are wrong (2), or help or version was asked for (0).
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    try:
+        code = _run(list(arguments), show_window)
+        if sys.stdout is not None:  # a program without a console has none
+            sys.stdout.flush()
+    except UserError as error:
+        print(f"fcapp: {error}", file=sys.stderr)
+        return WRONG
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader of a pipe has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    return code
+
+
+def _run(arguments: list[str], show_window: ShowWindow) -> int:
+    if arguments[:1] == ["help"]:
+        arguments = [*arguments[1:2], "--help"]
+    if arguments and arguments[0] in _COMMANDS:
+        parser, work = _COMMANDS[arguments[0]]
+        work(parser().parse_args(arguments[1:]))
+        return OK
+    asked = _window_parser().parse_args(arguments)
+    return show_window(asked.files, asked.library, asked.read_only)
+
+
+# --- what may be asked for ---------------------------------------------------------------------------------------
+
+
+def _parser(name: str, about: str, more: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog=name,
+        description=about,
+        epilog=more,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--library", type=Path, metavar="L", help="the library file to use instead of the usual one")
+    return parser
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = _parser("fcapp", "Check the facts of news articles, claim by claim, in a window.", _WINDOW_HELP)
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a text to import or a library to open")
+    parser.add_argument("--read-only", action="store_true", help="open the library without changing it")
+    parser.add_argument("--version", action="version", version=f"fcapp {__version__}")
+    return parser
+
+
+def _new_parser() -> argparse.ArgumentParser:
+    parser = _parser("fcapp new", "Import articles from text files; the library is made if it is missing.", _NEW_HELP)
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a .txt or .md file")
+    parser.add_argument("--reviewer", metavar="NAME", help="who imports it, if not the reviewer of the settings")
+    return parser
+
+
+def _list_parser() -> argparse.ArgumentParser:
+    parser = _parser("fcapp list", "List the reviews of a library, with how many claims stand where.", _LIST_HELP)
+    parser.add_argument("--json", action="store_true", help="as JSON, with times in ISO 8601")
+    return parser
+
+
+def _report_parser() -> argparse.ArgumentParser:
+    parser = _parser("fcapp report", "Write the report of a review.", _REPORT_HELP)
+    parser.add_argument("review", type=int, metavar="REVIEW", help="the id of the review")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", required=True, help="ends in .html or .pdf")
+    parser.add_argument("--reviewer", metavar="NAME", help="who signs it, if not the reviewer of the settings")
+    return parser
+
+
+# --- what is done ------------------------------------------------------------------------------------------------
+
+
+def _new(asked: argparse.Namespace) -> None:
+    articles = [services.articles.read_file(path) for path in asked.files]
+    path = asked.library or paths.default_library()
+    with services.libraries.open_library(path, reviewer=_reviewer(asked)) as library:
+        for article in articles:
+            print(services.articles.store(library, article))
+
+
+def _list(asked: argparse.Namespace) -> None:
+    with services.libraries.open_library(_existing(asked), read_only=True) as library:
+        rows = services.reviews.rows(library)
+    print(json.dumps([_fields(row) for row in rows], indent=1) if asked.json else _table(rows))
+
+
+def _report(asked: argparse.Namespace) -> None:
+    services.reports.format_of(asked.output)
+    path = _existing(asked)
+    with services.libraries.open_library(path, reviewer=_reviewer(asked), read_only=True) as library:
+        review = services.reports.snapshot(library, asked.review)
+    services.reports.write(review, asked.output)
+
+
+_COMMANDS: dict[str, tuple[Callable[[], argparse.ArgumentParser], Callable[[argparse.Namespace], None]]] = {
+    "new": (_new_parser, _new),
+    "list": (_list_parser, _list),
+    "report": (_report_parser, _report),
+}
+
+
+def _existing(asked: argparse.Namespace) -> Path:
+    path: Path = asked.library or paths.default_library()
+    if not path.exists():
+        raise UserError(f"There is no library at “{path}”; make one with “fcapp new” or name another.")
+    return path
+
+
+def _reviewer(asked: argparse.Namespace) -> str:
+    return asked.reviewer or settings.load(paths.config_dir() / "settings.json").reviewer
+
+
+def _fields(row: ReviewRow) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "title": row.title,
+        "outlet": row.outlet,
+        "published": row.published,
+        "claims": asdict(row.counts),
+        "created": _iso(row.created_ms),
+        "opened": _iso(row.opened_ms) if row.opened_ms else None,
+    }
+
+
+def _iso(at_ms: int) -> str:
+    return datetime.fromtimestamp(at_ms // 1000, UTC).isoformat()
+
+
+def _table(rows: Sequence[ReviewRow]) -> str:
+    head = ["ID", "CONFIRMED", "UNVERIFIED", "DISPUTED", "OPEN", "PUBLISHED", "OUTLET", "TITLE"]
+    lines = [head, *([_plain(cell) for cell in _cells(row)] for row in rows)]
+    widths = [max(map(_width, column)) for column in zip(*lines, strict=True)]
+    return "\n".join("  ".join(map(_padded, line, widths)).rstrip() for line in lines)
+
+
+def _cells(row: ReviewRow) -> list[str]:
+    counts = map(str, asdict(row.counts).values())
+    return [str(row.id), *counts, row.published, row.outlet, row.title]
+
+
+def _plain(text: str) -> str:
+    """`text` without what would steer a terminal or break a line."""
+    return "".join(character if character.isprintable() else " " for character in text)
+
+
+def _width(text: str) -> int:
+    """How many columns of a terminal `text` takes (Unicode Standard Annex 11)."""
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * (width - _width(text))

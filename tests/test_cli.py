@@ -1,0 +1,228 @@
+import io
+import json
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from fcapp import cli, paths, services, settings
+from fcapp.errors import UserError
+from fcapp.services.articles import ArticleFields
+
+Asked = tuple[list[Path], Path | None, bool]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "library.fcapp"
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_text("The bridge was closed on Monday.\n\nIt cost 3 million.\n")
+    return path
+
+
+def fcapp(*arguments: object) -> int:
+    return cli.main([str(argument) for argument in arguments], no_window)
+
+
+def no_window(_files: Sequence[Path], _library: Path | None, _read_only: bool) -> int:
+    raise AssertionError("a window was asked for")
+
+
+def window(*arguments: object) -> Asked:
+    asked: list[Asked] = []
+
+    def show(files: Sequence[Path], library: Path | None, read_only: bool) -> int:
+        asked.append((list(files), library, read_only))
+        return 0
+
+    assert cli.main([str(argument) for argument in arguments], show) == 0
+    (one,) = asked
+    return one
+
+
+def describe(path: Path, review_id: int, **fields: str) -> None:
+    with services.libraries.open_library(path) as opened:
+        services.articles.describe(opened, review_id, ArticleFields(**fields))
+
+
+# --- the window ----------------------------------------------------------------------------------------------------
+
+
+def test_without_a_command_the_window_is_shown() -> None:
+    assert window() == ([], None, False)
+    assert window("a.txt", "b.fcapp") == ([Path("a.txt"), Path("b.fcapp")], None, False)
+    assert window("--read-only", "--library", "l.fcapp") == ([], Path("l.fcapp"), True)
+
+
+def test_a_file_that_is_named_like_a_command() -> None:
+    assert window("./new") == ([Path("new")], None, False)
+    assert window("--", "list") == ([Path("list")], None, False)
+
+
+def test_what_the_window_refuses_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    def refuse(_files: Sequence[Path], _library: Path | None, _read_only: bool) -> int:
+        raise UserError("There is no screen.")
+
+    assert cli.main([], refuse) == 2
+    assert capsys.readouterr() == ("", "fcapp: There is no screen.\n")
+
+
+# --- new -----------------------------------------------------------------------------------------------------------
+
+
+def test_new_prints_one_id_a_line(path: Path, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert fcapp("new", article, article, "--library", path) == 0
+    assert capsys.readouterr().out == "1\n2\n"
+
+
+def test_new_uses_the_usual_library_and_the_name_of_the_settings(article: Path) -> None:
+    chosen = settings.load(paths.config_dir() / "settings.json")
+    chosen.reviewer = "Ada"
+    chosen.save()
+    assert fcapp("new", article) == 0
+    assert fcapp("new", article, "--reviewer", "Grace") == 0
+    assert b"Ada" in paths.default_library().read_bytes()
+    assert b"Grace" in paths.default_library().read_bytes()
+
+
+def test_new_imports_nothing_when_one_file_is_wrong(
+    path: Path, article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert fcapp("new", article, article.with_name("missing.txt"), "--library", path) == 2
+    assert capsys.readouterr() == (
+        "",
+        "fcapp: “missing.txt” cannot be opened: there is no such file; choose a text file.\n",
+    )
+    assert not path.exists()
+
+
+def test_new_says_who_has_the_library(path: Path, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with services.libraries.open_library(path, reviewer="Ada"):
+        assert fcapp("new", article, "--library", path) == 2
+    assert "held by Ada on" in capsys.readouterr().err
+
+
+# --- list ----------------------------------------------------------------------------------------------------------
+
+
+def test_list_while_another_window_has_the_library(
+    path: Path, article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fcapp("new", article, "--library", path)
+    capsys.readouterr()
+    with services.libraries.open_library(path, reviewer="Ada"):
+        assert fcapp("list", "--library", path) == 0
+    assert "The bridge was closed on Monday." in capsys.readouterr().out
+
+
+def test_list_is_aligned_also_with_wide_letters(
+    path: Path, article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fcapp("new", article, article, "--library", path)
+    describe(path, 1, title="One", outlet="朝日新聞", published="2024-11")
+    describe(path, 2, title="Two", outlet="Echo")
+    capsys.readouterr()
+    fcapp("list", "--library", path)
+    head, second, first = capsys.readouterr().out.splitlines()
+    assert head.split() == ["ID", "CONFIRMED", "UNVERIFIED", "DISPUTED", "OPEN", "PUBLISHED", "OUTLET", "TITLE"]
+    assert second.index("Two") == head.index("TITLE") == first.index("One") + len("朝日新聞")
+
+
+def test_list_lets_no_title_steer_the_terminal(path: Path, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fcapp("new", article, "--library", path)
+    describe(path, 1, title="A\x1b[2Jb\u202ec\nd")
+    capsys.readouterr()
+    fcapp("list", "--library", path)
+    assert capsys.readouterr().out.endswith("A [2Jb c d\n")
+
+
+def test_list_as_json(path: Path, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fcapp("new", article, "--library", path)
+    describe(path, 1, title="“Bridge”", outlet="Echo", published="2024-11-05")
+    capsys.readouterr()
+    fcapp("list", "--library", path, "--json")
+    (row,) = json.loads(capsys.readouterr().out)
+    created = datetime.fromisoformat(row.pop("created"))
+    assert created.tzinfo is not None
+    assert row == {
+        "id": 1,
+        "title": "“Bridge”",
+        "outlet": "Echo",
+        "published": "2024-11-05",
+        "claims": {"confirmed": 0, "unverified": 0, "disputed": 0, "open": 0},
+        "opened": None,
+    }
+
+
+def test_an_odd_terminal_gets_what_it_can_show(path: Path, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fcapp("new", article, "--library", path)
+    describe(path, 1, title="Łódź")
+    terminal = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr(sys, "stdout", terminal)
+    assert fcapp("list", "--library", path) == 0
+    terminal.seek(0)
+    assert terminal.read().endswith("?\u00f3d?\n".replace("\u00f3", "?"))
+
+
+@pytest.mark.parametrize("arguments", [("list",), ("report", "1", "-o", "report.html")])
+def test_a_missing_library_is_not_made(
+    arguments: tuple[str, ...], path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert fcapp(*arguments, "--library", path) == 2
+    assert capsys.readouterr().err.startswith("fcapp: There is no library at “")
+    assert not path.exists()
+
+
+# --- report --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("ending", "begins"), [(".html", b"<!DOCTYPE html>"), (".PDF", b"%PDF-")])
+def test_report(path: Path, article: Path, ending: str, begins: bytes, tmp_path: Path) -> None:
+    fcapp("new", article, "--library", path)
+    target = tmp_path / f"report{ending}"
+    with services.libraries.open_library(path):
+        assert fcapp("report", 1, "--library", path, "-o", target, "--reviewer", "Ada") == 0
+    assert target.read_bytes()[:15].upper().startswith(begins.upper())
+
+
+@pytest.mark.parametrize(
+    ("review", "name", "sentence"),
+    [("7", "report.html", "There is no review 7"), ("1", "report.odt", "“report.odt” names no report format")],
+)
+def test_a_report_that_cannot_be_made(
+    path: Path, article: Path, review: str, name: str, sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fcapp("new", article, "--library", path)
+    capsys.readouterr()
+    assert fcapp("report", review, "--library", path, "-o", path.with_name(name)) == 2
+    out, err = capsys.readouterr()
+    assert (out, err[: len(sentence) + 7]) == ("", f"fcapp: {sentence}")
+    assert not path.with_name(name).exists()
+
+
+# --- help and mistakes ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("command", ["", "new", "list", "report"])
+def test_help_has_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in (["help", command] if command else ["help"], [command, "--help"] if command else ["--help"]):
+        with pytest.raises(SystemExit) as ended:
+            fcapp(*arguments)
+        assert ended.value.code == 0
+    out = capsys.readouterr().out
+    assert "example" in out
+    assert out[: len(out) // 2] == out[len(out) // 2 :]
+
+
+@pytest.mark.parametrize("arguments", [("new",), ("report", "one", "-o", "a.pdf"), ("report", "1"), ("--nonsense",)])
+def test_wrong_arguments(arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        fcapp(*arguments)
+    assert ended.value.code == 2
+    assert "usage: fcapp" in capsys.readouterr().err

@@ -1,0 +1,177 @@
+"""The real window in one state after the other, each as a picture."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from fcapp import paths, settings
+from fcapp.gui.jobs import Jobs
+from fcapp.gui.theme import NAMES, Themes, as_choice
+from fcapp.gui.window import Window
+from tools.picture import settle
+
+SMALL, LARGE = (1280, 800), (1920, 1080)
+SAMPLE, BARE, LONG, WORDY = 1, 2, 3, 4
+"""Reviews of the library that the pictures show."""
+
+Pose = Callable[[Window], object]
+
+
+class Shot(NamedTuple):
+    """A picture: its name, the review on the desk (0: the list of reviews), and what is done first."""
+
+    name: str
+    review: int
+    pose: Pose = lambda _window: None
+    theme: str = "light"
+    size: tuple[int, int] = SMALL
+    empty: bool = False
+    """Whether the library has nothing in it."""
+
+
+def _claim(number: int) -> Pose:
+    return lambda window: window.workbench.select(window.workbench.claims[number - 1].id)
+
+
+def _then(number: int, pose: Pose) -> Pose:
+    def both(window: Window) -> None:
+        _claim(number)(window)
+        settle()
+        pose(window)
+
+    return both
+
+
+def _evidence(window: Window) -> None:
+    window.desk.add_evidence()
+
+
+def _notice(window: Window) -> None:
+    window.workbench.mark(None)
+
+
+def _hover(window: Window) -> None:
+    """Rest the mouse on the first claim in view."""
+    article = window.desk.article
+    line = article.cursorRect().center() if not window.workbench.claims else _place(window)
+    QTest.mouseMove(article.viewport(), line)
+    QTest.qWait(900)
+
+
+def _place(window: Window) -> QPoint:
+    article, span = window.desk.article, window.workbench.claims[0].spans[0]
+    caret = article.caret()
+    article.set_caret(span.start + 3)
+    place = article.cursorRect().center()
+    article.set_caret(caret)
+    return place
+
+
+def _find(window: Window) -> None:
+    window.desk.open_find()
+    QTest.keyClicks(QApplication.focusWidget(), "troops")
+
+
+def _palette(window: Window) -> None:
+    window.show_palette()
+    QTest.keyClicks(QApplication.focusWidget(), "verd")
+
+
+def _menu(window: Window) -> None:
+    menu = window.menuBar().actions()[2].menu()
+    if isinstance(menu, QWidget):
+        window.menuBar().setActiveAction(window.menuBar().actions()[2])
+
+
+_STATES = (
+    Shot("library-empty", 0, empty=True),
+    Shot("library-12", 0),
+    Shot("desk-0-claims", BARE),
+    Shot("desk-20-claims", SAMPLE, _claim(7)),
+    Shot("desk-200-claims", LONG, _claim(100)),
+)
+_SHOTS = (
+    *(
+        shot._replace(name=f"{shot.name}-{theme}-{size[0]}", theme=theme, size=size)
+        for shot in _STATES
+        for theme in NAMES
+        for size in (SMALL, LARGE)
+    ),
+    Shot("claim-long-text", WORDY, _claim(1)),
+    Shot("claim-long-text-dark", WORDY, _claim(1), theme="dark"),
+    Shot("claim-history", SAMPLE, _then(7, lambda window: window.desk.toggle_history())),
+    Shot("evidence-form", SAMPLE, _then(7, _evidence)),
+    Shot("evidence-form-dark", SAMPLE, _then(7, _evidence), theme="dark"),
+    Shot("coverage", SAMPLE, lambda window: window.workbench.set_coverage(True)),
+    Shot("coverage-dark", SAMPLE, lambda window: window.workbench.set_coverage(True), theme="dark"),
+    Shot("notice", SAMPLE, _then(7, _notice)),
+    Shot("hover-card", SAMPLE, _hover),
+    Shot("find", SAMPLE, _find),
+    Shot("palette", SAMPLE, _then(7, _palette)),
+    Shot("palette-dark", SAMPLE, _then(7, _palette), theme="dark"),
+    Shot("menu-claim", SAMPLE, _then(7, _menu)),
+    Shot("shortcuts", SAMPLE, lambda window: window.show_shortcuts()),
+    Shot("shortcuts-dark", SAMPLE, lambda window: window.show_shortcuts(), theme="dark"),
+    Shot("export", SAMPLE, lambda window: window.export()),
+    Shot("article-details", SAMPLE, lambda window: window.describe_article()),
+    Shot("encoding", BARE, lambda window: window.correct_encoding()),
+    Shot("paste-article", 0, lambda window: window.paste_article()),
+    Shot("manual", SAMPLE, lambda window: window.show_manual()),
+    Shot("about", SAMPLE, lambda window: window.show_about()),
+    Shot("reviewer", SAMPLE, lambda window: window.ask_reviewer()),
+    Shot("narrow", SAMPLE, _claim(7), size=(900, 600)),
+    Shot("large-letters", SAMPLE, _then(7, lambda window: window.zoom(8))),
+)
+
+
+def all_of(filled: Path, empty: Path) -> Iterator[tuple[str, QPixmap]]:
+    """Every picture with its name, made one after the other."""
+    app = QApplication.instance() or QApplication(["fcapp"])
+    assert isinstance(app, QApplication)  # noqa: S101 - nobody makes another kind
+    themes = Themes(app)
+    for shot in _SHOTS:
+        yield shot.name, _taken(themes, shot, empty if shot.empty else filled)
+
+
+def _taken(themes: Themes, shot: Shot, library: Path) -> QPixmap:
+    window = _window(themes, shot, library)
+    shot.pose(window)
+    settle()
+    picture = _seen(window)
+    for widget in QApplication.topLevelWidgets():
+        widget.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return picture
+
+
+def _window(themes: Themes, shot: Shot, library: Path) -> Window:
+    chosen = settings.Settings(paths.config_dir() / "settings.json", reviewer="J. Doe", theme=shot.theme)
+    themes.choose(as_choice(shot.theme))
+    window = Window(chosen, themes, Jobs(synchronous=True))
+    window.resize(*shot.size)
+    window.show()
+    window.activateWindow()
+    window.workbench.told.connect(lambda n: print("TOLD", n.text))
+    window.open_library(library)
+    if shot.review:
+        window.workbench.open_review(shot.review)
+    settle()
+    return window
+
+
+def _seen(window: Window) -> QPixmap:
+    """The window with whatever floats above it."""
+    picture = window.grab()
+    painter = QPainter(picture)
+    for widget in QApplication.topLevelWidgets():
+        if widget is not window and widget.isVisible():
+            corner = window.mapFromGlobal(widget.mapToGlobal(QPoint(0, 0)))
+            painter.drawPixmap(corner, widget.grab())
+    painter.end()
+    return picture

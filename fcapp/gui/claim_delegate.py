@@ -18,8 +18,8 @@ _ABOVE = 8
 _BETWEEN = 3
 _SHAPE = 11
 _GAP = 7
-_LONGEST = 240
-"""Code points of a quotation that are looked at; no line holds more."""
+_NARROWEST = 3
+"""Pixels that a letter takes at least; what no line can hold is not looked at."""
 
 _PRIORITY = {Priority.LOW: "↓ low", Priority.NORMAL: "", Priority.HIGH: "↑ high"}
 
@@ -56,7 +56,11 @@ class ClaimDelegate(QStyledItemDelegate):
         text, muted = (theme.selected_text, theme.selected_text) if chosen else (theme.text, theme.muted)
         first, second = self._lines(option, text, muted)
         left = self._paint_head(painter, first, row, theme, muted)
-        _write(painter, first._replace(rect=first.rect.adjusted(left, 0, 0, 0)), in_quotes(row.quote[:_LONGEST]))
+        _write(
+            painter,
+            first._replace(rect=first.rect.adjusted(left, 0, 0, 0)),
+            in_quotes(row.quote[: first.rect.width() // _NARROWEST]),
+        )
         self._paint_foot(
             painter, second._replace(rect=second.rect.adjusted(left, 0, 0, 0)), row, theme, chosen=chosen
         )
@@ -107,7 +111,7 @@ def _said_by(row: ClaimRow, metrics: QFontMetrics, room: int) -> str:
     if not row.claimant:
         return evidence
     rest = room - metrics.horizontalAdvance(f" · {evidence}") - 2
-    claimant = metrics.elidedText(row.claimant[:_LONGEST], Qt.TextElideMode.ElideRight, rest)
+    claimant = metrics.elidedText(row.claimant[: room // _NARROWEST], Qt.TextElideMode.ElideRight, rest)
     return f"{claimant} · {evidence}" if claimant.strip("…") else evidence
 
 

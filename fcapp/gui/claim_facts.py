@@ -81,9 +81,15 @@ class ClaimFacts(QWidget):
         self.claimant.show_text(detail.row.claimant, of)
         self.cue.show_text(detail.cue, of)
         self.date.show_text(detail.claim_date, of)
-        self.type.show_value(detail.row.type)
-        self.priority.show_value(detail.row.priority)
+        self._show_choices()
         self._judge_date()
+
+    def _show_choices(self) -> None:
+        """Show what is stored, also after something could not be."""
+        row = self._workbench.row(self._workbench.current)
+        if row is not None:
+            self.type.show_value(row.type)
+            self.priority.show_value(row.priority)
 
     def set_writable(self, on: bool) -> None:
         """Allow changes, or only reading."""
@@ -126,12 +132,14 @@ class ClaimFacts(QWidget):
         workbench = self._workbench
         if workbench.review is not None and workbench.current is not None:
             workbench.do(services.claims.set_type, workbench.review.id, workbench.current, kind)
+            self._show_choices()
 
     @Slot(object)
     def _set_priority(self, priority: Priority) -> None:
         workbench = self._workbench
         if workbench.review is not None and workbench.current is not None:
             workbench.do(services.claims.set_priority, workbench.review.id, workbench.current, priority)
+            self._show_choices()
 
 
 def _wrong_date(text: str) -> str:

@@ -13,6 +13,9 @@ from fcapp.model.vocabulary import Verdict
 _SHAPE = 10.0
 _GAP = 4.0
 _SPACE = 4
+_SIDE = 5
+_FEWEST = 3
+"""Filters in a row where there is little room."""
 
 _SHAPES: dict[ClaimFilter, Verdict | None] = {
     ClaimFilter.OPEN: None,
@@ -42,8 +45,8 @@ class FilterButton(PaintedButton):
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        return hint + QSize(int(_SHAPE + _GAP), 0) if self._filter in _SHAPES else hint
+        wide = self.fontMetrics().horizontalAdvance(self.text()) + 2 * _SIDE
+        return QSize(wide + (int(_SHAPE + _GAP) if self._filter in _SHAPES else 0), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -81,6 +84,9 @@ class ClaimFilters(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_SPACE)
+        self._grid.setSizeConstraint(
+            QGridLayout.SizeConstraint.SetNoConstraint
+        )  # it may become narrower than one row
         self._columns = 0
         for button in self.buttons.values():
             self._group.addButton(button)
@@ -102,9 +108,13 @@ class ClaimFilters(QWidget):
         super().resizeEvent(event)
         self._arrange(self._fitting())
 
+    def minimumSizeHint(self) -> QSize:
+        widest = max(button.sizeHint().width() for button in self.buttons.values())
+        return QSize(_FEWEST * (widest + _SPACE) - _SPACE, super().minimumSizeHint().height())
+
     def _fitting(self) -> int:
         needed = sum(button.sizeHint().width() + _SPACE for button in self.buttons.values()) - _SPACE
-        return len(self.buttons) if needed <= self.width() else (len(self.buttons) + 1) // 2
+        return len(self.buttons) if needed <= self.width() else _FEWEST
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:

@@ -1,11 +1,12 @@
 """The head of the claim pane: number, verdict, findings and the words of the claim."""
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from fcapp.gui.article_text import article_font
 from fcapp.gui.display_text import breakable, in_quotes, shortened
 from fcapp.gui.labels import plain_label
+from fcapp.gui.painted_button import small_button
 from fcapp.gui.theme import Themes
 from fcapp.gui.verdict_shapes import verdict_icon, verdict_word
 from fcapp.model.rows import ClaimRow
@@ -31,10 +32,10 @@ class ClaimHead(QWidget):
         self.quote.setFont(article_font(15))
         self.quote.setAccessibleName(self.tr("The words of the claim"))
         self.quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.more = QToolButton()
-        self.more.setCheckable(True)
+        self.more = small_button(themes, "", self.tr("Show more or less of the claim’s words"))
+        self._whole = False
         self._fill()
-        self.more.toggled.connect(self._show_quote)
+        self.more.clicked.connect(self._turn)
         themes.changed.connect(self._show_verdict)
 
     def _fill(self) -> None:
@@ -60,9 +61,10 @@ class ClaimHead(QWidget):
         if before is None or before.verdict is not row.verdict:
             self._show_verdict()
         if before is None or before.id != row.id:
-            self.more.setChecked(False)
-        if before is None or before.quote != row.quote:
-            self._show_quote()
+            self._whole = False
+            self._show_quote(row)
+        elif before.quote != row.quote:
+            self._show_quote(row)
 
     @Slot()
     def _show_verdict(self) -> None:
@@ -72,10 +74,12 @@ class ClaimHead(QWidget):
             self.verdict.setText(verdict_word(self._row.verdict))
 
     @Slot()
-    def _show_quote(self) -> None:
-        if self._row is None:
-            return
-        long, whole = len(self._row.quote) > _SHORT, self.more.isChecked()
-        self.quote.setText(breakable(in_quotes(shortened(self._row.quote, _LONGEST if whole else _SHORT))))
-        self.more.setVisible(long)
-        self.more.setText(self.tr("Show less") if whole else self.tr("Show more"))
+    def _turn(self) -> None:
+        if self._row is not None:
+            self._whole = not self._whole
+            self._show_quote(self._row)
+
+    def _show_quote(self, row: ClaimRow) -> None:
+        self.quote.setText(breakable(in_quotes(shortened(row.quote, _LONGEST if self._whole else _SHORT))))
+        self.more.setVisible(len(row.quote) > _SHORT)
+        self.more.setText(self.tr("Show less") if self._whole else self.tr("Show more"))

@@ -35,7 +35,7 @@ class _List(QListView):
         roles: Sequence[int] = (),
     ) -> None:
         if first == last:
-            self.update(QModelIndex(first))  # the base class would lay out all rows again
+            self.viewport().update(self.visualRect(first))  # the base class would lay out all rows again
         else:
             super().dataChanged(first, last, roles)
 
@@ -150,7 +150,7 @@ class ClaimList(QWidget):
                 ClaimFilter.CONFIRMED: counts.confirmed,
                 ClaimFilter.UNVERIFIED: counts.unverified,
                 ClaimFilter.DISPUTED: counts.disputed,
-                ClaimFilter.FINDINGS: sum(1 for row in workbench.claims if row.findings),
+                ClaimFilter.FINDINGS: len([row for row in workbench.claims if row.findings]),
             }
         )
         self.filters.show_filter(workbench.filter)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Slot
 
 from fcapp.gui.display_text import in_quotes, shortened, tip
 from fcapp.gui.verdict_shapes import verdict_word
@@ -29,8 +29,11 @@ class ClaimModel(QStringListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: Sequence[ClaimRow] = []
+        self._rows: list[ClaimRow] = []
+        self._coming: list[ClaimRow] = []
         self._ids: list[int] = []
+        for counted_anew in (self.modelReset, self.rowsRemoved, self.rowsInserted):
+            counted_anew.connect(self._take)  # before any view is told
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self._rows[index.row()]
@@ -55,20 +58,27 @@ class ClaimModel(QStringListModel):
 
     def replace(self, rows: Sequence[ClaimRow]) -> None:
         """Show other claims."""
-        self._rows, self._ids = rows, [row.id for row in rows]
+        self._coming = list(rows)
         self.setStringList([""] * len(rows))
 
     def update(self, rows: Sequence[ClaimRow], touched: Collection[int] | None) -> None:
         """Bring the rows up to date; `touched` are the claims that may differ, None means any of them."""
         old, new = self._ids, [row.id for row in rows]
-        same = old == new
-        head, tail = (0, 0) if same else _common(old, new)
-        if not same:
-            self.removeRows(head, len(old) - tail - head)
-        self._rows, self._ids = rows, new
-        if not same:
-            self.insertRows(head, len(new) - tail - head)
-        self._repaint(touched if same else None)
+        if old == new:
+            self._rows = list(rows)
+            self._repaint(touched)
+            return
+        head, tail = _common(old, new)
+        self._coming = self._rows[:head] + self._rows[len(old) - tail :]
+        self.removeRows(head, len(old) - tail - head)
+        self._coming = list(rows)
+        self.insertRows(head, len(new) - tail - head)
+        self._take()
+        self._repaint(None)
+
+    @Slot()
+    def _take(self) -> None:
+        self._rows, self._ids = self._coming, [row.id for row in self._coming]
 
     def _repaint(self, touched: Collection[int] | None) -> None:
         if touched is None:

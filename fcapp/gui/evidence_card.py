@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from fcapp.gui.article_text import article_font
 from fcapp.gui.dates_in_words import date_in_words
@@ -19,7 +19,7 @@ from fcapp.model.rows import EvidenceRow, SourceRow
 from fcapp.model.vocabulary import Confidentiality, Stance
 from fcapp.text.links import safe_link
 
-_LONGEST = 600
+_LONGEST = 400
 _LONGEST_LINE = 200
 
 
@@ -95,6 +95,10 @@ class EvidenceCard(QFrame):
         self.open_link.setVisible(safe_link(link) is not None)
         self._name(row)
 
+    def controls(self) -> list[QWidget]:
+        """What can take the keyboard, from top to bottom."""
+        return [*(self.stance.button(stance) for stance in Stance), self.open_link, self.edit, self.remove]
+
     def set_writable(self, on: bool) -> None:
         """Allow changes, or only reading."""
         for part in (self.stance, self.edit, self.remove):
@@ -114,6 +118,7 @@ class EvidenceCard(QFrame):
     @Slot(object)
     def _tell_stance(self, stance: Stance) -> None:
         if self.row is not None and stance is not self.row.stance:
+            self.stance.show_value(self.row.stance)  # what is shown follows what is stored
             self.stance_chosen.emit(self.row.id, stance)
 
     @Slot()

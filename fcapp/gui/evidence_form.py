@@ -50,6 +50,8 @@ class EvidenceForm(QFrame):
 
     closed = Signal()
     """It was saved or cancelled."""
+    dropped = Signal(object)
+    """It was cancelled with something in it: the `Draft`."""
 
     def __init__(self, workbench: Workbench, themes: Themes) -> None:
         super().__init__()
@@ -117,8 +119,13 @@ class EvidenceForm(QFrame):
 
     # --- what stands in it -------------------------------------------------------------------------------------
 
+    def resume(self, draft: Draft) -> None:
+        """Show a draft that was put aside; it is still not stored."""
+        self.begin(draft)
+        self._begun = Draft(0)
+
     def begin(self, draft: Draft) -> None:
-        """Show a draft: an empty one, stored evidence, or one that was put aside."""
+        """Show an empty draft, or stored evidence."""
         self._heading.setText(self.tr("New evidence") if draft.evidence_id is None else self.tr("Edit evidence"))
         self._now = draft
         self.search.field.clear()
@@ -221,7 +228,10 @@ class EvidenceForm(QFrame):
     @Slot()
     def cancel(self) -> None:
         """Close without saving."""
+        draft = self.draft() if self.is_changed() else None
         self.closed.emit()
+        if draft is not None:
+            self.dropped.emit(draft)
 
     def ask_to_finish(self) -> None:
         """Say that this form comes first."""

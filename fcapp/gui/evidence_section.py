@@ -1,5 +1,7 @@
 """The evidence of the claim in hand: cards, and the form in place among them."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,7 +12,7 @@ from fcapp.gui.headings import strong_label
 from fcapp.gui.labels import plain_label
 from fcapp.gui.painted_button import small_button
 from fcapp.gui.theme import Themes
-from fcapp.gui.workbench import Workbench
+from fcapp.gui.workbench import Notice, Workbench
 from fcapp.model.rows import ClaimDetail, EvidenceRow
 from fcapp.model.vocabulary import Stance
 
@@ -60,6 +62,7 @@ class EvidenceSection(QWidget):
     def _connect(self) -> None:
         self.add_button.clicked.connect(self.add)
         self.form.closed.connect(self._close_form)
+        self.form.dropped.connect(self._offer_again)
         self._workbench.library_changed.connect(self._forget)
 
     def show_claim(self, detail: ClaimDetail) -> None:
@@ -70,7 +73,7 @@ class EvidenceSection(QWidget):
         self._rows = detail.evidence
         self._show_cards()
         if self._claim in self._aside:
-            self._open(self._aside.pop(self._claim))
+            self._open(self._aside.pop(self._claim), self.form.resume)
 
     def put_aside(self) -> None:
         """Keep what is unfinished in the form until its claim is shown again."""
@@ -100,7 +103,7 @@ class EvidenceSection(QWidget):
         if self.is_open:
             self.form.focus_first()
         else:
-            self._open(Draft(self._claim))
+            self._open(Draft(self._claim), self.form.begin)
 
     @Slot(int)
     def edit(self, evidence_id: int) -> None:
@@ -111,13 +114,13 @@ class EvidenceSection(QWidget):
             return
         row = next((row for row in self._rows if row.id == evidence_id), None)
         if row is not None:
-            self._open(Draft.of(row))
+            self._open(Draft.of(row), self.form.begin)
 
-    def _open(self, draft: Draft) -> None:
+    def _open(self, draft: Draft, show: Callable[[Draft], None]) -> None:
         at = next((at for at, row in enumerate(self._rows) if row.id == draft.evidence_id), -1)
         self._column.removeWidget(self.form)
         self._column.insertWidget(at + 1, self.form)
-        self.form.begin(draft)
+        show(draft)
         self.form.show()
         self._show_cards()
         self.form.focus_first()
@@ -128,6 +131,17 @@ class EvidenceSection(QWidget):
         self.form.hide()
         self._show_cards()
         self.add_button.setFocus()
+
+    @Slot(object)
+    def _offer_again(self, draft: Draft) -> None:
+        """Escape may have been a slip."""
+        words, button = self.tr("The evidence in the form was not saved."), self.tr("Bring it back")
+        self._workbench.told.emit(Notice(words, button, lambda: self._bring_back(draft)))
+
+    def _bring_back(self, draft: Draft) -> None:
+        self._workbench.select(draft.claim_id, show=False)
+        if draft.claim_id == self._claim and not self.is_open:
+            self._open(draft, self.form.resume)
 
     @Slot()
     def _forget(self) -> None:
@@ -154,8 +168,12 @@ class EvidenceSection(QWidget):
         card.stance_chosen.connect(self._set_stance)
         card.edit_asked.connect(self.edit)
         card.remove_asked.connect(self._remove)
-        self.cards.append(card)
         self._column.addWidget(card)
+        before = self.cards[-1].controls()[-1] if self.cards else self.form.save_button
+        for control in card.controls():
+            QWidget.setTabOrder(before, control)
+            before = control
+        self.cards.append(card)
 
     @Slot(int, object)
     def _set_stance(self, evidence_id: int, stance: Stance) -> None:

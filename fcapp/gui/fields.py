@@ -68,9 +68,11 @@ class Typing(QObject):
     def show_text(self, text: str, of: int) -> None:
         """Show what is stored with the thing `of`, unless something newer was typed."""
         if of != self._of:
-            self.store_now()
+            newest = self._unstored.get(of, text)
+            if self._typed:
+                self.store_now()
             self._of = of
-            self._show(self._unstored.get(of, text))
+            self._show(newest)
         elif not self._typed and of not in self._unstored:
             self._show(text)
 

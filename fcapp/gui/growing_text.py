@@ -38,7 +38,8 @@ class GrowingText(QPlainTextEdit):
         lines = ceil(self.document().size().height())
         bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines > self._most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(bar)
-        around = self.height() - self.viewport().height() + 2 * self.document().documentMargin()
+        frame = max(2 * self.frameWidth(), self.height() - self.viewport().height())
+        around = frame + 2 * self.document().documentMargin() + 1  # else Qt scrolls the last line
         height = ceil(min(max(lines, self._fewest), self._most) * self.fontMetrics().lineSpacing() + around)
         if height != self.maximumHeight():
             self.setFixedHeight(height)

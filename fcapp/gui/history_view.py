@@ -14,7 +14,7 @@ from fcapp.gui.theme import Themes
 from fcapp.gui.workbench import Workbench
 from fcapp.model.rows import HistoryRow
 
-_MOST_STEPS = 200
+_MOST_STEPS = 100
 """More steps of one claim are counted, not listed."""
 
 

@@ -33,6 +33,7 @@ class MarkList(QWidget):
         self._heading = plain_label(role="muted")
         self._grid.addWidget(self._heading, 0, 0, 1, 2)
         self._rows: list[tuple[ElidedLabel, PaintedButton]] = []
+        self._make_row()  # now, so that Tab reaches it in its place
 
     def show_claim(self, row: ClaimRow) -> None:
         """Show the places of a claim."""
@@ -65,6 +66,8 @@ class MarkList(QWidget):
         self._rows.append((label, button))
         self._grid.addWidget(label, at + 1, 0)
         self._grid.addWidget(button, at + 1, 1)
+        if at:
+            QWidget.setTabOrder(self._rows[at - 1][1], button)
 
     def _show_place(self, label: ElidedLabel, button: PaintedButton, span: Span) -> None:
         text = self._workbench.review.text if self._workbench.review else ""

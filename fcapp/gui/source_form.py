@@ -61,6 +61,7 @@ class SourceForm(QWidget):
         self.rank = Segments(themes, self.tr("Primary or secondary source"), RANKS)
         self.confidentiality = Segments(themes, self.tr("Who may learn of the source"), CONFIDENTIALITIES)
         self._fill()
+        self.show_fields(SourceFields())
         self.lines["url"].textChanged.connect(self._link_changed)
 
     def _fill(self) -> None:

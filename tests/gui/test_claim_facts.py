@@ -48,6 +48,14 @@ def test_choices_are_stored(qtbot, bench, facts):
     assert bench.detail(0).row.priority is Priority.HIGH
 
 
+def test_what_cannot_be_stored_is_not_shown_as_chosen(qtbot, bench, facts):
+    bench.workbench.library = None
+    press(qtbot, facts.priority.button(Priority.HIGH))
+    assert facts.priority.value() is Priority.NORMAL
+    assert "No library is open" in bench.said()
+    bench.workbench.library = bench.library
+
+
 def test_the_wheel_changes_no_choice(bench, facts):
     centre = QPointF(facts.type.rect().center())
     turned = QWheelEvent(
@@ -80,6 +88,7 @@ def test_a_wrong_date_is_spoken_of_when_the_field_is_left_and_is_not_lost(qtbot,
     assert facts.date_error.isVisible()
     assert bench.notices == []
     facts.date.setFocus()
+    qtbot.keyClick(facts.date, Qt.Key.Key_End)
     qtbot.keyClick(facts.date, Qt.Key.Key_Backspace)
     qtbot.keyClicks(facts.date, "2")
     facts.cue.setFocus()

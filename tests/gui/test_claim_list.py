@@ -112,7 +112,10 @@ def test_new_and_removed_claims_are_numbered_anew(bench, pane):
     claims.mark(bench.library, bench.review, [bench.span("troops came")])
     assert listed(pane) == [1, 2, 3, 4, 5]
     claims.remove(bench.library, bench.review.id, bench.ids[0])
-    assert [pane.model.index(at).data(Role.CLAIM).quote for at in range(2)] == ["troops came", "The ministry denied it"]
+    assert [pane.model.index(at).data(Role.CLAIM).quote for at in range(2)] == [
+        "troops came",
+        "The ministry denied it",
+    ]
 
 
 def test_an_empty_list_says_what_to_do(qtbot, bench, pane):

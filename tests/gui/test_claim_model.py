@@ -73,7 +73,12 @@ def test_where_a_claim_is(model):
 
 def test_what_is_heard_of_a_claim(model):
     full = row(
-        1, verdict=Verdict.CONFIRMED, claimant="KBS", evidence=2, priority=Priority.HIGH, findings=(Finding.NO_RATIONALE,)
+        1,
+        verdict=Verdict.CONFIRMED,
+        claimant="KBS",
+        evidence=2,
+        priority=Priority.HIGH,
+        findings=(Finding.NO_RATIONALE,),
     )
     model.replace([full, row(2)])
     assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == (

@@ -1,0 +1,157 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication
+
+from fcapp.gui.evidence_form import Draft, EvidenceForm
+from fcapp.model.vocabulary import Stance
+from tests.gui.bench import shown
+from tests.gui.panes import BRIEFING, PaneBench, press
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def bench(library, qapp):
+    made = PaneBench(library)
+    made.workbench.select(made.ids[0])
+    return made
+
+
+@pytest.fixture
+def form(qtbot, bench):
+    made = shown(qtbot, EvidenceForm(bench.workbench, bench.themes))
+    made.begin(Draft(bench.ids[0]))
+    made.times_closed = []
+    made.closed.connect(lambda: made.times_closed.append(1))
+    return made
+
+
+def evidence(bench, at=0):
+    return bench.detail(at).evidence
+
+
+def choose_source(qtbot, form, words):
+    form.search.field.setFocus()
+    qtbot.keyClicks(form.search.field, words)
+    qtbot.keyClick(form.search.field, Qt.Key.Key_Return)
+
+
+def test_new_evidence_from_a_new_source(qtbot, bench, form):
+    choose_source(qtbot, form, "Field report")
+    qtbot.keyClicks(form.source.lines["publisher"], "KBS")
+    press(qtbot, form.stance.button(Stance.REFUTES))
+    qtbot.keyClicks(form.quote, "no more than 9,000")
+    qtbot.keyClicks(form.locator, "p. 3")
+    qtbot.keyClicks(form.note, "older")
+    qtbot.keyClick(form.note, Qt.Key.Key_Return, CTRL)
+    [row] = evidence(bench)
+    assert (row.stance, row.quote, row.locator, row.note) == (Stance.REFUTES, "no more than 9,000", "p. 3", "older")
+    assert (row.source.title, row.source.publisher) == ("Field report", "KBS")
+    assert form.times_closed == [1]
+
+
+def test_a_link_in_the_search_field_begins_a_web_page(qtbot, bench, form):
+    QApplication.clipboard().setText("https://example.org/page")
+    form.search.field.setFocus()
+    qtbot.keyClick(form.search.field, Qt.Key.Key_V, CTRL)
+    qtbot.keyClick(form.search.field, Qt.Key.Key_Return)
+    press(qtbot, form.save_button)
+    [row] = evidence(bench)
+    assert (row.source.url, row.source.accessed) == ("https://example.org/page", "2024-11-06")
+
+
+def test_a_known_source_is_used_again(qtbot, bench, form):
+    bench.support(1)
+    choose_source(qtbot, form, "brief")
+    assert "used once" in form.known.text()
+    qtbot.keyClicks(form.quote, "words")
+    press(qtbot, form.save_button)
+    assert evidence(bench)[0].source == evidence(bench, 1)[0].source
+
+
+def test_a_pasted_link_that_is_known_brings_its_source(qtbot, bench, form):
+    bench.support(1)
+    QApplication.clipboard().setText(BRIEFING.url)
+    form.source.lines["url"].setFocus()
+    qtbot.keyClick(form.source.lines["url"], Qt.Key.Key_V, CTRL)
+    assert form.source.lines["title"].text() == "Press briefing"
+    press(qtbot, form.save_button)
+    assert evidence(bench)[0].source.id == evidence(bench, 1)[0].source.id
+
+
+def test_a_correction_holds_for_every_use(qtbot, bench, form):
+    bench.support(1)
+    bench.support(0, source=evidence(bench, 1)[0].source.id)
+    form.begin(Draft.of(evidence(bench)[0]))
+    assert "used 2 times" in form.known.text()
+    qtbot.keyClick(form.source.lines["title"], Qt.Key.Key_End)
+    qtbot.keyClicks(form.source.lines["title"], ", 4 November")
+    press(qtbot, form.save_button)
+    assert evidence(bench, 1)[0].source.title == "Press briefing, 4 November"
+
+
+def test_a_new_use_can_correct_a_known_source(qtbot, bench, form):
+    bench.support(1)
+    choose_source(qtbot, form, "brief")
+    form.source.lines["published"].setText("yesterday")
+    press(qtbot, form.save_button)
+    assert "“yesterday” is not a date" in form.error.text()
+    assert evidence(bench) == ()
+    form.source.lines["published"].setText("2024-11-04")
+    press(qtbot, form.save_button)
+    assert evidence(bench)[0].source.published == evidence(bench, 1)[0].source.published == "2024-11-04"
+
+
+def test_evidence_can_be_taken_from_another_source(qtbot, bench, form):
+    bench.support(0)
+    form.begin(Draft.of(evidence(bench)[0]))
+    press(qtbot, form.other_source)
+    choose_source(qtbot, form, "Another paper")
+    press(qtbot, form.save_button)
+    assert evidence(bench)[0].source.title == "Another paper"
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "says"),
+    [
+        ("url", "javascript:alert(1)", "must begin with http:// or https://"),
+        ("published", "5.11.2024", "“5.11.2024” is not a date"),
+        ("publisher", "KBS", "needs a title, an author or a link"),
+        ("accessed", "", "This evidence is empty"),
+    ],
+)
+def test_an_error_is_said_in_place_and_nothing_is_lost(qtbot, bench, form, line, text, says):
+    if line == "published":
+        form.source.lines["title"].setText("Report")
+    form.source.lines[line].setText(text)
+    before = form.draft()
+    press(qtbot, form.save_button)
+    assert says in form.error.text()
+    assert form.error.isVisible()
+    assert form.draft() == before
+    assert form.times_closed == []
+    assert bench.notices == []
+    assert evidence(bench) == ()
+
+
+def test_escape_cancels_also_when_the_window_has_that_key(qtbot, bench, form):
+    action = QAction("Other", form)
+    action.setShortcut(QKeySequence("Escape"))
+    action.triggered.connect(lambda: form.times_closed.append("action"))
+    form.addAction(action)
+    form.quote.setFocus()
+    qtbot.keyClicks(form.quote, "words")
+    qtbot.keyClick(form.quote, Qt.Key.Key_Escape)
+    assert form.times_closed == [1]
+    assert evidence(bench) == ()
+
+
+def test_what_would_be_lost_is_known(qtbot, form):
+    assert not form.is_changed()
+    qtbot.keyClicks(form.note, "x")
+    assert form.is_changed()
+    draft = form.draft()
+    form.begin(Draft(1))
+    form.begin(draft)
+    assert form.note.toPlainText() == "x"

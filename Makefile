@@ -40,8 +40,9 @@ bench: $(VENV)/dev.stamp ## Measure speed and memory
 shots: $(VENV)/dev.stamp ## Make the pictures of the window
 	$(PY) -m tools.shots $(ARGS)
 
-torture: $(VENV)/dev.stamp ## Pull the plug, fill the disk, feed hostile files
-	$(PY) -m tools.torture $(ARGS)
+torture: $(VENV)/dev.stamp ## Kill the program at random moments, undo and redo at random; for long
+	$(PY) -m tests.torture.kill --rounds 100
+	$(PY) -m tests.torture.undo --rounds 20
 
 lock: ## Choose the newest packages that fit, and write them down with their hashes
 	$(LOCK) --upgrade pyproject.toml --output-file requirements.txt

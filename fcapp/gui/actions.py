@@ -237,7 +237,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+V",),
         "Link the pasted address or text to the claim in hand.",
         lambda window: window.paste_evidence(),
-        _can_change_claim,
+        _can_write,
     ),
     Action(
         "edit.find",

@@ -61,6 +61,7 @@ class Desk(QSplitter):
         article.span_moved.connect(lambda claim, at, start, end: workbench.move_span(claim, at, Span(start, end)))
         article.verticalScrollBar().valueChanged.connect(self._rest.start)
         self._rest.timeout.connect(self.keep_place)
+        self.claim.left.connect(article.setFocus)
         themes.changed.connect(article.set_theme)
         workbench.asked_to_show.connect(article.reveal)
         workbench.changed.connect(self._changed)

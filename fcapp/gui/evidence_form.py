@@ -270,11 +270,7 @@ def _store(library: "Library", review_id: int, draft: Draft, has_source: bool) -
     known = draft.known
     source: int | SourceFields | None = known.id if known else draft.source if has_source else None
     corrected = draft.source if known and draft.source != fields_of(known) else None
-    if draft.evidence_id is not None:
+    if draft.evidence_id is None:
+        services.evidence.add(library, review_id, draft.claim_id, draft.evidence, source, corrected)
+    else:
         services.evidence.change(library, review_id, draft.evidence_id, draft.evidence, source, corrected)
-        return
-    if corrected is not None:
-        services.evidence.checked(corrected)
-    evidence_id = services.evidence.add(library, review_id, draft.claim_id, draft.evidence, source)
-    if corrected is not None:
-        services.evidence.change(library, review_id, evidence_id, draft.evidence, source, corrected)

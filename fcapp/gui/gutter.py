@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from fcapp.gui.article_lines import Line
 from fcapp.gui.article_paint import Scene
+from fcapp.gui.display_text import tip
 from fcapp.gui.verdict_shapes import paint_shape, verdict_word
 from fcapp.model.rows import ClaimRow
 
@@ -88,7 +89,7 @@ class Gutter(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
             claims = self.claims_at(event.pos())
-            QToolTip.showText(event.globalPos(), "\n".join(map(_sentence, claims)), self)
+            QToolTip.showText(event.globalPos(), tip("\n".join(map(_sentence, claims))) if claims else "", self)
             return True
         return super().event(event)
 

@@ -4,9 +4,18 @@ import base64
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QMainWindow,
+    QMessageBox,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from fcapp import paths, services
 from fcapp.errors import UserError
@@ -94,6 +103,8 @@ class Window(QMainWindow):
         page.add_sample.connect(self.add_sample)
         page.paste_article.connect(self.paste_article)
         page.retry_read_only.connect(lambda: self.open_library(self._library_path, read_only=True))
+        self.reviewer.closed.connect(self._named)
+        self.desk.article.zoom_wanted.connect(lambda steps: steps and self.zoom(steps))
         self._refresh.timeout.connect(self.refresh_actions)
         for signal in (
             workbench.changed,
@@ -112,8 +123,12 @@ class Window(QMainWindow):
 
     def open_library(self, path: Path, *, read_only: bool = False) -> None:
         """Open a library off the interface, then put its last review back on the desk."""
-        self._library_path = path
-        self.library_page.show_loading()
+        path = self._library_path = path.absolute()
+        if self._is_open(path):
+            self.workbench.told.emit(Notice(self.tr("“{0}” is open already.").format(path.name)))
+            return
+        if self.workbench.library is None:
+            self.library_page.show_loading()
         reviewer = self.workbench.settings.reviewer
 
         def opened(_job: Job) -> "services.libraries.Library":
@@ -121,6 +136,10 @@ class Window(QMainWindow):
             return services.libraries.open_library(path, reviewer=reviewer, read_only=read_only)
 
         self.workbench.jobs.run(opened, self._use, self._not_opened)
+
+    def _is_open(self, path: Path) -> bool:
+        library = self.workbench.library
+        return self.workbench.writable and library is not None and library.path == path
 
     def _use(self, library: "services.libraries.Library") -> None:
         settings = self.workbench.settings
@@ -134,13 +153,12 @@ class Window(QMainWindow):
         if self._waiting:
             self.import_files(self._waiting)
             self._waiting = []
-        elif any(row.id == review for row in services.reviews.rows(library)):
+        elif any(row.id == review for row in self.workbench.do(services.reviews.rows) or ()):
             self.workbench.open_review(review)
         self.reviewer.ask_once()
 
     def _not_opened(self, error: UserError) -> None:
         if self.workbench.library is not None:
-            self.workbench.library_changed.emit()
             self.workbench.told.emit(Notice(str(error)))
         else:
             self.library_page.show_error(str(error))
@@ -165,8 +183,7 @@ class Window(QMainWindow):
 
     def import_files(self, files: Sequence[Path]) -> None:
         """Make reviews of text files; a library file among them is opened instead."""
-        libraries = [path for path in files if path.suffix.lower() == paths.LIBRARY_SUFFIX]
-        if libraries:
+        if libraries := _libraries(files):
             self.open_library(libraries[0])
         else:
             import_files(self.workbench, files, self.correct_encoding)
@@ -210,12 +227,13 @@ class Window(QMainWindow):
             self.workbench.paste(QGuiApplication.clipboard().text())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.workbench.writable and (event.mimeData().hasUrls() or event.mimeData().hasText()):
+        mime = event.mimeData()
+        if _libraries(_files(mime)) or (self.workbench.writable and (mime.hasUrls() or mime.hasText())):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         mime = event.mimeData()
-        files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        files = _files(mime)
         event.acceptProposedAction()
         if files:
             self.import_files(files)
@@ -238,15 +256,18 @@ class Window(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Show every key."""
-        ShortcutSheet(self.workbench, self.actions_by_id, self).open()
+        _open_once(ShortcutSheet(self.workbench, self.actions_by_id, self))
 
     def show_manual(self) -> None:
         """Show the manual."""
-        ManualView(self).show()
+        manual = self.findChild(ManualView) or ManualView(self)
+        manual.show()
+        manual.raise_()
+        manual.activateWindow()
 
     def show_about(self) -> None:
         """Show what the program is."""
-        AboutDialog(self).open()
+        _open_once(AboutDialog(self))
 
     def search_library(self) -> None:
         """Go to the list of reviews, into its search field."""
@@ -260,8 +281,15 @@ class Window(QMainWindow):
         self._pages.setCurrentWidget(self._desk_page if review else self.library_page)
         title = review.title if review else library.path.stem if library else ""
         self.setWindowTitle(f"{title} — fcapp" if title else "fcapp")
-        (self.desk.article if review else self.library_page).setFocus()
+        self._focus_page()
         self._refresh.start()
+
+    def _focus_page(self) -> None:
+        (self.desk.article if self.workbench.review else self.library_page).setFocus()
+
+    def _named(self) -> None:
+        self.status.show_state()
+        self._focus_page()
 
     def refresh_actions(self) -> None:
         """Bring menus and buttons up to date with what can be done."""
@@ -298,12 +326,19 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
-        self.workbench.flush.emit()
+        if not self.workbench.store_typed() and not self._lose_typed():
+            return
         self.keep_layout()
         self.workbench.jobs.stop()
         if self.workbench.library is not None:
             self.workbench.library.close()
         event.accept()
+
+    def _lose_typed(self) -> bool:
+        question = self.tr("What you did last could not be saved. Close all the same, and lose it?")
+        buttons = QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel
+        answer = QMessageBox.warning(self, "fcapp", question, buttons, QMessageBox.StandardButton.Cancel)
+        return answer == QMessageBox.StandardButton.Discard
 
     def keep_layout(self) -> None:
         """Keep the sizes of the window and its panes."""
@@ -313,3 +348,16 @@ class Window(QMainWindow):
         }
         encoded = {name: base64.b64encode(state.data()).decode() for name, state in states.items()}
         self.workbench.keep_settings(layout=encoded)
+
+
+def _files(mime: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+
+
+def _libraries(files: Sequence[Path]) -> list[Path]:
+    return [path for path in files if path.suffix.lower() == paths.LIBRARY_SUFFIX]
+
+
+def _open_once(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

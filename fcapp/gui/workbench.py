@@ -67,6 +67,7 @@ class Workbench(QObject):
         self.filter = ClaimFilter.ALL
         self.sort = ClaimSort.PLACE
         self.coverage = False
+        self._failed = False
 
     # --- what is open ------------------------------------------------------------------------------------------
 
@@ -87,10 +88,10 @@ class Workbench(QObject):
 
     def open_review(self, review_id: int) -> None:
         """Put a review on the desk, just as it was left."""
+        self.flush.emit()
         opened = self.do(OpenReview, review_id)
         if opened is None or self.library is None:
             return
-        self.flush.emit()
         place = services.reviews.place(self.library, review_id)
         self._open = opened
         self._take_view(place)
@@ -215,8 +216,15 @@ class Workbench(QObject):
         try:
             return verb(self.library, *given, **named)
         except UserError as error:
+            self._failed = True
             self.told.emit(Notice(str(error)))
             return None
+
+    def store_typed(self) -> bool:
+        """Let all fields store what is typed; whether the library took it."""
+        self._failed = False
+        self.flush.emit()
+        return not self._failed
 
     def select(self, claim_id: int | None, *, show: bool = True) -> None:
         """Take a claim in hand; with `show`, bring it into view."""

@@ -27,21 +27,17 @@ class ClaimSort(StrEnum):
 
 def shown(rows: Sequence[ClaimRow], chosen: ClaimFilter, order: ClaimSort) -> list[ClaimRow]:
     """The rows that a filter lets through, in the wanted order; `rows` are in the order of the article."""
-    kept = [row for row in rows if passes(row, chosen)]
+    kept = _passing(rows, chosen)
     return sorted(kept, key=lambda row: -row.priority) if order is ClaimSort.PRIORITY else kept
 
 
-def passes(row: ClaimRow, chosen: ClaimFilter) -> bool:
-    """Whether a filter lets a claim through."""
-    match chosen:
-        case ClaimFilter.ALL:
-            return True
-        case ClaimFilter.OPEN:
-            return row.verdict is None
-        case ClaimFilter.FINDINGS:
-            return bool(row.findings)
-        case _:
-            return row.verdict == chosen.value
+def _passing(rows: Sequence[ClaimRow], chosen: ClaimFilter) -> list[ClaimRow]:
+    if chosen is ClaimFilter.ALL:
+        return list(rows)
+    if chosen is ClaimFilter.FINDINGS:
+        return [row for row in rows if row.findings]
+    wanted = None if chosen is ClaimFilter.OPEN else Verdict(chosen)
+    return [row for row in rows if row.verdict is wanted]
 
 
 def counts(rows: Sequence[ClaimRow]) -> Counts:

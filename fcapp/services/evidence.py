@@ -20,8 +20,11 @@ def add(
     claim_id: int,
     fields: EvidenceFields,
     source: int | SourceFields | None = None,
+    source_fields: SourceFields | None = None,
 ) -> int:
     """Link evidence to a claim, from a known source (its id), a new one (its fields) or none; returns its id.
+
+    `source_fields` corrects a known source for all its uses.
 
     Raises:
         UserError: the evidence says nothing, or a field of the source is wrong.
@@ -31,6 +34,7 @@ def add(
         edit.get(Claim, claim_id)
         row = Evidence(claim_id=claim_id, source_id=_source_id(edit, source), **dataclasses.asdict(fields))
         evidence = edit.add(row)
+        _correct(edit, row.source_id, source_fields)
     return evidence.key
 
 
@@ -42,7 +46,7 @@ def change(
     source: int | SourceFields | None,
     source_fields: SourceFields | None = None,
 ) -> None:
-    """Change a piece of evidence; `source` as in `add`, `source_fields` corrects a known source for all its uses.
+    """Change a piece of evidence; the rest as in `add`.
 
     Raises:
         UserError: the evidence says nothing any more, or a field of the source is wrong.
@@ -52,8 +56,12 @@ def change(
         row = edit.get(Evidence, evidence_id)
         row.source_id = _source_id(edit, source)
         _fill(row, fields)
-        if source_fields is not None and row.source_id is not None:
-            _fill(edit.get(Source, row.source_id), checked(source_fields))
+        _correct(edit, row.source_id, source_fields)
+
+
+def _correct(edit: Edit, source_id: int | None, fields: SourceFields | None) -> None:
+    if fields is not None and source_id is not None:
+        _fill(edit.get(Source, source_id), checked(fields))
 
 
 def _refuse_empty(fields: EvidenceFields, source: int | SourceFields | None) -> None:

@@ -1,5 +1,6 @@
 """SQLite connections with every setting stated, writing and reading."""
 
+import os
 import sqlite3
 from pathlib import Path
 from urllib.parse import quote
@@ -24,16 +25,24 @@ PRAGMAS = {
 }
 
 
-def connect(path: Path, *, write: bool) -> sqlite3.Connection:
-    """A connection to an existing file with all of PRAGMAS set, in autocommit mode."""
+def connect(path: Path, *, write: bool, proved: bool = True) -> sqlite3.Connection:
+    """A connection to an existing file with all of PRAGMAS set, in autocommit mode.
+
+    Of a file that is not `proved` to be a library the journal mode is left alone: to set it is to change the file.
+    """
     mode = "rw" if write else "ro"
-    uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
+    uri = f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
-    for name, value in PRAGMAS.items():
-        if write or name != "journal_mode":
-            connection.execute(f"PRAGMA {name} = {value}")
-    if not write:
-        connection.execute("PRAGMA query_only = 1")
+    try:
+        for name, value in PRAGMAS.items():
+            if name != "journal_mode" or (write and proved):
+                connection.execute(f"PRAGMA {name} = {value}")
+        if not write:
+            connection.execute("PRAGMA query_only = 1")
+        connection.create_function("casefold", 1, str.casefold, deterministic=True)  # SQLite's own knows ASCII alone
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 

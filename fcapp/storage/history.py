@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 
 from fcapp.model.rows import HistoryRow
 from fcapp.storage.internals import change, reviewer, step
-from fcapp.storage.journal import parsed
+from fcapp.storage.records import parsed
 
 _SHOWN = {
     "claim": ("verdict", "rationale", "claimant", "cue", "type", "claim_date", "priority"),
@@ -47,7 +47,7 @@ def _line(rows: list[Any]) -> HistoryRow:
 
 def _differences(table: str, before: dict[str, Any], after: dict[str, Any]) -> list[str]:
     lines = []
-    for name in _SHOWN[table]:
+    for name in _SHOWN.get(table, ()):
         old, new = _word(name, before.get(name)), _word(name, after.get(name))
         if old != new and not (name == "priority" and not (before and after)):
             lines.append(f"{_NAMES.get(name, name)}: {old} → {new}")
@@ -57,7 +57,5 @@ def _differences(table: str, before: dict[str, Any], after: dict[str, Any]) -> l
 def _word(name: str, value: object) -> str:
     if value in (None, ""):
         return _EMPTY.get(name, "—")
-    if name == "priority":
-        return _PRIORITIES[int(str(value))]
-    text = str(value)
+    text = str(_PRIORITIES.get(value, value) if name == "priority" and isinstance(value, int) else value)
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"

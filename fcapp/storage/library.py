@@ -8,16 +8,17 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self, TypeVar
 
-from sqlalchemy import Connection, event, text
+from sqlalchemy import Connection, Engine, event, text
 from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlmodel import Session
 
 from fcapp.errors import UserError
 from fcapp.model.rows import Changes
-from fcapp.model.tables import Row
-from fcapp.storage import journal, opening
+from fcapp.model.tables import ClaimSpan, NothingCheckable, Row
+from fcapp.storage import journal, opening, reversal
 from fcapp.storage.connection import engine
 from fcapp.storage.lock import LibraryLock
+from fcapp.storage.storable import storable
 
 AnyRow = TypeVar("AnyRow", bound=Row)
 
@@ -26,6 +27,9 @@ TYPING_PAUSE_MS = 3_000
 
 TYPING_STEP_MS = 30_000
 """No step of typing is longer than this."""
+
+
+_NAMES: dict[type[Row], str] = {ClaimSpan: "mark", NothingCheckable: "mark"}
 
 
 class _Typing(NamedTuple):
@@ -59,7 +63,8 @@ class Edit:
         """
         row = self._session.get(table, row_id)
         if row is None:
-            raise UserError(f"This {table.__name__.lower()} is no longer in the library; undo its deletion first.")
+            name = _NAMES.get(table, table.__name__.lower())
+            raise UserError(f"This {name} is no longer in the library; undo its deletion first.")
         return row
 
     def add(self, row: AnyRow) -> AnyRow:
@@ -87,8 +92,8 @@ class Library:
     """An open library file.
 
     A missing file is made. One connection writes, one reads; both belong to the thread that uses the library.
-    When a step is on disk every
-    function in `on_change` is called with the rows it touched, whoever made it: a service, undo or redo.
+    When a step is on disk every function in `on_change` is called with the rows it touched, whoever made it: a
+    service, undo or redo.
 
     Raises:
         UserError: the file is no library, too new, damaged or in use; see `opening.prove` and `LibraryLock`.
@@ -129,24 +134,39 @@ class Library:
         self._release()
 
     def _release(self) -> None:
+        self.read_only = True  # without the lock nothing may be written
         if self._lock is not None:
             self._lock.release()
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """A connection for queries; it sees what is committed."""
-        with self._reader.connect() as connection:
+        """A connection for queries; it sees what is committed.
+
+        Raises:
+            UserError: the file cannot be read.
+        """
+        with self._reading(self._reader) as connection:
             yield connection
 
     @contextmanager
     def read_apart(self) -> Iterator[Connection]:
-        """A connection of its own, for long queries on another thread."""
+        """A connection of its own, for long queries on another thread; as `read`."""
         apart = engine(self.path, write=False)
         try:
-            with apart.connect() as connection:
+            with self._reading(apart) as connection:
                 yield connection
         finally:
             apart.dispose()
+
+    @contextmanager
+    def _reading(self, reader: Engine) -> Iterator[Connection]:
+        try:
+            with reader.connect() as connection:
+                yield connection
+        except DatabaseError as error:
+            raise UserError(
+                f"“{self.path.name}” could not be read ({error.orig}); check the disk, or open a backup of it."
+            ) from error
 
     @contextmanager
     def change(self, label: str, review_id: int | None = None, typing: str = "") -> Iterator[Edit]:
@@ -187,7 +207,7 @@ class Library:
         return _Typing(typing, journal.begin(connection, label, self._name(), now, review_id), now, now)
 
     def _name(self) -> str:
-        return self.reviewer or "unnamed reviewer"
+        return storable(self.reviewer) or "unnamed reviewer"
 
     def undo(self, review_id: int | None = None) -> Changes:
         """Take back the newest step of a review (None: of the library itself), as a new step.
@@ -202,7 +222,7 @@ class Library:
         return self._turn("redo", review_id)
 
     def _turn(self, kind: str, review_id: int | None) -> Changes:
-        find, apply = (journal.to_undo, journal.reverse) if kind == "undo" else (journal.to_redo, journal.repeat)
+        find, apply = (journal.to_undo, reversal.reverse) if kind == "undo" else (journal.to_redo, reversal.repeat)
         with self._transaction() as connection:
             step = find(connection, review_id)
             if step is None:
@@ -263,12 +283,8 @@ def _clean(session: Session, *_: object) -> None:
     for row in (*session.new, *session.dirty):
         for name in type(row).model_fields:
             value = getattr(row, name)
-            if type(value) is str and value != (storable := _storable(value)):
-                setattr(row, name, storable)
-
-
-def _storable(value: str) -> str:
-    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "\ufffd")
+            if type(value) is str and value != (clean := storable(value)):
+                setattr(row, name, clean)
 
 
 def _not_saved(path: Path, why: str) -> UserError:

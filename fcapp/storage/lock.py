@@ -3,6 +3,7 @@
 import json
 import os
 import platform
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -20,15 +21,17 @@ class LibraryInUseError(UserError):
 class LibraryLock:
     """The right to write to the library at `path`; its file is `<name>.lock`, its holder stands in `<name>.holder`.
 
-    The lock belongs to the open file, so the system drops it with the process that held it; age never does.
+    The lock belongs to the open file, so the system drops it with the process that held it; age never does. It lies
+    beside the file that a link leads to, so that two names of one library share it.
 
     Raises:
         LibraryInUseError: somebody else has it; the sentence tells who.
     """
 
     def __init__(self, path: Path, holder: str) -> None:
-        self._note = path.with_name(f"{path.name}.holder")
-        self._lock = FileLock(path.with_name(f"{path.name}.lock"), mode=0o600, thread_local=False)
+        real = Path(os.path.realpath(path))  # unlike Path.resolve also of links that go in a circle
+        self._note = real.with_name(f"{real.name}.holder")
+        self._lock = FileLock(real.with_name(f"{real.name}.lock"), mode=0o600, thread_local=False)
         try:
             self._lock.acquire(timeout=0)
         except Timeout as error:
@@ -41,7 +44,11 @@ class LibraryLock:
                 f"“{path.name}” cannot be locked for writing ({error.strerror}); open it read-only."
             ) from error
         note = {"name": holder, "host": platform.node(), "pid": os.getpid()}
-        write_atomic(self._note, json.dumps(note).encode())
+        try:
+            write_atomic(self._note, json.dumps(note).encode())
+        except BaseException:
+            self.release()
+            raise
 
     def _holder(self) -> str:
         try:
@@ -51,9 +58,11 @@ class LibraryLock:
             return "another program"
 
     def release(self) -> None:
-        """Give the right back."""
-        self._note.unlink(missing_ok=True)
-        self._lock.release()
+        """Give the right back, once."""
+        if self._lock.is_locked:
+            with suppress(OSError):  # a folder that can no longer be written; the lock itself is what counts
+                self._note.unlink(missing_ok=True)
+            self._lock.release()
 
     def __enter__(self) -> Self:
         return self

@@ -2,8 +2,9 @@
 
 import os
 import sqlite3
+import stat
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -20,12 +21,11 @@ def make_file(path: Path) -> None:
     Raises:
         UserError: the folder cannot be written.
     """
-    if path.exists():
-        return
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        sync_folder(path.parent)
+        with suppress(FileExistsError):
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+            sync_folder(path.parent)
     except OSError as error:
         raise UserError(
             f"No library can be made at “{path.name}” ({error.strerror}); choose another folder."
@@ -42,24 +42,46 @@ def prove(path: Path, *, write: bool) -> None:
     """
     try:
         version = _proved_version(path, write=write)
+        if write:
+            _prove_writable(path)
     except sqlite3.DatabaseError as error:
-        raise _unreadable(path, error) from error
+        raise _unreadable(path, error, write=write) from error
     if version < schema.VERSION:
         _bring_up_to_date(path, version, write=write)
     if write and os.name == "posix":
-        path.chmod(0o600)
+        _hide_from_others(path)
+
+
+def _prove_writable(path: Path) -> None:
+    with closing(connect(path, write=True)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("PRAGMA user_version = 0")  # BEGIN alone succeeds also where nothing can be written
+        connection.execute("ROLLBACK")
+
+
+def _hide_from_others(path: Path) -> None:
+    mode = stat.S_IMODE(path.stat().st_mode)
+    with suppress(OSError):  # a stick without permissions, or a file that belongs to a colleague
+        path.chmod(mode & 0o700)
 
 
 def _proved_version(path: Path, *, write: bool) -> int:
-    with closing(connect(path, write=write)) as connection:
+    with closing(connect(path, write=write, proved=False)) as connection:
         version = _version(connection, path)
         if version:
             _prove_schema(connection, path, version)
             _prove_pages(connection, path)
+            _prove_words(connection, path)
         return version
 
 
-def _unreadable(path: Path, error: sqlite3.DatabaseError) -> UserError:
+def _unreadable(path: Path, error: sqlite3.DatabaseError, *, write: bool) -> UserError:
+    if getattr(error, "sqlite_errorname", "").startswith("SQLITE_READONLY"):
+        return UserError(
+            f"“{path.name}” may not be changed; open it read-only."
+            if write
+            else f"“{path.name}” was left in the middle of a change; open it for writing once, which takes that back."
+        )
     if isinstance(error, sqlite3.OperationalError):
         return UserError(f"“{path.name}” cannot be opened ({error}); check that it exists and that you may read it.")
     return UserError(
@@ -71,7 +93,7 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
     (application_id,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    if application_id == version == tables == 0:
+    if application_id == version == tables == path.stat().st_size == 0:
         return 0
     if application_id != schema.APPLICATION_ID or version < 1:
         raise UserError(f"“{path.name}” is not an fcapp library; choose a file that fcapp has made.")
@@ -93,7 +115,20 @@ def _prove_schema(connection: sqlite3.Connection, path: Path, version: int) -> N
 def _prove_pages(connection: sqlite3.Connection, path: Path) -> None:
     (answer,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if answer != "ok":
-        raise UserError(f"“{path.name}” is damaged; copy it to a safe place and open a backup of it.")
+        raise _damaged(path)
+
+
+def _prove_words(connection: sqlite3.Connection, path: Path) -> None:
+    """SQLite drops the CHECK constraints of files that it opens read-only, so quick_check does not see these then."""
+    for table, column, words in schema.WORDS:
+        marks = ", ".join("?" for _ in words)
+        foreign = f"SELECT 1 FROM {table} WHERE {column} NOT IN ({marks}) LIMIT 1"  # noqa: S608 - names of our own
+        if connection.execute(foreign, [word.value for word in words]).fetchone():
+            raise _damaged(path)
+
+
+def _damaged(path: Path) -> UserError:
+    return UserError(f"“{path.name}” is damaged; copy it to a safe place and open a backup of it.")
 
 
 def _bring_up_to_date(path: Path, version: int, *, write: bool) -> None:
@@ -103,9 +138,10 @@ def _bring_up_to_date(path: Path, version: int, *, write: bool) -> None:
         _back_up(path, version)
     try:
         _migrate(path, version)
-    except (sqlite3.Error, DBAPIError) as error:
+    except DBAPIError as error:
         raise UserError(
-            f"“{path.name}” could not be brought up to date ({error}) and is as it was; free some space and try again."
+            f"“{path.name}” could not be brought up to date ({error.orig}) and is as it was; "
+            "free some space and try again."
         ) from error
 
 
@@ -114,10 +150,14 @@ def _back_up(path: Path, version: int) -> None:
     target = path.with_name(f"{path.stem}.version-{version}.{stamp}{path.suffix}")
     try:
         os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        with closing(connect(path, write=True)) as connection:
-            connection.execute("VACUUM INTO ?", (str(target),))
+        try:
+            with closing(connect(path, write=True)) as connection:
+                connection.execute("VACUUM INTO ?", (str(target),))
+            sync_folder(target.parent)
+        except BaseException:
+            target.unlink(missing_ok=True)
+            raise
     except (OSError, sqlite3.Error) as error:
-        target.unlink(missing_ok=True)
         raise UserError(
             f"“{path.name}” must be brought up to date, but no backup can be written ({error}); free some space."
         ) from error

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select
 from sqlmodel import col
 
 from fcapp.errors import UserError
@@ -23,6 +23,7 @@ from fcapp.model.spans import Span
 from fcapp.model.tables import Article, Claim, ClaimSpan, Evidence, NothingCheckable, Review, Source, Version
 from fcapp.model.vocabulary import Verdict
 from fcapp.storage.internals import blob, place
+from fcapp.storage.storable import storable
 
 
 def review_rows(connection: Connection) -> list[ReviewRow]:
@@ -91,7 +92,7 @@ def review_info(connection: Connection, review_id: int) -> ReviewInfo:
     if row is None:
         raise UserError(f"There is no review {review_id} in this library; choose one from its list of reviews.")
     values: dict[str, Any] = dict(zip(row._fields, row, strict=True))
-    text = proved(values.pop("bytes"), row.text_sha256).decode()
+    text = _proved_text(values.pop("bytes"), row.text_sha256)
     sha256 = values.pop("text_sha256")
     return ReviewInfo(**values, text=text, sha256=sha256)
 
@@ -106,8 +107,13 @@ def original_bytes(connection: Connection, version_id: int) -> bytes:
         select(blob.c.bytes, blob.c.sha256)
         .join(Version, col(Version.original_sha256) == blob.c.sha256)
         .where(col(Version.id) == version_id)
-    ).one()
+    ).one_or_none()
+    if row is None:
+        raise UserError(_ALTERED)
     return proved(row.bytes, row.sha256)
+
+
+_ALTERED = "A text in this library is no longer what was imported; open a backup of the library."
 
 
 def proved(data: bytes, sha256: str) -> bytes:
@@ -117,8 +123,15 @@ def proved(data: bytes, sha256: str) -> bytes:
         UserError: it has not.
     """
     if hashlib.sha256(data).hexdigest() != sha256:
-        raise UserError("A text in this library is no longer what was imported; open a backup of the library.")
+        raise UserError(_ALTERED)
     return data
+
+
+def _proved_text(data: bytes, sha256: str) -> str:
+    try:
+        return proved(data, sha256).decode()
+    except UnicodeDecodeError as error:
+        raise UserError(_ALTERED) from error
 
 
 def claim_rows(connection: Connection, review_id: int, only: Collection[int] | None = None) -> list[ClaimRow]:
@@ -136,27 +149,31 @@ def claim_rows(connection: Connection, review_id: int, only: Collection[int] | N
         .add_columns((col(Claim.rationale) != "").label("reasoned"))
         .where(chosen)
     ).all()
-    last = (float("inf"), 0)
-    rows = sorted(
-        rows, key=lambda row: (*((spans[row.id][0][0], -spans[row.id][0][1]) if spans[row.id] else last), row.id)
-    )
+    in_order = sorted(rows, key=lambda row: (*_place(spans[row.id]), row.id))
     return [
         _claim_row(row, number if only is None else 0, spans[row.id], evidence[row.id])
-        for number, row in enumerate(rows, 1)
+        for number, row in enumerate(in_order, 1)
     ]
 
 
-def _claim_row(row: Any, number: int, spans: list[tuple[int, int, str]], evidence: tuple[int, int]) -> ClaimRow:
+def _place(spans: list[tuple[Span, str]]) -> tuple[float, float]:
+    """What claims are sorted by: the first start, of equal ones the longest; without any span at the end."""
+    if not spans:
+        return float("inf"), 0
+    start, end = spans[0][0]
+    return start, -end
+
+
+def _claim_row(row: Any, number: int, spans: list[tuple[Span, str]], evidence: tuple[int, int]) -> ClaimRow:
+    claim_id, claimant, kind, priority, verdict, reasoned = row
     count, quotes_without_source = evidence
-    found = findings(
-        row.verdict, rationale=bool(row.reasoned), evidence=count, quotes_without_source=quotes_without_source
-    )
-    quote = " … ".join(exact for _, _, exact in spans)
-    places = tuple(Span(start, end) for start, end, _ in spans)
-    return ClaimRow(row.id, number, quote, row.claimant, row.type, row.priority, row.verdict, places, count, found)
+    found = findings(verdict, rationale=bool(reasoned), evidence=count, quotes_without_source=quotes_without_source)
+    quote = " … ".join([exact for _, exact in spans])
+    places = tuple([place for place, _ in spans])
+    return ClaimRow(claim_id, number, quote, claimant, kind, priority, verdict, places, count, found)
 
 
-def _spans(connection: Connection, chosen: ColumnElement[bool]) -> defaultdict[int, list[tuple[int, int, str]]]:
+def _spans(connection: Connection, chosen: ColumnElement[bool]) -> defaultdict[int, list[tuple[Span, str]]]:
     """The spans of each claim in the version under review, by start."""
     rows = connection.execute(
         select(col(ClaimSpan.claim_id), col(ClaimSpan.start), col(ClaimSpan.end), col(ClaimSpan.exact))
@@ -167,9 +184,9 @@ def _spans(connection: Connection, chosen: ColumnElement[bool]) -> defaultdict[i
         .where(chosen)
         .order_by(col(ClaimSpan.start), col(ClaimSpan.end), col(ClaimSpan.id))
     )
-    spans: defaultdict[int, list[tuple[int, int, str]]] = defaultdict(list)
-    for claim_id, start, end, exact in rows:
-        spans[claim_id].append((start, end, exact))
+    spans: defaultdict[int, list[tuple[Span, str]]] = defaultdict(list)
+    for claim_id, start, end, exact in rows.all():
+        spans[claim_id].append((Span(start, end), exact))
     return spans
 
 
@@ -181,7 +198,7 @@ def _evidence_numbers(connection: Connection, chosen: ColumnElement[bool]) -> de
         .where(chosen)
         .group_by(col(Evidence.claim_id))
     )
-    return defaultdict(lambda: (0, 0), {claim_id: (count, quotes) for claim_id, count, quotes in rows})
+    return defaultdict(lambda: (0, 0), {claim_id: (count, quotes) for claim_id, count, quotes in rows.all()})
 
 
 def claim_detail(connection: Connection, review_id: int, row: ClaimRow) -> ClaimDetail:
@@ -204,7 +221,7 @@ def claim_details(connection: Connection, review_id: int, rows: Collection[Claim
     written = connection.execute(
         select(col(Claim.id), col(Claim.cue), col(Claim.claim_date), col(Claim.rationale)).where(few)
     )
-    words = {row.id: (row.cue, row.claim_date, row.rationale) for row in written}
+    words = {claim_id: (cue, date, rationale) for claim_id, cue, date, rationale in written.all()}
     evidence: defaultdict[int, list[EvidenceRow]] = defaultdict(list)
     for piece in _evidence(connection, few):
         evidence[piece.claim_id].append(piece)
@@ -228,7 +245,7 @@ def _evidence(connection: Connection, chosen: ColumnElement[bool]) -> Iterable[E
         .where(chosen)
         .order_by(col(Evidence.id))
     )
-    for row in rows:
+    for row in rows.all():
         values: list[Any] = list(row)
         values[6:] = [None if row.source is None else SourceRow(*values[6:])]
         yield EvidenceRow(*values)
@@ -249,7 +266,10 @@ _SOURCE_COLUMNS: tuple[Any, ...] = (
 
 
 def source_rows(connection: Connection, words: str, limit: int = 20) -> list[SourceRow]:
-    """Sources in whose title, author, publisher or address all of `words` occur, the most used first."""
+    """Sources in whose title, author, publisher or address all of `words` occur, in any letter case.
+
+    The most used come first.
+    """
     uses = func.count(col(Evidence.id))
     statement = (
         select(*_SOURCE_COLUMNS, uses)
@@ -262,10 +282,9 @@ def source_rows(connection: Connection, words: str, limit: int = 20) -> list[Sou
 
 
 def _with_words(statement: Select[Any], words: str) -> Select[Any]:
-    for word in words.split():
-        fields = (Source.title, Source.author, Source.publisher, Source.url)
-        statement = statement.where(or_(*(col(name).icontains(word, autoescape=True) for name in fields)))
-    return statement
+    names = col(Source.title) + "\n" + col(Source.author) + "\n" + col(Source.publisher)
+    written = func.casefold(names + "\n" + col(Source.url))
+    return statement.where(*(func.instr(written, word) > 0 for word in storable(words).casefold().split()))
 
 
 def source_by_url(connection: Connection, url: str) -> int | None:

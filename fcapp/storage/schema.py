@@ -3,8 +3,11 @@
 import hashlib
 import importlib
 import sqlite3
+from enum import Enum
 
 from sqlalchemy import Connection
+
+from fcapp.model.vocabulary import ClaimType, Confidentiality, Priority, Rank, SourceKind, Stance, Verdict
 
 APPLICATION_ID = 0x66634150
 """Stands in the header of the file: the letters "fcAP"."""
@@ -15,15 +18,30 @@ VERSION = 1
 FINGERPRINTS = {1: "15ca22674f846c004688de7f954d0e5ea16074781ca6b6025131912e4ff94fb0"}
 """For each version the SHA-256 of its schema text, as `fingerprint` computes it."""
 
+WORDS: tuple[tuple[str, str, type[Enum]], ...] = (
+    ("claim", "type", ClaimType),
+    ("claim", "priority", Priority),
+    ("claim", "verdict", Verdict),
+    ("source", "kind", SourceKind),
+    ("source", "rank", Rank),
+    ("source", "confidentiality", Confidentiality),
+    ("evidence", "stance", Stance),
+)
+"""The columns that hold words of closed lists."""
+
 JOURNALED = ("source", "article", "version", "review", "claim", "span", "nothing_checkable", "evidence")
 """The tables whose every change is journaled, referred-to before referring."""
 
 
 def fingerprint(connection: sqlite3.Connection) -> str:
-    """The SHA-256 over all statements of the schema; tables that SQLite makes for itself are left out."""
+    """The SHA-256 over all statements of the schema, without the tables and indexes that SQLite makes for itself.
+
+    Only those, by name: a trigger may be called `sqlite_...` in a forged file, and it runs.
+    """
     rows = connection.execute(
         "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema "
-        "WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name"
+        "WHERE NOT (type = 'table' AND name IN ('sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4')) "
+        "AND NOT (type = 'index' AND sql IS NULL) ORDER BY type, name"
     )
     return hashlib.sha256("\n".join(text for (text,) in rows).encode()).hexdigest()
 

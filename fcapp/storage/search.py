@@ -24,7 +24,7 @@ def _texts(connection: Connection) -> Iterator[tuple[int, str]]:
     for statement in _STATEMENTS:
         for review_id, *values in connection.execution_options(yield_per=200).execute(statement):
             for value in values:
-                yield review_id, value.decode() if isinstance(value, bytes) else value or ""
+                yield review_id, value.decode(errors="replace") if isinstance(value, bytes) else value or ""
 
 
 _ARTICLE = (

@@ -1,0 +1,34 @@
+from pathlib import Path
+
+import pytest
+
+from fcapp import paths
+from fcapp.services import libraries, reviews
+from fcapp.services.libraries import LibraryInUseError, open_library
+from fcapp.storage.library import Library
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [("a.fcapp", True), ("A.FCAPP", True), ("a.txt", False), ("fcapp", False), ("a.fcapp.lock", False)],
+)
+def test_a_library_is_known_by_its_name(name: str, is_one: bool) -> None:
+    assert libraries.is_library(Path(name)) is is_one
+
+
+def test_an_empty_library_gets_the_sample_once(library: Library) -> None:
+    review = libraries.with_sample(library)
+    assert review is not None
+    assert "Umerov" in reviews.info(library, review).text
+    assert libraries.with_sample(library) is None
+    assert [row.id for row in reviews.rows(library)] == [review]
+
+
+def test_the_default_library_is_made_in_the_data_folder() -> None:
+    with open_library(paths.default_library(), reviewer="Ada") as library:
+        assert library.path.parent == paths.data_dir()
+        with pytest.raises(LibraryInUseError):
+            open_library(library.path)
+        with open_library(library.path, read_only=True) as other:
+            assert other.read_only
+            assert libraries.with_sample(other) is None

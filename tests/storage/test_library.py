@@ -1,0 +1,270 @@
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from fcapp.errors import UserError
+from fcapp.model.rows import Changes, EvidenceFields
+from fcapp.model.spans import Span
+from fcapp.model.tables import Article, Claim, ClaimSpan, Source
+from fcapp.model.vocabulary import Verdict
+from fcapp.services import articles, claims, evidence, reviews
+from fcapp.storage.library import TYPING_PAUSE_MS, TYPING_STEP_MS, Library
+from tests.clock import Clock
+from tests.contents import contents, raw, steps
+from tests.desk import Desk
+
+# --- one step, or nothing ---
+
+
+def test_a_block_that_raises_leaves_nothing(desk: Desk) -> None:
+    library = desk.library
+    before, done, told = contents(library), steps(library), list[Changes]()
+    library.on_change.append(told.append)
+
+    def fail() -> None:
+        with library.change("Half a change", desk.review.id) as edit:
+            edit.get(Claim, desk.claim).verdict = Verdict.CONFIRMED
+            edit.add(Claim(review_id=desk.review.id))
+            edit.keep(b"bytes of a change that failed")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    assert contents(library) == before
+    assert steps(library) == done
+    assert told == []
+    assert raw(library.path, "SELECT step_id FROM open_step") == [(None,)]
+    assert raw(library.path, "SELECT count(*) FROM blob WHERE bytes = 'bytes of a change that failed'") == [(0,)]
+    claims.set_verdict(library, desk.review.id, desk.claim, Verdict.CONFIRMED)
+    assert len(told) == 1
+
+
+def test_a_block_that_changes_nothing_leaves_no_step(desk: Desk) -> None:
+    before, told = steps(desk.library), list[Changes]()
+    desk.library.on_change.append(told.append)
+    with desk.library.change("Nothing", desk.review.id) as edit:
+        edit.get(Claim, desk.claim)
+    assert steps(desk.library) == before
+    assert told == []
+
+
+def test_what_the_rules_of_the_file_refuse_is_told_and_leaves_nothing(desk: Desk) -> None:
+    before = contents(desk.library)
+    with pytest.raises(UserError, match=r"could not be saved .* nothing was changed, so try again.$"):
+        evidence.add(desk.library, desk.review.id, desk.claim, EvidenceFields(note="x"), 999)
+    with pytest.raises(UserError, match="does not fit the rules"), desk.library.change("Blank the title") as edit:
+        edit.get(Article, desk.review.article_id).title = ""
+    assert contents(desk.library) == before
+
+
+def test_a_full_disk_is_told_and_leaves_the_library_as_it_was(desk: Desk) -> None:
+    library = desk.library
+    before, done = contents(library), steps(library)
+    with library._writer.connect() as connection:
+        connection.exec_driver_sql("PRAGMA max_page_count = 1")
+    with pytest.raises(UserError, match=r"could not be saved in “library.fcapp” .database or disk is full."):
+        claims.write_rationale(library, desk.review.id, desk.claim, "x" * 1_000_000)
+    assert contents(library) == before
+    assert steps(library) == done
+    with library._writer.connect() as connection:
+        connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
+    claims.write_rationale(library, desk.review.id, desk.claim, "short")
+    assert desk.detail(desk.claim).rationale == "short"
+
+
+def test_views_are_told_when_the_row_is_on_disk(desk: Desk) -> None:
+    seen: list[object] = []
+    desk.library.on_change.append(
+        lambda changes: seen.append(raw(desk.library.path, f"SELECT verdict FROM claim WHERE id = {desk.claim}"))
+    )
+    claims.set_verdict(desk.library, desk.review.id, desk.claim, Verdict.DISPUTED)
+    assert seen == [[("disputed",)]]
+
+
+def test_every_step_has_reviewer_time_and_review(desk: Desk, clock: Clock) -> None:
+    clock.forward(5)
+    desk.library.reviewer = "Grace \ud800"
+    claims.set_verdict(desk.library, desk.review.id, desk.claim, Verdict.DISPUTED)
+    [row] = raw(
+        desk.library.path,
+        "SELECT name, at_ms, review_id FROM step JOIN reviewer ON reviewer.id = reviewer_id ORDER BY step.id DESC LIMIT 1",
+    )
+    assert row == ("Grace \ufffd", clock.now, desk.review.id)
+
+
+def test_a_reviewer_without_a_name_is_called_so(tmp_path: Path) -> None:
+    with Library(tmp_path / "x.fcapp") as library:
+        articles.store(library, articles.read_pasted("Words"))
+    assert raw(tmp_path / "x.fcapp", "SELECT name FROM reviewer") == [("unnamed reviewer",)]
+
+
+def test_equal_bytes_are_kept_once(desk: Desk) -> None:
+    before = raw(desk.library.path, "SELECT count(*) FROM blob")
+    articles.store(desk.library, articles.read_pasted(desk.review.text))
+    assert raw(desk.library.path, "SELECT count(*) FROM blob") == before
+
+
+@pytest.mark.parametrize(("table", "name"), [(Claim, "claim"), (ClaimSpan, "mark"), (Source, "source")])
+def test_what_is_gone_is_named(desk: Desk, table: type[Claim], name: str) -> None:
+    with pytest.raises(UserError, match=f"This {name} is no longer"), desk.library.change("Look") as edit:
+        edit.get(table, 999)
+
+
+# --- nothing passes by the journal ---
+
+REFUSED = {
+    "insert without a step": (
+        "INSERT INTO claim SELECT 99, review_id, '', '', NULL, '', 2, NULL, '' FROM claim",
+        "step_id",
+    ),
+    "update without a step": ("UPDATE claim SET verdict = 'confirmed'", "step_id"),
+    "delete without a step": ("DELETE FROM claim", "step_id"),
+    "cascade without a step": ("DELETE FROM article", "step_id"),
+    "change a step": ("UPDATE step SET label = 'other'", "step is append-only"),
+    "remove a step": ("DELETE FROM step", "step is append-only"),
+    "change a record": ("UPDATE change SET before = NULL", "change is append-only"),
+    "remove a record": ("DELETE FROM change", "change is append-only"),
+    "change bytes": ("UPDATE blob SET bytes = x''", "blob is append-only"),
+    "remove bytes": ("DELETE FROM blob", "blob is append-only"),
+    "unknown kind of step": ("INSERT INTO step VALUES (NULL, 'x', 1, 0, NULL, 'again', NULL)", "CHECK"),
+    "undo of nothing": ("INSERT INTO step VALUES (NULL, 'x', 1, 0, NULL, 'undo', NULL)", "CHECK"),
+    "second open step": ("INSERT INTO open_step VALUES (2, NULL)", "CHECK"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_the_file_itself_refuses(desk: Desk, name: str) -> None:
+    statement, why = REFUSED[name]
+    before = contents(desk.library)
+    with closing(sqlite3.connect(desk.library.path)) as other:
+        other.execute("PRAGMA foreign_keys = 1")
+        with pytest.raises(sqlite3.IntegrityError, match=why):
+            other.execute(statement)
+    with (
+        pytest.raises(UserError, match="could not be saved"),
+        desk.library._transaction() as connection,
+    ):
+        connection.exec_driver_sql(statement)
+    assert contents(desk.library) == before
+
+
+def test_what_another_program_writes_in_an_open_step_is_recorded(desk: Desk) -> None:
+    raw(
+        desk.library.path,
+        "UPDATE open_step SET step_id = (SELECT max(id) FROM step)",
+        f"UPDATE claim SET claimant = 'x' WHERE id = {desk.claim}",
+        "UPDATE open_step SET step_id = NULL",
+    )
+    assert claims.history(desk.library, desk.claim)[0].details[-1] == "claimant: — → x"
+
+
+# --- typing ---
+
+
+def type_rationale(desk: Desk, text: str, claim: int | None = None) -> None:
+    claims.write_rationale(desk.library, desk.review.id, claim or desk.claim, text)
+
+
+def labels_since(desk: Desk, count: int) -> list[tuple[str, str]]:
+    return steps(desk.library)[count:]
+
+
+@pytest.fixture
+def typed(desk: Desk) -> int:
+    """Something was typed just now; returns how many steps there are."""
+    type_rationale(desk, "a")
+    return len(steps(desk.library))
+
+
+def test_typing_that_goes_on_is_one_step(desk: Desk, clock: Clock, typed: int) -> None:
+    for text in ("ab", "abc", "abcd"):
+        clock.forward(TYPING_PAUSE_MS - 1)
+        type_rationale(desk, text)
+    assert labels_since(desk, typed) == []
+    desk.library.undo(desk.review.id)
+    assert desk.detail(desk.claim).rationale == ""
+    desk.library.redo(desk.review.id)
+    assert desk.detail(desk.claim).rationale == "abcd"
+
+
+def test_typing_after_a_pause_is_another_step(desk: Desk, clock: Clock, typed: int) -> None:
+    clock.forward(TYPING_PAUSE_MS)
+    type_rationale(desk, "ab")
+    assert len(labels_since(desk, typed)) == 1
+    desk.library.undo(desk.review.id)
+    assert desk.detail(desk.claim).rationale == "a"
+
+
+def test_typing_on_and_on_becomes_several_steps(desk: Desk, clock: Clock, typed: int) -> None:
+    for count in range(TYPING_STEP_MS // 1_000):
+        clock.forward(1_000)
+        type_rationale(desk, "a" * (count + 2))
+    assert len(labels_since(desk, typed)) == 1
+    desk.library.undo(desk.review.id)
+    assert desk.detail(desk.claim).rationale == "a" * (TYPING_STEP_MS // 1_000)
+
+
+def test_typing_at_another_place_is_another_step(desk: Desk, typed: int) -> None:
+    claims.set_claimant(desk.library, desk.review.id, desk.claim, "x")
+    type_rationale(desk, "ab", desk.second)
+    type_rationale(desk, "ab")
+    assert len(labels_since(desk, typed)) == 3
+
+
+def test_typing_after_something_else_is_another_step(desk: Desk, typed: int) -> None:
+    claims.set_verdict(desk.library, desk.review.id, desk.claim, Verdict.DISPUTED)
+    type_rationale(desk, "ab")
+    assert len(labels_since(desk, typed)) == 2
+
+
+def test_typing_after_undo_is_another_step(desk: Desk, typed: int) -> None:
+    desk.library.undo(desk.review.id)
+    type_rationale(desk, "b")
+    assert labels_since(desk, typed) == [("undo", "Write rationale"), ("do", "Write rationale")]
+    assert desk.library.redo_label(desk.review.id) is None
+
+
+def test_typing_after_a_restart_is_another_step(desk: Desk, clock: Clock, typed: int) -> None:
+    desk.library.close()
+    with Library(desk.library.path, clock=clock) as again:
+        claims.write_rationale(again, desk.review.id, desk.claim, "ab")
+        assert len(steps(again)) == typed + 1
+
+
+def test_typing_that_ends_where_it_began_is_nothing_to_undo(desk: Desk, typed: int) -> None:
+    before = contents(desk.library)
+    claims.set_claimant(desk.library, desk.review.id, desk.second, "U")
+    claims.set_claimant(desk.library, desk.review.id, desk.second, "")
+    assert contents(desk.library) == before
+    assert desk.library.undo_label(desk.review.id) == "Write rationale"
+    desk.library.undo(desk.review.id)
+    assert desk.detail(desk.claim).rationale == ""
+    desk.library.redo(desk.review.id)
+    assert contents(desk.library) == before
+
+
+def test_a_failed_change_does_not_end_typing(desk: Desk, typed: int) -> None:
+    with pytest.raises(UserError):
+        evidence.add(desk.library, desk.review.id, desk.claim, EvidenceFields(note="x"), 999)
+    type_rationale(desk, "ab")
+    assert labels_since(desk, typed) == []
+
+
+# --- where the reviewer was ---
+
+
+def test_the_place_is_no_change(desk: Desk) -> None:
+    before, told = steps(desk.library), list[Changes]()
+    desk.library.on_change.append(told.append)
+    desk.library.remember(desk.review.id, "{}")
+    assert steps(desk.library) == before
+    assert told == []
+    assert reviews.place(desk.library, desk.review.id) == reviews.place(desk.library, desk.other.id)
+
+
+def test_marks_of_several_places_are_recorded_together(desk: Desk) -> None:
+    claim = claims.mark(desk.library, desk.review, [Span(0, 5), Span(6, 9)])
+    assert len(desk.row(claim).spans) == 2
+    assert desk.library.undo(desk.review.id).claims == {claim}

@@ -19,6 +19,9 @@ REST_MS = 700
 WIDTHS = (300, 640, 360)
 """Of the three panes on a first visit, in pixels."""
 
+LEAST_WIDTHS = (200, 340, 260)
+"""Below these no pane is squeezed, in pixels; in a narrow window the article keeps the most."""
+
 
 class Desk(QSplitter):
     """Joins the three panes with the workbench; none of them knows another."""
@@ -34,6 +37,7 @@ class Desk(QSplitter):
         self.claim = ClaimPane(workbench, themes)
         self.find_bar = FindBar(self.article)
         self.has_selection = False
+        self._coverage = False
         self._shown: tuple[int, str] | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._fill()
@@ -46,7 +50,8 @@ class Desk(QSplitter):
         column.setSpacing(0)
         column.addWidget(self.find_bar)
         column.addWidget(self.article, 1)
-        for pane in (self.claims, middle, self.claim):
+        for pane, least in zip((self.claims, middle, self.claim), LEAST_WIDTHS, strict=True):
+            pane.setMinimumWidth(least)
             self.addWidget(pane)
         self.setStretchFactor(1, 1)
         self.setChildrenCollapsible(False)
@@ -66,7 +71,7 @@ class Desk(QSplitter):
         workbench.asked_to_show.connect(article.reveal)
         workbench.changed.connect(self._changed)
         workbench.current_changed.connect(self._current_changed)
-        workbench.flush.connect(self.keep_place)
+        workbench.leaving.connect(self.keep_place)
         workbench.review_changed.connect(self._review_changed)
         workbench.view_changed.connect(self._view_changed)
 
@@ -82,7 +87,7 @@ class Desk(QSplitter):
     def _show_article(self, text: str) -> None:
         place = self._workbench.place()
         self.article.set_text(text)
-        self.article.set_sentences(self._workbench.sentences)
+        self._tell_sentences()
         self._show_marks()
         self.article.set_caret(min(place.caret, len(text)))
         if place.offset or place.shift:
@@ -107,8 +112,16 @@ class Desk(QSplitter):
         self._rest.start()
 
     def _view_changed(self) -> None:
-        self.article.set_coverage(self._workbench.coverage)
         self._rest.start()
+        if self._workbench.coverage != self._coverage:
+            self._coverage = self._workbench.coverage
+            self._tell_sentences()
+            self.article.set_coverage(self._coverage)
+
+    def _tell_sentences(self) -> None:
+        """Only coverage mode needs them, and to find them takes a while."""
+        if self._coverage:
+            self.article.set_sentences(self._workbench.sentences)
 
     def _selection_changed(self, possible: bool) -> None:
         self.has_selection = possible
@@ -117,7 +130,7 @@ class Desk(QSplitter):
     # --- what the actions ask for ------------------------------------------------------------------------------
 
     def keep_place(self) -> None:
-        """Keep where the reviewer is, if that is another place than before."""
+        """Keep where the reviewer is."""
         self._rest.stop()
         if self._workbench.review is None or self._shown is None:
             return

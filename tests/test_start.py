@@ -37,4 +37,4 @@ def test_qt_calls_do_not_use_up_none(qtbot: QtBot) -> None:
     before = sys.getrefcount(None)
     for number in range(2_000):
         label.setText(str(number))
-    assert abs(sys.getrefcount(None) - before) < 200
+    assert sys.getrefcount(None) > before - 200  # what is lost kills the program; what is gained does no harm

@@ -258,4 +258,4 @@ def test_painting_does_not_lose_references_to_none(sample):
     for _ in range(300):
         sample.viewport().repaint()
         sample.set_caret(5)
-    assert abs(sys.getrefcount(None) - before) < 200
+    assert sys.getrefcount(None) > before - 200  # what is lost kills the program; what is gained does no harm

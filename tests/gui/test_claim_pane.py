@@ -188,7 +188,7 @@ def test_no_reference_to_none_is_lost(bench, pane):
     before = sys.getrefcount(None)
     for number in range(40):
         bench.workbench.select(bench.ids[number % 2])
-    assert abs(sys.getrefcount(None) - before) < 200
+    assert sys.getrefcount(None) > before - 200  # what is lost kills the program; what is gained does no harm
 
 
 def test_the_panes_do_not_wait_for_the_database():

@@ -11,12 +11,17 @@ from PySide6.QtWidgets import QApplication
 from fcapp import paths, settings
 from fcapp.gui import crash
 from fcapp.gui.jobs import Jobs
-from fcapp.gui.theme import Themes
+from fcapp.gui.theme import Themes, as_choice
 from fcapp.gui.window import Window
 
 
 def run(files: Sequence[Path], *, library: Path | None = None, read_only: bool = False) -> int:
     """Show the window on a library (None: the one that was open last) and import `files`; returns the exit code."""
+    return start(make_window(), files, library=library, read_only=read_only)
+
+
+def make_window() -> Window:
+    """The window with the user's settings, not shown yet, and the application around it."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101 - nobody makes another kind
     app.setApplicationName("fcapp")
@@ -24,11 +29,17 @@ def run(files: Sequence[Path], *, library: Path | None = None, read_only: bool =
     app.setWindowIcon(QIcon(str(paths.resource("icons", "fcapp.svg"))))
     chosen = settings.load(paths.config_dir() / "settings.json")
     themes = Themes(app)
-    themes.choose(chosen.theme)
+    themes.choose(as_choice(chosen.theme))
     window = Window(chosen, themes, Jobs())
     crash.install(window)
+    return window
+
+
+def start(window: Window, files: Sequence[Path], *, library: Path | None, read_only: bool) -> int:
+    """Show a window and open its library as soon as it is there; returns the exit code when it is closed."""
+    known = window.workbench.settings.library
+    path = library or (Path(known) if known else paths.default_library())
     window.import_when_open(files)
-    path = library or (Path(chosen.library) if chosen.library else paths.default_library())
     window.show()
     QTimer.singleShot(0, lambda: window.open_library(path, read_only=read_only))
-    return app.exec()
+    return QApplication.exec()

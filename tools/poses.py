@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from fcapp import paths, settings
+from fcapp.gui.hover_card import DELAY_MS
 from fcapp.gui.jobs import Jobs
 from fcapp.gui.theme import NAMES, Themes, as_choice
 from fcapp.gui.window import Window
@@ -56,36 +57,26 @@ def _notice(window: Window) -> None:
 
 
 def _hover(window: Window) -> None:
-    """Rest the mouse on the first claim in view."""
-    article = window.desk.article
-    line = article.cursorRect().center() if not window.workbench.claims else _place(window)
-    QTest.mouseMove(article.viewport(), line)
-    QTest.qWait(900)
-
-
-def _place(window: Window) -> QPoint:
-    article, span = window.desk.article, window.workbench.claims[0].spans[0]
-    caret = article.caret()
-    article.set_caret(span.start + 3)
-    place = article.cursorRect().center()
-    article.set_caret(caret)
-    return place
+    """Rest the mouse on the claim in hand."""
+    article, row = window.desk.article, window.workbench.row(window.workbench.current)
+    if row is not None:
+        article.set_caret(row.spans[0].start + 3)
+        QTest.mouseMove(article.viewport(), article.cursorRect().center())
+        QTest.qWait(DELAY_MS + 100)
 
 
 def _find(window: Window) -> None:
     window.desk.open_find()
-    QTest.keyClicks(QApplication.focusWidget(), "troops")
+    QTest.keyClicks(window.desk.find_bar.field, "troops")
 
 
 def _palette(window: Window) -> None:
     window.show_palette()
-    QTest.keyClicks(QApplication.focusWidget(), "verd")
+    QTest.keyClicks(window.palette_panel.field, "verd")
 
 
 def _menu(window: Window) -> None:
-    menu = window.menuBar().actions()[2].menu()
-    if isinstance(menu, QWidget):
-        window.menuBar().setActiveAction(window.menuBar().actions()[2])
+    window.menuBar().setActiveAction(window.menuBar().actions()[2])
 
 
 _STATES = (
@@ -110,7 +101,7 @@ _SHOTS = (
     Shot("coverage", SAMPLE, lambda window: window.workbench.set_coverage(True)),
     Shot("coverage-dark", SAMPLE, lambda window: window.workbench.set_coverage(True), theme="dark"),
     Shot("notice", SAMPLE, _then(7, _notice)),
-    Shot("hover-card", SAMPLE, _hover),
+    Shot("hover-card", SAMPLE, _then(7, _hover)),
     Shot("find", SAMPLE, _find),
     Shot("palette", SAMPLE, _then(7, _palette)),
     Shot("palette-dark", SAMPLE, _then(7, _palette), theme="dark"),
@@ -129,17 +120,16 @@ _SHOTS = (
 )
 
 
-def all_of(filled: Path, empty: Path) -> Iterator[tuple[str, QPixmap]]:
-    """Every picture with its name, made one after the other."""
+def all_of(filled: Path, empty: Path, now_ms: int) -> Iterator[tuple[str, QPixmap]]:
+    """Every picture with its name, made one after the other; `now_ms` is when the reviews are opened."""
     app = QApplication.instance() or QApplication(["fcapp"])
     assert isinstance(app, QApplication)  # noqa: S101 - nobody makes another kind
     themes = Themes(app)
     for shot in _SHOTS:
-        yield shot.name, _taken(themes, shot, empty if shot.empty else filled)
+        yield shot.name, _taken(_window(themes, shot, empty if shot.empty else filled, now_ms), shot)
 
 
-def _taken(themes: Themes, shot: Shot, library: Path) -> QPixmap:
-    window = _window(themes, shot, library)
+def _taken(window: Window, shot: Shot) -> QPixmap:
     shot.pose(window)
     settle()
     picture = _seen(window)
@@ -150,17 +140,19 @@ def _taken(themes: Themes, shot: Shot, library: Path) -> QPixmap:
     return picture
 
 
-def _window(themes: Themes, shot: Shot, library: Path) -> Window:
+def _window(themes: Themes, shot: Shot, library: Path, now_ms: int) -> Window:
     chosen = settings.Settings(paths.config_dir() / "settings.json", reviewer="J. Doe", theme=shot.theme)
     themes.choose(as_choice(shot.theme))
     window = Window(chosen, themes, Jobs(synchronous=True))
     window.resize(*shot.size)
     window.show()
     window.activateWindow()
-    window.workbench.told.connect(lambda n: print("TOLD", n.text))
     window.open_library(library)
+    if window.workbench.library is not None:
+        window.workbench.library.clock = lambda: now_ms
     if shot.review:
         window.workbench.open_review(shot.review)
+        window.workbench.set_coverage(False)
     settle()
     return window
 
@@ -173,5 +165,6 @@ def _seen(window: Window) -> QPixmap:
         if widget is not window and widget.isVisible():
             corner = window.mapFromGlobal(widget.mapToGlobal(QPoint(0, 0)))
             painter.drawPixmap(corner, widget.grab())
+            painter.drawRect(QRect(corner, widget.size()).adjusted(-1, -1, 0, 0))
     painter.end()
     return picture

@@ -56,7 +56,7 @@ def _windows(home: Path, folder: Path) -> Iterator[str]:
     from tools import poses  # noqa: PLC0415 - Qt is told of its screen first
 
     library = _filled(home / "filled.fcapp")
-    for name, picture in poses.all_of(library, _empty(home / "empty.fcapp")):
+    for name, picture in poses.all_of(library, _empty(home / "empty.fcapp"), NOW_MS):
         if not picture.save(str(folder / f"{name}.png")):
             raise OSError(0, "the picture could not be written", f"{name}.png")
         yield f"{name}.png"
@@ -82,7 +82,9 @@ def _filled(path: Path) -> Path:
         _wordy(library)
         for number, (title, outlet) in enumerate(TITLES.items(), 1):
             review_id = scenes.many(library, 300, number, number)
-            services.articles.describe(library, review_id, ArticleFields(title, outlet=outlet, published="2024-11-04"))
+            services.articles.describe(
+                library, review_id, ArticleFields(title, outlet=outlet, published="2024-11-04")
+            )
     return path
 
 

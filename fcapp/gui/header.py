@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from fcapp.gui.dates_in_words import date_in_words
 from fcapp.gui.elided import ElidedLabel
 from fcapp.gui.progress_bar import VerdictBar
 from fcapp.gui.theme import Themes
@@ -40,7 +41,7 @@ class Header(QWidget):
         if review is None:
             return
         self.title.setText(review.title)
-        self.details.setText(" · ".join(filter(None, (review.outlet, review.published))))
+        self.details.setText(" · ".join(filter(None, (review.outlet, date_in_words(review.published)))))
         self.details.setVisible(bool(self.details.text()))
         self._show_counts()
 

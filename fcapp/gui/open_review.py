@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from fcapp import services
 from fcapp.model.rows import Changes, ClaimRow
+from fcapp.model.spans import Span
 from fcapp.text.sentences import sentences
 
 if TYPE_CHECKING:
@@ -20,13 +21,26 @@ class OpenReview:
     def __init__(self, library: "Library", review_id: int) -> None:
         self._library = library
         self.info = services.reviews.info(library, review_id)
-        self.sentences = sentences(self.info.text)
+        self._sentences: list[Span] | None = None
         self._read_claims()
 
+    @property
+    def sentences(self) -> list[Span]:
+        """The sentences of the text; found when they are first asked for, which takes 1 ms for 300 words."""
+        if self._sentences is None:
+            self._sentences = sentences(self.info.text)
+        return self._sentences
+
     def _read_claims(self) -> None:
-        self.claims = services.claims.rows(self._library, self.info.id)
+        self._take(services.claims.rows(self._library, self.info.id))
+        self._read_nothing_checkable()
+
+    def _read_nothing_checkable(self) -> None:
         self.nothing_checkable = services.claims.nothing_checkable(self._library, self.info.id)
-        self._index = {row.id: at for at, row in enumerate(self.claims)}
+
+    def _take(self, rows: list[ClaimRow]) -> None:
+        self.claims = rows
+        self._index = {row.id: at for at, row in enumerate(rows)}
 
     def row(self, claim_id: int | None) -> ClaimRow | None:
         """A claim by its id."""
@@ -42,8 +56,10 @@ class OpenReview:
         about_itself = changes.touches("review", "version", "article")
         if about_itself:
             self._read_info()
-        if changes.touches("span", "nothing_checkable") or not changes.claims <= self._index.keys():
-            self._read_claims()
+        if changes.touches("nothing_checkable"):
+            self._read_nothing_checkable()
+        if changes.touches("span") or not changes.claims <= self._index.keys():
+            self._place_again(changes.claims)
         elif changes.claims:
             self._read_some(changes.claims)
         return about_itself
@@ -51,7 +67,7 @@ class OpenReview:
     def _read_info(self) -> None:
         again = services.reviews.info(self._library, self.info.id)
         if again.sha256 != self.info.sha256:
-            self.sentences = sentences(again.text)
+            self._sentences = None
             self._read_claims()
         self.info = again
 
@@ -59,3 +75,15 @@ class OpenReview:
         for row in services.claims.rows(self._library, self.info.id, claim_ids):
             at = self._index[row.id]
             self.claims[at] = row.numbered(self.claims[at].number)
+
+    def _place_again(self, claim_ids: frozenset[int]) -> None:
+        """Read claims that came, went or stand elsewhere now; the others may change their number."""
+        rows = [row for row in self.claims if row.id not in claim_ids]
+        rows += services.claims.rows(self._library, self.info.id, claim_ids)
+        rows.sort(key=_place)
+        self._take([row if row.number == at else row.numbered(at) for at, row in enumerate(rows, 1)])
+
+
+def _place(row: ClaimRow) -> tuple[float, int, int]:
+    """The order in which the library numbers claims."""
+    return (row.spans[0].start, -row.spans[0].end, row.id) if row.spans else (float("inf"), 0, row.id)

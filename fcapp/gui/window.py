@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 from fcapp import paths, services
 from fcapp.errors import UserError
 from fcapp.gui import actions
-from fcapp.gui.about import AboutDialog
 from fcapp.gui.article_form import ArticleForm
 from fcapp.gui.desk import Desk
 from fcapp.gui.encoding_dialog import EncodingDialog
@@ -115,7 +114,7 @@ class Window(QMainWindow):
             self.desk.selection_changed,
         ):
             signal.connect(self._refresh.start)
-        self.desk.article.zoom_wanted.connect(self.zoom)
+        workbench.library_changed.connect(self._show_page)
         workbench.review_changed.connect(self._show_page)
         workbench.told.connect(self.notices.tell)
 
@@ -267,6 +266,8 @@ class Window(QMainWindow):
 
     def show_about(self) -> None:
         """Show what the program is."""
+        from fcapp.gui.about import AboutDialog  # noqa: PLC0415 - the start need not wait for importlib.metadata
+
         _open_once(AboutDialog(self))
 
     def search_library(self) -> None:
@@ -328,8 +329,11 @@ class Window(QMainWindow):
         event.ignore()
         if not self.workbench.store_typed() and not self._lose_typed():
             return
+        self.desk.keep_place()
         self.keep_layout()
         self.workbench.jobs.stop()
+        self.notices.dismiss()
+        self._refresh.stop()
         if self.workbench.library is not None:
             self.workbench.library.close()
         event.accept()

@@ -52,6 +52,8 @@ class Workbench(QObject):
     """Filter, order or coverage mode."""
     flush = Signal()
     """Whoever holds typed text that is not stored yet stores it now."""
+    leaving = Signal()
+    """The review goes from the desk: whoever knows where the reviewer is keeps it now."""
     told = Signal(object)
     """A `Notice` to show."""
     asked_to_show = Signal(object)
@@ -63,6 +65,7 @@ class Workbench(QObject):
         self.jobs = jobs
         self.library: Library | None = None
         self._open: OpenReview | None = None
+        self._labels: tuple[str | None, str | None] | None = None
         self.current: int | None = None
         self.filter = ClaimFilter.ALL
         self.sort = ClaimSort.PLACE
@@ -82,6 +85,7 @@ class Workbench(QObject):
         if self.library is not None:
             self.library.close()
         self.library = library
+        self._labels = None
         if library is not None:
             library.on_change.append(self._on_change)
         self.library_changed.emit()
@@ -89,6 +93,7 @@ class Workbench(QObject):
     def open_review(self, review_id: int) -> None:
         """Put a review on the desk, just as it was left."""
         self.flush.emit()
+        self.leaving.emit()
         opened = self.do(OpenReview, review_id)
         if opened is None or self.library is None:
             return
@@ -103,6 +108,7 @@ class Workbench(QObject):
         """Go back to the list of reviews."""
         if self._open is not None:
             self.flush.emit()
+            self.leaving.emit()
             self.keep_settings(open_review=0)
             self._leave()
 
@@ -112,6 +118,7 @@ class Workbench(QObject):
         self._tell_all()
 
     def _tell_all(self) -> None:
+        self._labels = None
         self.review_changed.emit()
         self.current_changed.emit()
         self.view_changed.emit()
@@ -143,6 +150,7 @@ class Workbench(QObject):
         self.coverage = place.coverage
 
     def _on_change(self, changes: Changes) -> None:
+        self._labels = None
         if self._open is not None:
             self._follow(self._open, changes)
         self.changed.emit(changes)
@@ -344,11 +352,18 @@ class Workbench(QObject):
 
     def undo_label(self) -> str | None:
         """What undo would take back on this page."""
-        return self.library.undo_label(self._scope()) if self.library else None
+        return self._turns()[0]
 
     def redo_label(self) -> str | None:
         """What redo would do again on this page."""
-        return self.library.redo_label(self._scope()) if self.library else None
+        return self._turns()[1]
+
+    def _turns(self) -> tuple[str | None, str | None]:
+        """What undo and redo would do; read once after each change, since the menus ask at every step."""
+        if self._labels is None:
+            library, scope = self.library, self._scope()
+            self._labels = (library.undo_label(scope), library.redo_label(scope)) if library else (None, None)
+        return self._labels
 
     def undo(self) -> None:
         """Take back the last step of the review on the desk, or of the library when none is."""

@@ -71,6 +71,10 @@ class Seat:
             QApplication.processEvents()
 
     def focus(self) -> QWidget:
+        """Where the keyboard is; as on a real desktop, the window has it again when a dialog is gone."""
+        if QApplication.activeWindow() is None and self.window.isVisible() and not self.dialogs():
+            with self.qtbot.waitActive(self.window):
+                self.window.activateWindow()
         return QApplication.focusWidget() or self.window
 
     def press(self, *keys: str) -> None:

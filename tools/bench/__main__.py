@@ -89,7 +89,10 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="small articles and few turns, under half a minute")
     parser.add_argument(
-        "--folder", type=Path, default=CHECKOUT / "build", help="where the libraries are made: on the disk that counts"
+        "--folder",
+        type=Path,
+        default=CHECKOUT / "build",
+        help="where the libraries are made: on the disk that counts",
     )
     return parser
 

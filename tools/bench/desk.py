@@ -50,7 +50,9 @@ def judging(window: Window, turns: int) -> Samples:
         "verdict key": keys(window, verdicts, turns, seen),
         "undo": keys(window, ("edit.undo",), turns, seen),
         "redo": keys(window, ("edit.redo",), turns, seen),
-        "mark a claim": [painted(window.desk.article.viewport(), partial(_mark, window)) for _ in _words(window, turns)],
+        "mark a claim": [
+            painted(window.desk.article.viewport(), partial(_mark, window)) for _ in _words(window, turns)
+        ],
     }
 
 

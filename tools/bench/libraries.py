@@ -1,7 +1,7 @@
 """Libraries to measure with, each in a folder of its own with the settings of a reviewer who works on it."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from fcapp import paths, services
 from fcapp.model.spans import Span, quotation
@@ -55,7 +55,12 @@ def _add_review(edit: Edit, number: int) -> None:
     text = _WORDS.format(number)
     article = edit.add(Article(title=f"The hospital of city {number}", outlet="Evening Paper"))
     digest = edit.keep(text.encode())
-    texts = {"text_sha256": digest, "original_sha256": digest, "encoding": "utf-8", "media_type": "text/plain"}
+    texts: dict[str, Any] = {
+        "text_sha256": digest,
+        "original_sha256": digest,
+        "encoding": "utf-8",
+        "media_type": "text/plain",
+    }
     version = edit.add(Version(article_id=article.key, number=1, file_name="", imported_ms=number, **texts))
     review = edit.add(Review(article_id=article.key, version_id=version.key, created_ms=number))
     for start, verdict in ((0, Verdict.CONFIRMED), (20, Verdict.DISPUTED), (40, None)):

@@ -13,8 +13,8 @@ from PySide6.QtCore import qVersion
 from tools.bench.sample import Samples, in_words
 
 _LEGEND = (
-    "Milliseconds: median and p95 by the clock, then median and p95 by the processor (at a start of the whole process,\n"
-    "else of the window’s thread until it has nothing left to do). Memory in megabytes.\n"
+    "Milliseconds: median and p95 by the clock, then median and p95 by the processor (at a start of the whole\n"
+    "process, else of the window’s thread until it has nothing left to do). Memory in megabytes.\n"
 )
 
 

@@ -2,9 +2,8 @@
 
 import time
 from collections.abc import Callable, Sequence
-from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -53,9 +52,7 @@ def settle() -> None:
 
 def press(window: Window, action: str) -> None:
     """Press the key of an action of the table, where the keyboard is."""
-    keys = window.actions_by_id[action].shortcut()[0]
-    target = cast("QWidget", QApplication.focusWidget() or window)
-    QTest.keyClick(target, keys.key(), keys.keyboardModifiers())
+    QTest.keySequence(QApplication.focusWidget() or window, window.actions_by_id[action].shortcut())
 
 
 def keys(window: Window, actions: Sequence[str], turns: int, widget: QWidget) -> list[Sample]:
@@ -66,8 +63,3 @@ def keys(window: Window, actions: Sequence[str], turns: int, widget: QWidget) ->
 def point(widget: QWidget, at: QPoint) -> None:
     """Move the mouse over a widget."""
     QTest.mouseMove(widget, at)
-
-
-def click(widget: QWidget, at: QPoint) -> None:
-    """Click into a widget."""
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)

@@ -1,0 +1,187 @@
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFileDialog
+
+from fcapp.gui.actions import ACTIONS, MENUS, Action
+from fcapp.model.vocabulary import Verdict
+from tests.contents import digest
+from tests.gui.bench import themes
+from tests.gui.seat import Seat, answering
+
+LETTERS = "mM1230jJkKnNrReExXsScChH[]{}"
+
+
+@pytest.fixture
+def seat(qtbot):
+    seat = Seat(qtbot)
+    seat.open_first()
+    yield seat
+    themes().choose("light")
+    seat.leave()
+
+
+def settled(seat: Seat) -> None:
+    """Claims on the desk, one in hand, words selected, something to undo and to redo."""
+    for words in ("President", "military", "troops"):
+        seat.mark(words)
+    seat.press("1", "Ctrl+Z")
+    seat.workbench.select(seat.claims[1].id)
+    seat.select("Korea")
+
+
+def test_every_row_is_whole():
+    assert len({row.id for row in ACTIONS}) == len(ACTIONS)
+    keys = [QKeySequence(key).toString() for row in ACTIONS for key in row.keys]
+    assert len(set(keys)) == len(keys)
+    for row in ACTIONS:
+        assert row.menu in MENUS
+        assert row.keys
+        assert row.help.endswith(".")
+        assert not row.name.endswith("…")
+
+
+def look(seat: Seat) -> tuple[object, ...]:
+    """Everything that an action may change."""
+    window, bench = seat.window, seat.workbench
+    return (
+        digest(seat.library),
+        bench.review.id if bench.review else None,
+        bench.current,
+        (bench.filter, bench.sort, bench.coverage),
+        (bench.settings.zoom, bench.settings.theme),
+        window.desk.history_is_shown,
+        window.palette_panel.isVisible(),
+        window.reviewer.field.hasFocus(),
+        window.desk.find_bar.isVisible(),
+        seat.focus(),
+        [type(dialog).__name__ for dialog in seat.dialogs()],
+        window.isVisible(),
+    )
+
+
+@pytest.mark.parametrize("row", ACTIONS, ids=lambda row: row.id)
+def test_every_action_does_something_by_its_key(seat, monkeypatch, row: Action):
+    asked = answering(monkeypatch, QFileDialog, "getOpenFileNames", ([], ""))
+    asked_library = answering(monkeypatch, QFileDialog, "getSaveFileName", ("", ""))
+    settled(seat)
+    seat.copy("https://example.org/a")
+    prepare(seat, row.id)
+    assert seat.action(row.id).isEnabled()
+    before = look(seat)
+    seat.press(row.keys[0])
+    assert look(seat) != before or asked or asked_library
+    seat.shut_dialogs()
+
+
+def prepare(seat: Seat, action_id: str) -> None:
+    """Make a state in which the action would change something."""
+    if action_id in ("claim.open", "claim.start_in", "claim.end_in"):
+        seat.press("3", "]", "]", "]")
+    elif action_id == "claim.priority_normal":
+        seat.press("Ctrl+1")
+    elif action_id == "view.all":
+        seat.press("Alt+O")
+    elif action_id == "view.usual":
+        seat.press("Ctrl++")
+    elif action_id == "go.article":
+        seat.press("Alt+1")
+    elif action_id == "view.theme_system":
+        seat.press("Ctrl+Alt+2")
+    elif action_id == "edit.redo":
+        seat.press("Ctrl+Z")
+
+
+def test_without_a_library_only_harmless_things_can_be_done(qtbot, tmp_path):
+    path = tmp_path / "broken.fcapp"
+    path.write_bytes(b"nonsense")
+    seat = Seat(qtbot, path)
+    enabled = {row.id for row in ACTIONS if seat.action(row.id).isEnabled()}
+    assert {one.partition(".")[0] for one in enabled} == {"file", "view", "help"}
+    assert not enabled & {"file.open", "file.paste", "file.sample", "file.export", "file.details", "file.encoding"}
+    for row in ACTIONS:
+        if row.id not in enabled:
+            seat.press(*row.keys)
+    assert path.read_bytes() == b"nonsense"
+    seat.shut_dialogs()
+    seat.leave()
+
+
+def test_nothing_is_harmed_by_keys_that_cannot_be_used_now(seat):
+    before = digest(seat.library)
+    for row in ACTIONS:
+        if row.menu == "Claim":
+            assert seat.action(row.id).isEnabled() == (row.id == "claim.nothing")
+            if row.id != "claim.nothing":
+                seat.press(*row.keys)
+                row.run(seat.window)
+    seat.press("Ctrl+Z", "Ctrl+Y")
+    assert digest(seat.library) == before
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        lambda window: window.desk.claim.rationale,
+        lambda window: window.desk.claim.facts.claimant,
+        lambda window: window.desk.claim.evidence.form.note,
+        lambda window: window.desk.claim.evidence.form.search.field,
+        lambda window: window.desk.find_bar.field,
+        lambda window: window.palette_panel.field,
+        lambda window: window.reviewer.field,
+    ],
+    ids=["rationale", "claimant", "note", "source search", "find bar", "palette", "name"],
+)
+def test_letters_in_a_field_stay_letters(seat, field):
+    seat.mark("troops")
+    seat.press("E", "Ctrl+F")
+    seat.window.ask_reviewer()
+    if field(seat.window) is seat.window.palette_panel.field:
+        seat.press("Ctrl+K")
+    field(seat.window).setFocus()
+    field(seat.window).clear()
+    seat.type(LETTERS)
+    seat.copy("https://example.org/pasted")
+    seat.press("Ctrl+V", "Left", "Delete", "Backspace")
+    assert text_of(field(seat.window)) == LETTERS + "https://example.org/past"
+    assert [row.quote for row in seat.claims] == ["troops"]
+    assert seat.claim.verdict is None
+    assert seat.workbench.detail().evidence == ()
+    assert not seat.workbench.coverage
+    assert seat.workbench.nothing_checkable == []
+    seat.window.palette_panel.close_palette()
+
+
+def text_of(field) -> str:
+    return field.text() if hasattr(field, "text") else field.toPlainText()
+
+
+def test_letters_in_the_search_of_the_library_stay_letters(seat):
+    seat.press("Ctrl+Shift+F")
+    seat.type(LETTERS)
+    seat.press("Left", "Delete")
+    assert seat.window.library_page.search.text() == LETTERS[:-1]
+    assert len(seat.titles()) == 1
+
+
+def test_a_key_chosen_by_the_reviewer_takes_the_place_of_the_usual_one(qtbot, seat):
+    seat.workbench.keep_settings(keys={"claim.confirmed": "Ctrl+Alt+Y"})
+    seat.leave()
+    again = Seat(qtbot)
+    again.mark("troops")
+    again.press("1")
+    assert again.claim.verdict is None
+    again.press("Ctrl+Alt+Y")
+    assert again.claim.verdict is Verdict.CONFIRMED
+    assert "Ctrl+Alt+Y" in again.action("claim.confirmed").toolTip()
+    again.leave()
+
+
+def test_switches_show_what_is_on(seat):
+    seat.press("C", "Alt+O")
+    assert seat.action("view.coverage").isChecked()
+    assert seat.action("view.open").isChecked()
+    assert not seat.action("view.all").isChecked()
+    seat.press("Alt+O")
+    assert seat.action("view.open").isChecked()
+
+

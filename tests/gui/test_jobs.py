@@ -1,0 +1,90 @@
+import sys
+import threading
+
+import pytest
+
+from fcapp.errors import CancelledError, UserError
+from fcapp.gui.jobs import Jobs
+
+
+@pytest.fixture
+def jobs(qapp):
+    jobs = Jobs()
+    yield jobs
+    jobs.stop()
+
+
+def refuse(sentence: str):
+    def work(_job):
+        raise UserError(sentence)
+
+    return work
+
+
+def test_work_is_done_apart_and_its_answer_comes_back_here(qtbot, jobs):
+    where, answers = [], []
+    jobs.run(lambda _: where.append(threading.current_thread()) or 7, answers.append, pytest.fail)
+    qtbot.waitUntil(lambda: answers == [7])
+    assert where[0] is not threading.current_thread()
+
+
+@pytest.mark.parametrize("synchronous", [True, False])
+def test_what_is_wrong_in_the_users_world_is_told(qtbot, synchronous):
+    jobs, told = Jobs(synchronous=synchronous), []
+    jobs.run(refuse("Too large."), pytest.fail, lambda error: told.append(str(error)))
+    qtbot.waitUntil(lambda: told == ["Too large."])
+    jobs.stop()
+
+
+@pytest.mark.parametrize("synchronous", [True, False])
+def test_a_bug_goes_to_the_hook(qtbot, monkeypatch, synchronous):
+    caught = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, *_: caught.append(kind))
+    jobs = Jobs(synchronous=synchronous)
+    jobs.run(lambda _: 1 // 0, pytest.fail, pytest.fail)
+    qtbot.waitUntil(lambda: caught == [ZeroDivisionError])
+    jobs.stop()
+
+
+def test_progress_arrives_in_order(qtbot, jobs):
+    shares, answers = [], []
+    jobs.run(
+        lambda job: [job.report(part / 4) for part in range(5)], answers.append, pytest.fail, progress=shares.append
+    )
+    qtbot.waitUntil(lambda: bool(answers))
+    assert shares == [0, 0.25, 0.5, 0.75, 1]
+
+
+def test_a_job_that_was_cancelled_stops_and_is_heard_no_more(qtbot, jobs):
+    begun, go_on, ended = threading.Event(), threading.Event(), []
+
+    def work(job):
+        begun.set()
+        assert go_on.wait(10)
+        try:
+            job.report(0.5)
+        except CancelledError:
+            ended.append("cancelled")
+            raise
+
+    job = jobs.run(work, pytest.fail, pytest.fail, pytest.fail)
+    assert begun.wait(10)
+    with qtbot.waitSignal(job.ended):
+        job.cancel()
+        go_on.set()
+    assert ended == ["cancelled"]
+
+
+def test_stop_waits_for_all_of_it(qtbot):
+    jobs, begun, done = Jobs(), threading.Event(), []
+
+    def work(job):
+        begun.set()
+        while True:
+            job.report(0)
+
+    jobs.run(work, done.append, done.append)
+    assert begun.wait(10)
+    jobs.stop()
+    qtbot.waitUntil(lambda: not jobs._running)
+    assert done == []

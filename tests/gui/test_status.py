@@ -1,0 +1,48 @@
+import pytest
+
+from fcapp.model.rows import EvidenceFields
+from fcapp.services import evidence
+from fcapp.storage.library import Library
+from tests.gui.seat import Seat
+
+
+@pytest.fixture
+def seat(qtbot):
+    seat = Seat(qtbot)
+    seat.open_first()
+    yield seat
+    seat.leave()
+
+
+def test_the_line_says_how_things_stand(seat):
+    words = seat.window.status.words
+    assert words.text() == "Saved · 0 open · 0 findings"
+    seat.mark("troops")
+    seat.mark("military")
+    assert words.text() == "Saved · 2 open · 0 findings"
+    evidence.add(seat.library, seat.workbench.review.id, seat.claim.id, EvidenceFields(quote="Nobody said this."))
+    assert words.text() == "Saved · 2 open · 1 finding"
+    seat.press("1")
+    assert words.text().startswith("Saved · 1 open · ")
+    seat.press("Alt+Left")
+    assert words.text() == "Saved"
+
+
+def test_a_library_that_cannot_be_changed_is_called_so(qtbot, tmp_path):
+    Library(tmp_path / "a.fcapp").close()
+    seat = Seat(qtbot, tmp_path / "a.fcapp", read_only=True)
+    assert seat.window.status.words.text() == "Read-only"
+    seat.leave()
+
+
+def test_the_name_stands_at_the_right_and_leads_to_its_question(seat):
+    button = seat.window.status.reviewer
+    assert button.text() == "Reviewer: not named yet"
+    button.click()
+    assert seat.focus() is seat.window.reviewer.field
+    seat.type("Ada")
+    seat.press("Return")
+    assert button.text() == "Reviewer: Ada"
+    seat.mark("troops")
+    seat.window.refresh_actions()
+    assert button.text() == "Reviewer: Ada"

@@ -29,8 +29,8 @@ def make_window() -> Window:
     app.setWindowIcon(QIcon(str(paths.resource("icons", "fcapp.svg"))))
     chosen = settings.load(paths.config_dir() / "settings.json")
     themes = Themes(app)
-    themes.choose(as_choice(chosen.theme))
     window = Window(chosen, themes, Jobs())
+    themes.choose(as_choice(chosen.theme))  # after the window: styling it whole takes half the time
     crash.install(window)
     return window
 

@@ -71,8 +71,8 @@ def _find(window: Window) -> None:
 
 
 def _palette(window: Window) -> None:
-    window.show_palette()
-    QTest.keyClicks(window.palette_panel.field, "verd")
+    window.sheets.show_palette()
+    QTest.keyClicks(window.sheets.palette.field, "verd")
 
 
 def _menu(window: Window) -> None:
@@ -106,14 +106,14 @@ _SHOTS = (
     Shot("palette", SAMPLE, _then(7, _palette)),
     Shot("palette-dark", SAMPLE, _then(7, _palette), theme="dark"),
     Shot("menu-claim", SAMPLE, _then(7, _menu)),
-    Shot("shortcuts", SAMPLE, lambda window: window.show_shortcuts()),
-    Shot("shortcuts-dark", SAMPLE, lambda window: window.show_shortcuts(), theme="dark"),
-    Shot("export", SAMPLE, lambda window: window.export()),
-    Shot("article-details", SAMPLE, lambda window: window.describe_article()),
+    Shot("shortcuts", SAMPLE, lambda window: window.sheets.show_shortcuts()),
+    Shot("shortcuts-dark", SAMPLE, lambda window: window.sheets.show_shortcuts(), theme="dark"),
+    Shot("export", SAMPLE, lambda window: window.sheets.export()),
+    Shot("article-details", SAMPLE, lambda window: window.sheets.describe_article()),
     Shot("encoding", BARE, lambda window: window.correct_encoding()),
     Shot("paste-article", 0, lambda window: window.paste_article()),
-    Shot("manual", SAMPLE, lambda window: window.show_manual()),
-    Shot("about", SAMPLE, lambda window: window.show_about()),
+    Shot("manual", SAMPLE, lambda window: window.sheets.show_manual()),
+    Shot("about", SAMPLE, lambda window: window.sheets.show_about()),
     Shot("reviewer", SAMPLE, lambda window: window.ask_reviewer()),
     Shot("narrow", SAMPLE, _claim(7), size=(900, 600)),
     Shot("large-letters", SAMPLE, _then(7, lambda window: window.zoom(8))),

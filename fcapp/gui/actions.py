@@ -149,7 +149,7 @@ ACTIONS: tuple[Action, ...] = (
         "&Paste Article…",
         ("Ctrl+Shift+V",),
         "Make a new review of a pasted text.",
-        lambda window: window.paste_article(),
+        lambda window: window.sheets.paste_article(),
         _can_write,
     ),
     Action(
@@ -175,7 +175,7 @@ ACTIONS: tuple[Action, ...] = (
         "Article &Details…",
         ("Ctrl+I",),
         "Correct title, byline, outlet, date and link of the article.",
-        lambda window: window.describe_article(),
+        lambda window: window.sheets.describe_article(),
         _can_change_review,
     ),
     Action(
@@ -184,7 +184,7 @@ ACTIONS: tuple[Action, ...] = (
         "Correct &Encoding…",
         ("Ctrl+Shift+E",),
         "Read the article's bytes again in another encoding, if letters look wrong.",
-        lambda window: window.correct_encoding(),
+        lambda window: window.sheets.correct_encoding(),
         _can_change_review,
     ),
     Action(
@@ -193,7 +193,7 @@ ACTIONS: tuple[Action, ...] = (
         "E&xport Report…",
         ("Ctrl+E",),
         "Preview the verification report and write it as HTML or PDF.",
-        lambda window: window.export(),
+        lambda window: window.sheets.export(),
         _has_review,
     ),
     Action(
@@ -436,7 +436,7 @@ ACTIONS: tuple[Action, ...] = (
         "Show who changed the claim, when and how.",
         lambda window: window.desk.toggle_history(),
         _has_claim,
-        lambda window: window.desk.history_is_shown,
+        lambda window: _has_claim(window) and window.desk.history_is_shown,
     ),
     Action(
         "view.larger",
@@ -457,7 +457,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "view.usual",
         "View",
-        "Letters of &Usual Size",
+        "Letters of Usual Si&ze",
         ("Ctrl+0",),
         "Give the article's letters their usual size.",
         lambda window: window.zoom(0),
@@ -472,7 +472,7 @@ ACTIONS: tuple[Action, ...] = (
         "Command &Palette",
         ("Ctrl+K",),
         "Find and run any action, or go to a claim.",
-        lambda window: window.show_palette(),
+        lambda window: window.sheets.show_palette(),
     ),
     Action(
         "help.shortcuts",
@@ -480,7 +480,7 @@ ACTIONS: tuple[Action, ...] = (
         "&Shortcuts",
         ("F1",),
         "See every key, and choose others.",
-        lambda window: window.show_shortcuts(),
+        lambda window: window.sheets.show_shortcuts(),
     ),
     Action(
         "help.manual",
@@ -488,7 +488,7 @@ ACTIONS: tuple[Action, ...] = (
         "&Manual",
         ("Shift+F1",),
         "Read how the program is used.",
-        lambda window: window.show_manual(),
+        lambda window: window.sheets.show_manual(),
     ),
     Action(
         "help.about",
@@ -496,7 +496,7 @@ ACTIONS: tuple[Action, ...] = (
         "&About fcapp",
         ("Ctrl+Shift+F1",),
         "See the version, the licence and what the program is made of.",
-        lambda window: window.show_about(),
+        lambda window: window.sheets.show_about(),
     ),
 )
 

@@ -1,17 +1,18 @@
 """The window: two pages, the menus, and the wiring between them."""
 
 import base64
+import importlib
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer
+from PySide6.QtCore import QByteArray, QMimeData, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QMainWindow,
     QMessageBox,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -20,25 +21,21 @@ from PySide6.QtWidgets import (
 from fcapp import paths, services
 from fcapp.errors import UserError
 from fcapp.gui import actions
-from fcapp.gui.article_form import ArticleForm
-from fcapp.gui.desk import Desk
-from fcapp.gui.encoding_dialog import EncodingDialog
-from fcapp.gui.export_dialog import ExportDialog
-from fcapp.gui.header import Header
 from fcapp.gui.jobs import Job, Jobs
 from fcapp.gui.library_page import LibraryPage
-from fcapp.gui.manual_view import ManualView
 from fcapp.gui.menus import fill_menus
 from fcapp.gui.notice_bar import NoticeBar
-from fcapp.gui.palette import CommandPalette
-from fcapp.gui.paste_dialog import PasteDialog
 from fcapp.gui.reading_files import import_files
 from fcapp.gui.reviewer_form import ReviewerForm
-from fcapp.gui.shortcut_sheet import ShortcutSheet
 from fcapp.gui.status import StatusLine
 from fcapp.gui.theme import Choice, Themes
 from fcapp.gui.workbench import Notice, Workbench
 from fcapp.settings import Settings
+
+if TYPE_CHECKING:
+    from fcapp.gui.desk import Desk
+    from fcapp.gui.desk_page import DeskPage
+    from fcapp.gui.sheets import Sheets
 
 ZOOM = range(11, 41)
 USUAL_ZOOM = 17
@@ -48,7 +45,6 @@ class Window(QMainWindow):
     """One window on one library; everything it can do is a row of the table of actions."""
 
     workbench: Workbench
-    desk: Desk
 
     def __init__(self, settings: Settings, themes: Themes, jobs: Jobs) -> None:
         super().__init__()
@@ -57,13 +53,11 @@ class Window(QMainWindow):
         self.themes = themes
         self.workbench = Workbench(settings, jobs, self)
         self.library_page = LibraryPage(self.workbench, themes)
-        self.desk = Desk(self.workbench, themes)
         self.notices = NoticeBar()
         self.reviewer = ReviewerForm(self.workbench)
         self.actions_by_id = actions.make_actions(self)
-        self.header = Header(self.workbench, themes, self.actions_by_id)
         self.status = StatusLine(self.workbench, self.actions_by_id["file.reviewer"])
-        self.palette_panel = CommandPalette(self, self.workbench, themes, self.actions_by_id)
+        self._desk_page: DeskPage | None = None
         self._waiting: list[Path] = []
         self._library_path = paths.default_library()
         self._refresh = QTimer(self, singleShot=True, interval=0)
@@ -73,16 +67,8 @@ class Window(QMainWindow):
         self._show_page()
 
     def _fill(self) -> None:
-        desk_page = QWidget()
-        column = QVBoxLayout(desk_page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.desk, 1)
-        self._desk_page = desk_page
         self._pages = QStackedWidget()
         self._pages.addWidget(self.library_page)
-        self._pages.addWidget(desk_page)
         middle = QWidget()
         rows = QVBoxLayout(middle)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -103,7 +89,6 @@ class Window(QMainWindow):
         page.paste_article.connect(self.paste_article)
         page.retry_read_only.connect(lambda: self.open_library(self._library_path, read_only=True))
         self.reviewer.closed.connect(self._named)
-        self.desk.article.zoom_wanted.connect(lambda steps: steps and self.zoom(steps))
         self._refresh.timeout.connect(self.refresh_actions)
         for signal in (
             workbench.changed,
@@ -111,12 +96,37 @@ class Window(QMainWindow):
             workbench.library_changed,
             workbench.review_changed,
             workbench.view_changed,
-            self.desk.selection_changed,
         ):
             signal.connect(self._refresh.start)
-        workbench.library_changed.connect(self._show_page)
+        workbench.library_changed.connect(self._library_changed)
         workbench.review_changed.connect(self._show_page)
         workbench.told.connect(self.notices.tell)
+
+    # --- what the first paint need not wait for -----------------------------------------------------------------
+
+    @property
+    def desk(self) -> "Desk":
+        """The three panes of the review that is open."""
+        return self.desk_page.desk
+
+    @property
+    def desk_page(self) -> "DeskPage":
+        """Header and desk; made with the first library, so that they hear of its first review."""
+        if self._desk_page is None:
+            from fcapp.gui.desk_page import DeskPage  # noqa: PLC0415 - not before the first paint
+
+            self._desk_page = DeskPage(self.workbench, self.themes, self.actions_by_id)
+            self._desk_page.desk.selection_changed.connect(self._refresh.start)
+            self._desk_page.desk.article.zoom_wanted.connect(self._turn_wheel)
+            self._desk_page.desk.restoreState(self._kept_layout("desk"))
+        return self._desk_page
+
+    @cached_property
+    def sheets(self) -> "Sheets":
+        """The dialogs and panels."""
+        from fcapp.gui.sheets import Sheets  # noqa: PLC0415 - as above
+
+        return Sheets(self, self.workbench, self.themes, self.actions_by_id)
 
     # --- the library -------------------------------------------------------------------------------------------
 
@@ -131,7 +141,7 @@ class Window(QMainWindow):
         reviewer = self.workbench.settings.reviewer
 
         def opened(_job: Job) -> "services.libraries.Library":
-            services.load()
+            _load_the_rest()
             return services.libraries.open_library(path, reviewer=reviewer, read_only=read_only)
 
         self.workbench.jobs.run(opened, self._use, self._not_opened)
@@ -197,7 +207,11 @@ class Window(QMainWindow):
 
     def paste_article(self) -> None:
         """Ask for a pasted text and import it."""
-        PasteDialog(self.workbench, self).open()
+        self.sheets.paste_article()
+
+    def correct_encoding(self) -> None:
+        """Read the article's bytes again in another encoding."""
+        self.sheets.correct_encoding()
 
     def add_sample(self) -> None:
         """Import the sample article and open it."""
@@ -205,23 +219,10 @@ class Window(QMainWindow):
         if review_id is not None:
             self.workbench.open_review(review_id)
 
-    def describe_article(self) -> None:
-        """Correct what is known of the article."""
-        ArticleForm(self.workbench, self).open()
-
-    def correct_encoding(self) -> None:
-        """Read the article's bytes again in another encoding."""
-        EncodingDialog(self.workbench, self).open()
-
-    def export(self) -> None:
-        """Preview and write the report."""
-        self.workbench.flush.emit()
-        ExportDialog(self.workbench, self.themes, self).open()
-
     def paste_evidence(self) -> None:
         """Make evidence of the clipboard's text; on the library page, an article."""
         if self.workbench.review is None:
-            self.paste_article()
+            self.sheets.paste_article()
         else:
             self.workbench.paste(QGuiApplication.clipboard().text())
 
@@ -239,36 +240,13 @@ class Window(QMainWindow):
         elif self.workbench.review is not None:
             self.workbench.paste(mime.text())
         else:
-            dialog = PasteDialog(self.workbench, self)
-            dialog.field.set_whole(mime.text())
-            dialog.open()
+            self.sheets.paste_article(mime.text())
 
     # --- sheets ------------------------------------------------------------------------------------------------
 
     def ask_reviewer(self) -> None:
         """Ask whose name the changes carry."""
         self.reviewer.ask()
-
-    def show_palette(self) -> None:
-        """Find and run any action."""
-        self.palette_panel.open()
-
-    def show_shortcuts(self) -> None:
-        """Show every key."""
-        _open_once(ShortcutSheet(self.workbench, self.actions_by_id, self))
-
-    def show_manual(self) -> None:
-        """Show the manual."""
-        manual = self.findChild(ManualView) or ManualView(self)
-        manual.show()
-        manual.raise_()
-        manual.activateWindow()
-
-    def show_about(self) -> None:
-        """Show what the program is."""
-        from fcapp.gui.about import AboutDialog  # noqa: PLC0415 - the start need not wait for importlib.metadata
-
-        _open_once(AboutDialog(self))
 
     def search_library(self) -> None:
         """Go to the list of reviews, into its search field."""
@@ -277,9 +255,14 @@ class Window(QMainWindow):
 
     # --- looks -------------------------------------------------------------------------------------------------
 
+    def _library_changed(self) -> None:
+        if self.workbench.library is not None:
+            self._pages.addWidget(self.desk_page)
+        self._show_page()
+
     def _show_page(self) -> None:
         review, library = self.workbench.review, self.workbench.library
-        self._pages.setCurrentWidget(self._desk_page if review else self.library_page)
+        self._pages.setCurrentWidget(self.desk_page if review else self.library_page)
         title = review.title if review else library.path.stem if library else ""
         self.setWindowTitle(f"{title} — fcapp" if title else "fcapp")
         self._focus_page()
@@ -312,24 +295,23 @@ class Window(QMainWindow):
         self.desk.article.set_zoom(size)
         self.workbench.keep_settings(zoom=size)
 
-    def _parts(self) -> dict[str, QMainWindow | QSplitter]:
-        return {"window": self, "desk": self.desk}
+    def _turn_wheel(self, steps: int) -> None:
+        if steps:
+            self.zoom(steps)
 
     def _restore_layout(self) -> None:
         self.resize(1280, 800)
-        layout = self.workbench.settings.layout
-        for name, part in self._parts().items():
-            state = QByteArray(base64.b64decode(layout.get(name, "")))
-            if isinstance(part, QSplitter):
-                part.restoreState(state)
-            else:
-                part.restoreGeometry(state)
+        self.restoreGeometry(self._kept_layout("window"))
+
+    def _kept_layout(self, name: str) -> QByteArray:
+        return QByteArray(base64.b64decode(self.workbench.settings.layout.get(name, "")))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
         if not self.workbench.store_typed() and not self._lose_typed():
             return
-        self.desk.keep_place()
+        if self._desk_page is not None:
+            self._desk_page.desk.keep_place()
         self.keep_layout()
         self.workbench.jobs.stop()
         self.notices.dismiss()
@@ -346,12 +328,21 @@ class Window(QMainWindow):
 
     def keep_layout(self) -> None:
         """Keep the sizes of the window and its panes."""
-        states = {
-            name: (part.saveState() if isinstance(part, QSplitter) else part.saveGeometry())
-            for name, part in self._parts().items()
-        }
-        encoded = {name: base64.b64encode(state.data()).decode() for name, state in states.items()}
-        self.workbench.keep_settings(layout=encoded)
+        layout = dict(self.workbench.settings.layout, window=_encoded(self.saveGeometry()))
+        if self._desk_page is not None:
+            layout["desk"] = _encoded(self._desk_page.desk.saveState())
+        self.workbench.keep_settings(layout=layout)
+
+
+def _load_the_rest() -> None:
+    """Import what the first paint did not wait for; on another thread."""
+    for name in ("fcapp.gui.desk_page", "fcapp.gui.sheets"):
+        importlib.import_module(name)
+    services.load()
+
+
+def _encoded(state: QByteArray) -> str:
+    return base64.b64encode(state.data()).decode()
 
 
 def _files(mime: QMimeData) -> list[Path]:
@@ -360,8 +351,3 @@ def _files(mime: QMimeData) -> list[Path]:
 
 def _libraries(files: Sequence[Path]) -> list[Path]:
     return [path for path in files if path.suffix.lower() == paths.LIBRARY_SUFFIX]
-
-
-def _open_once(dialog: QDialog) -> None:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()

@@ -50,7 +50,7 @@ def look(seat: Seat) -> tuple[object, ...]:
         (bench.filter, bench.sort, bench.coverage),
         (bench.settings.zoom, bench.settings.theme),
         window.desk.history_is_shown,
-        window.palette_panel.isVisible(),
+        window.sheets.palette.isVisible(),
         window.reviewer.field.hasFocus(),
         window.desk.find_bar.isVisible(),
         seat.focus(),
@@ -126,7 +126,7 @@ def test_nothing_is_harmed_by_keys_that_cannot_be_used_now(seat):
         lambda window: window.desk.claim.evidence.form.note,
         lambda window: window.desk.claim.evidence.form.search.field,
         lambda window: window.desk.find_bar.field,
-        lambda window: window.palette_panel.field,
+        lambda window: window.sheets.palette.field,
         lambda window: window.reviewer.field,
     ],
     ids=["rationale", "claimant", "note", "source search", "find bar", "palette", "name"],
@@ -135,7 +135,7 @@ def test_letters_in_a_field_stay_letters(seat, field):
     seat.mark("troops")
     seat.press("E", "Ctrl+F")
     seat.window.ask_reviewer()
-    if field(seat.window) is seat.window.palette_panel.field:
+    if field(seat.window) is seat.window.sheets.palette.field:
         seat.press("Ctrl+K")
     field(seat.window).setFocus()
     field(seat.window).clear()
@@ -148,7 +148,7 @@ def test_letters_in_a_field_stay_letters(seat, field):
     assert seat.workbench.detail().evidence == ()
     assert not seat.workbench.coverage
     assert seat.workbench.nothing_checkable == []
-    seat.window.palette_panel.close_palette()
+    seat.window.sheets.palette.close_palette()
 
 
 def text_of(field) -> str:

@@ -32,7 +32,7 @@ def tabbed(seat: Seat, keys: str, most: int = 80) -> list[str]:
 
 def part_of(seat: Seat) -> str:
     desk, focus = seat.desk, seat.focus()
-    parts = {"list": desk.claims, "article": desk.article, "pane": desk.claim, "head": seat.window.header}
+    parts = {"list": desk.claims, "article": desk.article, "pane": desk.claim, "head": seat.window.desk_page.header}
     return next((name for name, part in parts.items() if part is focus or part.isAncestorOf(focus)), "around")
 
 

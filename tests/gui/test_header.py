@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
 from fcapp.services import articles, reviews
@@ -15,17 +16,18 @@ def seat(qtbot):
 
 
 def button(seat: Seat, name: str) -> QToolButton:
-    return next(one for one in seat.window.header.findChildren(QToolButton) if one.accessibleName() == name)
+    return next(one for one in seat.window.desk_page.header.findChildren(QToolButton) if one.accessibleName() == name)
 
 
 def test_the_header_shows_the_review_as_it_is_described(seat):
-    header, review = seat.window.header, seat.workbench.review
+    header, review = seat.window.desk_page.header, seat.workbench.review
     assert header.details.isHidden()
     fields = ArticleFields("Troops arrive", outlet="Reuters", published="2024-11-05")
     articles.describe(seat.library, review.id, fields)
     assert header.title.text() == "Troops arrive"
-    assert header.details.text() == "Reuters · 2024-11-05"
+    assert header.details.text() == "Reuters · 5 Nov 2024"
     assert seat.window.windowTitle() == "Troops arrive — fcapp"
+    seat.settle()
     seat.press("Ctrl+Z")
     assert header.title.text() == review.title
     assert header.details.isHidden()
@@ -34,24 +36,25 @@ def test_the_header_shows_the_review_as_it_is_described(seat):
 def test_a_very_long_title_does_not_push_the_window_wider(seat):
     width = seat.window.minimumSizeHint().width()
     reviews.rename(seat.library, seat.workbench.review.id, "Title " * 400)
+    fields = ArticleFields(seat.workbench.review.title, outlet="Outlet " * 400)
+    articles.describe(seat.library, seat.workbench.review.id, fields)
     seat.settle()
-    assert seat.window.minimumSizeHint().width() == width
+    assert seat.window.minimumSizeHint().width() <= width + 100
 
 
 def test_letters_that_look_like_markup_stay_letters(seat):
     articles.describe(seat.library, seat.workbench.review.id, ArticleFields("<b>x</b>", outlet="<img src='/a'><i>y"))
-    header = seat.window.header
+    header = seat.window.desk_page.header
     assert header.details.text() == "<img src='/a'><i>y"
-    plain = header.details.sizeHint().width()
-    header.details.setTextFormat(header.details.textFormat().PlainText)
-    assert header.details.sizeHint().width() == plain
+    for label in (header.title, header.details):
+        assert label.textFormat() is Qt.TextFormat.PlainText
 
 
 def test_the_bar_counts_verdicts(seat):
     seat.mark("troops")
     seat.press("1")
     seat.mark("military")
-    assert "1" in seat.window.header.bar.accessibleName() + seat.window.header.bar.accessibleDescription()
+    assert "1" in seat.window.desk_page.header.bar.accessibleName() + seat.window.desk_page.header.bar.accessibleDescription()
 
 
 def test_the_buttons_do_what_their_actions_do(seat):

@@ -64,7 +64,7 @@ def test_the_article_may_get_another_name_and_other_letters(desk, library):
     review = articles.store(library, articles.read_pasted("Prices rose. They fell."))
     opened = OpenReview(library, review)
     articles.describe(library, review, ArticleFields("Another"))
-    assert opened.follow(Changes(frozenset({("article", opened.info.article_id)}))) is True
+    assert opened.follow(Changes({"article": frozenset({opened.info.article_id})})) is True
     assert opened.info.title == "Another"
 
 

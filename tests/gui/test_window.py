@@ -406,7 +406,7 @@ def paper(widget: QWidget) -> QColor:
 def test_another_theme_repaints_everything_at_once(at_desk):
     seat = at_desk
     seat.mark(FIRST)
-    parts = (seat.desk.article.viewport(), seat.desk.claims, seat.pane, seat.window.header)
+    parts = (seat.desk.article.viewport(), seat.desk.claims, seat.pane, seat.window.desk_page.header)
     lightness = {}
     for keys, name in (("Ctrl+Alt+1", "light"), ("Ctrl+Alt+2", "dark"), ("Ctrl+Alt+3", "high-contrast")):
         seat.press(keys)
@@ -480,6 +480,7 @@ def test_everything_in_dialogs_has_a_name(at_desk, keys):
 
 
 def test_dialogs_are_gone_when_they_are_closed(at_desk):
+    at_desk.window.sheets.palette.close_palette()  # the palette is made with the first sheet, and stays
     before = len(at_desk.window.children())
     for keys in ("F1", "Ctrl+Shift+F1", "Ctrl+I", "Ctrl+E", "Ctrl+Shift+E") * 2:
         at_desk.press(keys)
@@ -489,10 +490,10 @@ def test_dialogs_are_gone_when_they_are_closed(at_desk):
 
 def test_there_is_one_manual(at_desk):
     at_desk.press("Shift+F1")
-    at_desk.window.show_manual()
+    at_desk.window.sheets.show_manual()
     assert len(at_desk.window.findChildren(ManualView)) == 1
     at_desk.shut_dialogs()
-    at_desk.window.show_manual()
+    at_desk.window.sheets.show_manual()
     assert at_desk.window.findChild(ManualView).isVisible()
 
 

@@ -133,6 +133,5 @@ def test_an_unknown_view_in_a_stored_place_is_the_usual_one(workbench, library):
     review = workbench.review.id
     library.remember(review, '{"filter": "odd", "sort": 3, "claim_id": 99, "coverage": true, "caret": 5}')
     workbench.close_review()
-    workbench.flush.disconnect()
     workbench.open_review(review)
     assert (workbench.filter, workbench.current, workbench.coverage) == (ClaimFilter.ALL, None, True)

@@ -13,6 +13,7 @@ from fcapp.gui import crash
 from fcapp.gui.jobs import Jobs
 from fcapp.gui.theme import Themes, as_choice
 from fcapp.gui.window import Window
+from fcapp.gui.workbench import Notice
 
 
 def run(files: Sequence[Path], *, library: Path | None = None, read_only: bool = False) -> int:
@@ -31,15 +32,16 @@ def make_window() -> Window:
     themes = Themes(app)
     window = Window(chosen, themes, Jobs())
     themes.choose(as_choice(chosen.theme))  # after the window: styling it whole takes half the time
-    crash.install(window)
+    crash.install(window, lambda sentence: window.workbench.told.emit(Notice(sentence)))
     return window
 
 
 def start(window: Window, files: Sequence[Path], *, library: Path | None, read_only: bool) -> int:
     """Show a window and open its library as soon as it is there; returns the exit code when it is closed."""
     known = window.workbench.settings.library
-    path = library or (Path(known) if known else paths.default_library())
-    window.import_when_open(files)
+    named = [path for path in files if path.suffix.lower() == paths.LIBRARY_SUFFIX]
+    path = library or (named[0] if named else Path(known) if known else paths.default_library())
+    window.import_when_open([file for file in files if file not in named])
     window.show()
     QTimer.singleShot(0, lambda: window.open_library(path, read_only=read_only))
     return QApplication.exec()

@@ -8,7 +8,7 @@ import sys
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -173,7 +173,13 @@ _COMMANDS: dict[str, tuple[Callable[[], argparse.ArgumentParser], Callable[[argp
 
 def _existing(asked: argparse.Namespace) -> Path:
     path: Path = asked.library or paths.default_library()
-    if not path.exists():
+    try:
+        there = path.exists()
+    except OSError as error:
+        raise UserError(
+            f"“{path}” cannot be opened ({error.strerror}); check its name and that you may read its folder."
+        ) from error
+    if not there:
         raise UserError(f"There is no library at “{path}”; make one with “fcapp new” or name another.")
     return path
 
@@ -194,8 +200,12 @@ def _fields(row: ReviewRow) -> dict[str, Any]:
     }
 
 
-def _iso(at_ms: int) -> str:
-    return datetime.fromtimestamp(at_ms // 1000, UTC).isoformat()
+def _iso(at_ms: int) -> str | None:
+    """A moment in ISO 8601; None outside the years 1 to 9999."""
+    try:
+        return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=at_ms // 1000)).isoformat()
+    except OverflowError:
+        return None
 
 
 def _table(rows: Sequence[ReviewRow]) -> str:

@@ -2,7 +2,6 @@
 
 import os
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 from fcapp.errors import UserError
@@ -69,7 +68,3 @@ def read_limited(path: Path, limit: int) -> bytes:
             f"“{path.name}” is larger than {limit // 1_000_000} MB, too large for an article; import a part of it."
         )
     return data
-
-
-Progress = Callable[[float], None]
-"""Called with the share done, 0..1; raises CancelledError when the user wants to stop."""

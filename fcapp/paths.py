@@ -4,6 +4,8 @@ from pathlib import Path
 
 import platformdirs
 
+from fcapp.errors import UserError
+
 LIBRARY_SUFFIX = ".fcapp"
 """What the name of a library file ends in."""
 
@@ -19,22 +21,39 @@ def redirect(root: Path | None) -> None:
 def _folder(kind: str) -> Path:
     system = getattr(platformdirs, f"user_{kind}_dir")
     path = _moved[-1] / kind if _moved else Path(system(_APP, appauthor=False))
-    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(
+            f"The folder “{path}” cannot be made ({error.strerror}); check that you may write there."
+        ) from error
     return path
 
 
 def data_dir() -> Path:
-    """Where the default library lives."""
+    """Where the default library lives.
+
+    Raises:
+        UserError: it cannot be made.
+    """
     return _folder("data")
 
 
 def config_dir() -> Path:
-    """Where the settings live."""
+    """Where the settings live.
+
+    Raises:
+        UserError: it cannot be made.
+    """
     return _folder("config")
 
 
 def log_dir() -> Path:
-    """Where crash reports are written."""
+    """Where crash reports are written.
+
+    Raises:
+        UserError: it cannot be made.
+    """
     return _folder("log")
 
 

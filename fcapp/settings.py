@@ -1,11 +1,16 @@
 """What the program remembers about its user and its window: one small JSON file."""
 
+import base64
 import dataclasses
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from fcapp import files
+
+_RANGES = {"zoom": range(11, 41), "open_review": range(2**63)}
+"""The numbers that a setting may be."""
 
 
 @dataclass
@@ -34,7 +39,8 @@ class Settings:
         """
         values = dataclasses.asdict(self)
         del values["path"]
-        files.write_atomic(self.path, json.dumps(values, ensure_ascii=False, indent=1).encode())
+        text = json.dumps(values, ensure_ascii=False, indent=1)
+        files.write_atomic(self.path, text.encode(errors="surrogatepass"))  # a file's name need not be Unicode
 
 
 def load(path: Path) -> Settings:
@@ -42,15 +48,27 @@ def load(path: Path) -> Settings:
     settings = Settings(path)
     try:
         stored = json.loads(path.read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return settings
     for name, value in stored.items() if isinstance(stored, dict) else ():
-        if name != "path" and _fits(getattr(settings, name, None), value):
-            setattr(settings, name, value)
+        if name != "path" and _fits(name, getattr(settings, name, None), value):
+            setattr(settings, name, _sound(name, value) if isinstance(value, dict) else value)
     return settings
 
 
-def _fits(old: object, new: object) -> bool:
-    if isinstance(old, dict):
-        return isinstance(new, dict) and all(isinstance(text, str) for text in new.values())
-    return old is not None and type(old) is type(new)
+def _fits(name: str, usual: object, new: object) -> bool:
+    return usual is not None and type(usual) is type(new) and (name not in _RANGES or new in _RANGES[name])
+
+
+def _sound(name: str, stored: dict[str, Any]) -> dict[str, str]:
+    return {
+        key: text for key, text in stored.items() if isinstance(text, str) and (name != "layout" or _is_base64(text))
+    }
+
+
+def _is_base64(text: str) -> bool:
+    try:
+        base64.b64decode(text, validate=True)
+    except ValueError:
+        return False
+    return True

@@ -131,7 +131,7 @@ class Reviewer:
 
     def _describe(self, review: ReviewInfo) -> None:
         fields = articles.ArticleFields(
-            self.pick.text(), self.pick.text(), self.pick.text(), "2024", self.pick.text()
+            self.pick.text(), self.pick.text(), self.pick.text(), "2024", self.pick.one(("", "https://example.org/a"))
         )
         articles.describe(self.library, review.id, fields)
 

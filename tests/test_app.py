@@ -50,7 +50,7 @@ timer.start(20)
 def started(folder: Path, call: str, then: str = "") -> subprocess.CompletedProcess[str]:
     script = SCRIPT.replace("{then}", then or "pass") + f"\nsys.exit(app.run({call}))"
     return subprocess.run(
-        [sys.executable, "-c", script, str(folder)],
+        [sys.executable, "-X", "faulthandler", "-c", script, str(folder)],
         cwd=CHECKOUT,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
@@ -90,10 +90,14 @@ def test_read_only(tmp_path):
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("then", ["QTimer.singleShot(0, crash); return", "window.workbench.changed.connect(crash); return"])
+@pytest.mark.parametrize(
+    "then", ["QTimer.singleShot(0, crash); return", "window.workbench.changed.connect(crash); return"]
+)
 def test_a_bug_in_a_slot_ends_in_a_report_and_an_orderly_close(tmp_path, then):
     if "changed" in then:
-        then = then.replace("return", "window.add_sample(); return").replace("connect(crash)", "connect(lambda _: crash())")
+        then = then.replace("return", "window.add_sample(); return").replace(
+            "connect(crash)", "connect(lambda _: crash())"
+        )
     done = started(tmp_path, "[]", then)
     assert "all your work is saved" in said(done)
     [report] = (tmp_path / "log").iterdir()

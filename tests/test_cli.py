@@ -10,6 +10,7 @@ import pytest
 from fcapp import cli, paths, services, settings
 from fcapp.errors import UserError
 from fcapp.services.articles import ArticleFields
+from tests.contents import raw
 
 Asked = tuple[list[Path], Path | None, bool]
 
@@ -160,6 +161,14 @@ def test_list_as_json(path: Path, article: Path, capsys: pytest.CaptureFixture[s
     }
 
 
+def test_a_forged_time_is_left_out_of_the_json(path: Path, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fcapp("new", article, "--library", path)
+    raw(path, f"INSERT INTO place VALUES (1, {2**63 - 1}, '{{}}')")
+    capsys.readouterr()
+    assert fcapp("list", "--library", path, "--json") == 0
+    assert json.loads(capsys.readouterr().out)[0]["opened"] is None
+
+
 def test_an_odd_terminal_gets_what_it_can_show(path: Path, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fcapp("new", article, "--library", path)
     describe(path, 1, title="Łódź")
@@ -179,6 +188,11 @@ def test_a_missing_library_is_not_made(
     assert not path.exists()
 
 
+def test_a_library_that_cannot_be_looked_for_is_told(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert fcapp("list", "--library", path.with_name("x" * 300)) == 2
+    assert "cannot be opened (File name too long)" in capsys.readouterr().err
+
+
 # --- report --------------------------------------------------------------------------------------------------------
 
 
@@ -193,7 +207,11 @@ def test_report(path: Path, article: Path, ending: str, begins: bytes, tmp_path:
 
 @pytest.mark.parametrize(
     ("review", "name", "sentence"),
-    [("7", "report.html", "There is no review 7"), ("1", "report.odt", "“report.odt” names no report format")],
+    [
+        ("7", "report.html", "There is no review 7"),
+        (str(2**63), "report.html", f"There is no review {2**63}"),
+        ("1", "report.odt", "“report.odt” names no report format"),
+    ],
 )
 def test_a_report_that_cannot_be_made(
     path: Path, article: Path, review: str, name: str, sentence: str, capsys: pytest.CaptureFixture[str]

@@ -1,10 +1,12 @@
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from fcapp import paths
+from fcapp.errors import UserError
 
 FOLDERS = (paths.data_dir, paths.config_dir, paths.log_dir)
 
@@ -38,3 +40,11 @@ def test_shipped_files_are_found() -> None:
 
 def test_tests_stay_out_of_the_home_folder(tmp_path: Path) -> None:
     assert all(folder().is_relative_to(tmp_path) for folder in FOLDERS)
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path, folder: Callable[[], Path]) -> None:
+    (tmp_path / "file").touch()
+    paths.redirect(tmp_path / "file")
+    with pytest.raises(UserError, match=r"^The folder “.*” cannot be made"):
+        folder()

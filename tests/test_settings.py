@@ -51,6 +51,26 @@ def test_of_a_file_that_is_partly_sound_the_sound_part_is_kept(tmp_path):
     assert settings.load(path) == Settings(path, reviewer="Ada")
 
 
+@pytest.mark.parametrize("odd", [{"zoom": 10}, {"zoom": 41}, {"open_review": -1}, {"open_review": 2**63}])
+def test_a_number_out_of_range_is_left_out(tmp_path, odd):
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps(odd))
+    assert settings.load(path) == Settings(path)
+
+
+def test_a_layout_that_cannot_be_read_is_left_out(tmp_path):
+    path = tmp_path / "settings.json"
+    layout = {"desk": "AA==", "window": "A", "other": "é", "third": "!!!!", "fourth": 4}
+    path.write_text(json.dumps({"layout": layout, "keys": {"a": "Ctrl+A", "b": 1}}))
+    assert settings.load(path) == Settings(path, keys={"a": "Ctrl+A"}, layout={"desk": "AA=="})
+
+
+def test_a_name_that_is_not_unicode_is_kept(tmp_path):
+    kept = Settings(tmp_path / "settings.json", reviewer="\ud800", library="/a/caf\udce9.fcapp")
+    kept.save()
+    assert settings.load(kept.path) == kept
+
+
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),

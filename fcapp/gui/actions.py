@@ -65,10 +65,6 @@ def _can_change_claim(window: "Window") -> bool:
     return window.workbench.writable and _has_claim(window)
 
 
-def _can_mark(window: "Window") -> bool:
-    return _can_change_review(window) and window.desk.has_selection
-
-
 def _verdict(verdict: Verdict, key: str, help_text: str) -> Action:
     return Action(
         f"claim.{verdict}",
@@ -77,7 +73,7 @@ def _verdict(verdict: Verdict, key: str, help_text: str) -> Action:
         (key,),
         help_text,
         lambda window: window.workbench.set_verdict(verdict),
-        _can_change_claim,
+        _can_change_review,
     )
 
 
@@ -183,7 +179,7 @@ ACTIONS: tuple[Action, ...] = (
         "File",
         "Correct &Encoding…",
         ("Ctrl+Shift+E",),
-        "Read the article's bytes again in another encoding, if letters look wrong.",
+        "Read the article again in another encoding, if letters look wrong.",
         lambda window: window.sheets.correct_encoding(),
         _can_change_review,
     ),
@@ -264,7 +260,7 @@ ACTIONS: tuple[Action, ...] = (
         ("M",),
         "Make a claim of the selected words.",
         lambda window: window.desk.mark(),
-        _can_mark,
+        _can_change_review,
     ),
     Action(
         "claim.add_words",
@@ -273,11 +269,11 @@ ACTIONS: tuple[Action, ...] = (
         ("Shift+M",),
         "Let the claim in hand stand at the selected words, too.",
         lambda window: window.desk.add_words(),
-        lambda window: _can_mark(window) and _has_claim(window),
+        _can_change_claim,
     ),
-    _verdict(Verdict.CONFIRMED, "1", "Judge the claim: the evidence bears it out."),
-    _verdict(Verdict.UNVERIFIED, "2", "Judge the claim: looked, and found nothing that settles it."),
-    _verdict(Verdict.DISPUTED, "3", "Judge the claim: the evidence speaks against it."),
+    _verdict(Verdict.CONFIRMED, "1", "Give the verdict confirmed: the evidence bears it out."),
+    _verdict(Verdict.UNVERIFIED, "2", "Give the verdict unverified: looked, and nothing settles it."),
+    _verdict(Verdict.DISPUTED, "3", "Give the verdict disputed: the evidence speaks against it."),
     Action(
         "claim.open",
         "Claim",
@@ -310,11 +306,11 @@ ACTIONS: tuple[Action, ...] = (
     _priority(Priority.LOW, "Ctrl+3"),
     _nudge("end_out", "End One Word On", ("]",), "end", 1, "Move the end of the claim's mark on by a word."),
     _nudge("end_in", "End One Word Back", ("[",), "end", -1, "Move the end of the claim's mark back by a word."),
-    _nudge("start_in", "Start One Word On", ("Shift+]", "}"), "start", 1, "Move the start of the mark on by a word."),
+    _nudge("start_in", "Start One Word On", ("}",), "start", 1, "Move the start of the mark on by a word."),
     _nudge(
         "start_out",
         "Start One Word Back",
-        ("Shift+[", "{"),
+        ("{",),
         "start",
         -1,
         "Move the start of the mark back by a word.",
@@ -324,7 +320,7 @@ ACTIONS: tuple[Action, ...] = (
         "Claim",
         "&Nothing Checkable Here",
         ("X",),
-        "Say that the sentence at the caret has nothing checkable, or take that back.",
+        "Say that the sentence has nothing checkable, or take that back.",
         lambda window: window.desk.toggle_nothing_checkable(),
         _can_change_review,
     ),

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from fcapp.gui.article_marks import Marks, Places, joined, looked_at
+from fcapp.gui.article_marks import Marks, Piece, Places, joined, looked_at
 from fcapp.gui.article_paint import HANDLE, ArticlePainter, Knob, Scene, SpanKey
 from fcapp.gui.article_reader import ArticleReader
 from fcapp.gui.gutter import Gutter
@@ -24,6 +24,7 @@ from fcapp.gui.theme import Theme
 from fcapp.gui.verdict_shapes import verdict_word
 from fcapp.model.rows import ClaimRow
 from fcapp.model.spans import Span
+from fcapp.model.vocabulary import Verdict
 
 _WIDEST_GUTTER = 130
 _JITTER = 4
@@ -70,8 +71,14 @@ class ArticleView(ArticleReader):
 
     def set_claims(self, rows: Sequence[ClaimRow]) -> None:
         """Show these claims and no others."""
-        self._scene.marks = Marks(rows)
-        self._marks_changed()
+        before, self._scene.marks = self._scene.marks, Marks(rows)
+        if self._coverage or not before.rows:
+            self._marks_changed()
+            return
+        self._describe_caret()
+        self.gutter.update()
+        for piece, _ in self._in_view(before) ^ self._in_view(self._scene.marks):
+            self._repaint_lines(piece.start, piece.end)
 
     def update_claims(self, rows: Iterable[ClaimRow]) -> None:
         """Repaint claims that changed in anything but their spans."""
@@ -83,13 +90,15 @@ class ArticleView(ArticleReader):
     def set_current(self, claim_id: int | None) -> None:
         """Make one claim stand out, with handles at its ends."""
         before, self._scene.current = self._scene.current, claim_id
-        self._repaint_claims(claim for claim in (before, claim_id) if claim is not None)
+        if before != claim_id:
+            self._repaint_claims(claim for claim in (before, claim_id) if claim is not None)
 
     def set_nothing_checkable(self, spans: Sequence[Span]) -> None:
         """Mark what the reviewer found nothing to check in."""
-        self._nothing = spans
-        self._scene.nothing = Places(joined(spans))
-        self._marks_changed()
+        if list(spans) != list(self._nothing):
+            self._nothing = list(spans)
+            self._scene.nothing = Places(joined(spans))
+            self._marks_changed()
 
     def set_sentences(self, sentences: Sequence[Span]) -> None:
         """The sentences of the text, in order: coverage mode counts the whole sentence of a claim as looked at."""
@@ -132,10 +141,7 @@ class ArticleView(ArticleReader):
         self.gutter.setGeometry(left - width, 0, width, self.height())
 
     def _marks_changed(self) -> None:
-        self._scene.covered = None
-        if self._coverage:
-            rows = self._scene.marks.rows.values()
-            self._scene.covered = Places(looked_at(rows, self._nothing, self._sentences))
+        self._scene.covered = None  # until it is painted
         self._describe_caret()
         self._repaint()
 
@@ -143,18 +149,28 @@ class ArticleView(ArticleReader):
         self.viewport().update()
         self.gutter.update()
 
+    def _in_view(self, marks: Marks) -> set[tuple[Piece, Verdict | None]]:
+        """What there is to paint of some marks."""
+        lines, _ = self._visible_lines()
+        pieces = marks.over(*self._scene.seen(lines)) if lines else []
+        return {(piece, marks.rows[piece.claim_id].verdict) for piece in pieces}
+
     def _repaint_claims(self, claims: Iterable[int]) -> None:
         """Repaint the lines that some claims stand on."""
         rows = [self._scene.marks.rows[claim] for claim in claims if claim in self._scene.marks.rows]
-        lines, scroll = self._visible_lines()
         for span in [span for row in rows for span in row.spans]:
-            start, end = map(self._text.position, span)
-            for line in lines:
-                if line.start < end and start < line.end:
-                    top = round(line.top) - scroll - _OVERHANG
-                    height = round(line.bottom - line.top) + 2 * _OVERHANG
-                    self.viewport().update(0, top, self.viewport().width(), height)
-                    self.gutter.update(0, top, self.gutter.width(), height)
+            self._repaint_lines(*span)
+
+    def _repaint_lines(self, start: int, end: int) -> None:
+        """Repaint the lines that some code points stand on."""
+        start, end = self._text.position(start), self._text.position(end)
+        lines, scroll = self._visible_lines()
+        for line in lines:
+            if line.start < end and start < line.end:
+                top = round(line.top) - scroll - _OVERHANG
+                height = round(line.bottom - line.top) + 2 * _OVERHANG
+                self.viewport().update(0, top, self.viewport().width(), height)
+                self.gutter.update(0, top, self.gutter.width(), height)
 
     # The claim at the caret, for screen readers
 
@@ -176,6 +192,9 @@ class ArticleView(ArticleReader):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._coverage and self._scene.covered is None:
+            rows = self._scene.marks.rows.values()
+            self._scene.covered = Places(looked_at(rows, self._nothing, self._sentences))
         lines, scroll = self._visible_lines()
         top, bottom = event.rect().top() + scroll - 8, event.rect().bottom() + scroll + 8
         wanted = [line for line in lines if line.bottom > top and line.top < bottom]

@@ -59,7 +59,7 @@ class ClaimDelegate(QStyledItemDelegate):
         _write(
             painter,
             first._replace(rect=first.rect.adjusted(left, 0, 0, 0)),
-            in_quotes(row.quote)[: first.rect.width() // _NARROWEST],
+            in_quotes(row.quote[: first.rect.width() // _NARROWEST]),
         )
         self._paint_foot(
             painter, second._replace(rect=second.rect.adjusted(left, 0, 0, 0)), row, theme, chosen=chosen

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from fcapp import services
 from fcapp.errors import UserError
+from fcapp.gui.abreast import DATE, DATE_TIP, Abreast
 from fcapp.gui.choice_box import ChoiceBox
 from fcapp.gui.fields import LineField
 from fcapp.gui.labels import plain_label
@@ -16,6 +17,11 @@ from fcapp.gui.workbench import Workbench
 from fcapp.model.dates import checked_date
 from fcapp.model.rows import ClaimDetail
 from fcapp.model.vocabulary import OWN_VOICE, ClaimType, Priority
+
+_NAMES = 44
+"""Pixels for the names at the left."""
+
+_PAIR_ROOM = 310
 
 
 class ClaimFacts(QWidget):
@@ -33,7 +39,7 @@ class ClaimFacts(QWidget):
         )
         self.cue = self._field(self.tr("Cue: the reporting verb"), self.tr("said, confirmed, denied …"))
         self.type = ChoiceBox(self.tr("Type of the claim"), CLAIM_TYPES)
-        self.date = self._field(self.tr("Date of the claim"), self.tr("such as 2024-11-05"))
+        self.date = self._field(self.tr("Date of the claim"), self.tr(DATE))
         self.date_error = plain_label(role="error", wrap=True)
         self.priority = Segments(themes, self.tr("Priority"), PRIORITIES)
         self._fill()
@@ -49,6 +55,7 @@ class ClaimFacts(QWidget):
         return field
 
     def _fill(self) -> None:
+        self.date.setToolTip(self.tr(DATE_TIP))
         said = QHBoxLayout()
         said.setSpacing(4)
         said.addWidget(self.claimant, 1)
@@ -57,14 +64,18 @@ class ClaimFacts(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(6)
+        grid.setColumnMinimumWidth(0, _NAMES)
         grid.setColumnStretch(1, 1)
         grid.addLayout(said, 0, 1)
-        for row, part in enumerate((self.cue, self.type, self.date, self.date_error, self.priority), 1):
-            grid.addWidget(part, row, 1)
-        names = (self.tr("Said by"), self.tr("Cue"), self.tr("Type"), self.tr("Date"), "", self.tr("Priority"))
-        for row, name in enumerate(names):
-            if name:
-                grid.addWidget(plain_label(name, role="muted"), row, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self.cue, 1, 1)
+        kind, date = (plain_label(name, role="muted") for name in (self.tr("Type"), self.tr("Date")))
+        pair = Abreast((kind, self.type), (date, self.date), room=_PAIR_ROOM, column=_NAMES)
+        grid.addWidget(pair, 2, 0, 1, 2)
+        grid.addWidget(self.date_error, 3, 1)
+        grid.addWidget(self.priority, 4, 1)
+        names = {0: self.tr("Said by"), 1: self.tr("Cue"), 4: self.tr("Priority")}
+        for row, name in names.items():
+            grid.addWidget(plain_label(name, role="muted"), row, 0, Qt.AlignmentFlag.AlignVCenter)
         self.date_error.hide()
 
     def _connect(self) -> None:
@@ -111,6 +122,7 @@ class ClaimFacts(QWidget):
         """Store a date; what is none yet stays in the field, and is spoken of when the field is left."""
         if _wrong_date(text):
             self.date.try_again(text, of)
+            self._workbench.not_stored()
         else:
             store(self._workbench, services.claims.set_claim_date, self.date, text, of)
         self._judge_date()

@@ -111,8 +111,7 @@ class ClaimList(QWidget):
 
     def _connect(self) -> None:
         workbench = self._workbench
-        workbench.review_changed.connect(self._show_all)
-        workbench.view_changed.connect(self._show_all)
+        workbench.view_changed.connect(self._show_all)  # told with every other review, too
         workbench.changed.connect(self._changed)
         workbench.current_changed.connect(self._follow_current)
         self.filters.chosen.connect(workbench.set_filter)

@@ -1,6 +1,6 @@
 """The right pane of the desk: the claim in hand, its verdict, its evidence, its history."""
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
@@ -75,8 +75,7 @@ class ClaimPane(QWidget):
 
     def _connect(self) -> None:
         workbench = self._workbench
-        workbench.current_changed.connect(self.refresh)
-        workbench.review_changed.connect(self.refresh)
+        workbench.current_changed.connect(self.refresh)  # told with every other review, too
         workbench.library_changed.connect(self.rationale.forget)
         workbench.changed.connect(self._changed)
         workbench.flush.connect(self.rationale.store_now)
@@ -91,8 +90,11 @@ class ClaimPane(QWidget):
 
     @Slot(object)
     def _changed(self, changes: Changes) -> None:
-        if self._workbench.current in changes.claims or changes.touches("span", "source"):
+        row = self._workbench.row(self._workbench.current)
+        if row is None or row.id in changes.claims or changes.touches("source", "review", "version"):
             self.refresh()
+        elif changes.touches("span"):
+            self.head.show_claim(row)  # its number may be another
 
     @Slot()
     def refresh(self) -> None:
@@ -132,7 +134,16 @@ class ClaimPane(QWidget):
 
     def _show_soon(self, part: QWidget) -> None:
         """Scroll to a part as soon as it has its place."""
-        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(part, 0, 12))
+        QTimer.singleShot(0, self, lambda: self._show(part))
+
+    def _show(self, part: QWidget) -> None:
+        """Bring a part into view; of one that is higher than the pane, its top."""
+        if part.height() + 24 > self._area.viewport().height():
+            top = self._area.viewport().mapFromGlobal(part.mapToGlobal(QPoint(0, 0))).y()
+            bar = self._area.verticalScrollBar()
+            bar.setValue(bar.value() + top - 12)
+        else:
+            self._area.ensureWidgetVisible(part, 0, 12)
 
     # --- what others ask for -----------------------------------------------------------------------------------
 
@@ -148,6 +159,11 @@ class ClaimPane(QWidget):
     def add_evidence(self) -> None:
         """Open the form for new evidence."""
         self.evidence.add()
+
+    @property
+    def has_unfinished_evidence(self) -> bool:
+        """Whether a form for evidence holds something that is not stored."""
+        return self.evidence.has_unfinished
 
     @property
     def history_is_shown(self) -> bool:

@@ -5,10 +5,11 @@ import sys
 import threading
 import time
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMetaObject, QObject, Qt, Slot
+from PySide6.QtCore import QMetaObject, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 import fcapp
@@ -26,47 +27,60 @@ def report(kind: type[BaseException], trace: TracebackType | None) -> str:
 
 def write_report(kind: type[BaseException], trace: TracebackType | None) -> Path | None:
     """Write the report to the log folder; None when even that fails."""
-    path = paths.log_dir() / time.strftime("crash-%Y%m%d-%H%M%S.txt")
     try:
+        path = paths.log_dir() / time.strftime("crash-%Y%m%d-%H%M%S.txt")
         write_atomic(path, report(kind, trace).encode())
-    except UserError:
+    except (UserError, OSError):
         return None
     return path
 
 
 class _Exit(QObject):
-    """Closes the window on its own thread, once."""
+    """Closes the window on its own thread, once; what is wrong in the user's world is told there."""
 
-    def __init__(self, window: QMainWindow) -> None:
+    told = Signal(str)
+
+    def __init__(self, window: QMainWindow, tell: Callable[[str], None]) -> None:
         super().__init__(window)
         self._window = window
+        self._tell = tell
         self._leaving = False
         self._report: Path | None = None
+        self.told.connect(self.say, Qt.ConnectionType.QueuedConnection)
 
-    def caught(self, kind: type[BaseException], trace: TracebackType | None) -> None:
-        """Write the report and leave; may be called on any thread."""
+    def caught(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+        """Write the report and leave, or pass a sentence on; may be called on any thread."""
+        if isinstance(error, UserError):
+            self.told.emit(str(error))
+            return
+        if not self._leaving:
+            self._leaving = True
+            try:
+                self._report = write_report(kind, trace)
+            finally:
+                QMetaObject.invokeMethod(self, "leave", Qt.ConnectionType.QueuedConnection)
         traceback.print_tb(trace)
         print(kind.__name__, file=sys.stderr)  # noqa: T201 - the last resort of a program that is going down
-        if self._leaving:
-            return
-        self._leaving = True
-        self._report = write_report(kind, trace)
-        QMetaObject.invokeMethod(self, "leave", Qt.ConnectionType.QueuedConnection)
+
+    @Slot(str)
+    def say(self, sentence: str) -> None:
+        """Tell what is wrong, on the window's thread."""
+        self._tell(sentence)
 
     @Slot()
     def leave(self) -> None:
-        """Say what happened in one sentence and close in order."""
+        """Say what happened in one sentence and close in order; the reviewer may refuse to close."""
         where = f" A report for the makers is at {self._report}." if self._report else ""
         QMessageBox.critical(
             self._window,
             "fcapp has to close",
             f"Something in the program went wrong; all your work is saved, and it opens again where you are.{where}",
         )
-        self._window.close()
+        self._leaving = self._window.close()
 
 
-def install(window: QMainWindow) -> None:
-    """Let every uncaught error, on any thread, end in a report and an orderly close."""
-    leaving = _Exit(window)
-    sys.excepthook = lambda kind, _error, trace: leaving.caught(kind, trace)
-    threading.excepthook = lambda args: leaving.caught(args.exc_type, args.exc_traceback)
+def install(window: QMainWindow, tell: Callable[[str], None]) -> None:
+    """Let every uncaught error, on any thread, end in a report and an orderly close; a UserError is told alone."""
+    leaving = _Exit(window, tell)
+    sys.excepthook = leaving.caught
+    threading.excepthook = lambda args: leaving.caught(args.exc_type, args.exc_value, args.exc_traceback)

@@ -1,6 +1,6 @@
 """The desk: claims at the left, the article in the middle, the claim in hand at the right."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from fcapp.gui.article_view import ArticleView
@@ -11,7 +11,7 @@ from fcapp.gui.theme import Themes
 from fcapp.gui.workbench import Workbench
 from fcapp.model.rows import Changes, Place
 from fcapp.model.spans import Span
-from fcapp.text.edges import Edge
+from fcapp.text.edges import Edge, whole_words
 
 REST_MS = 700
 """When scrolling and the caret have rested this long, the place is kept."""
@@ -26,9 +26,6 @@ LEAST_WIDTHS = (200, 340, 260)
 class Desk(QSplitter):
     """Joins the three panes with the workbench; none of them knows another."""
 
-    selection_changed = Signal()
-    """There is a selection in the article now, or no longer."""
-
     def __init__(self, workbench: Workbench, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._workbench = workbench
@@ -36,7 +33,6 @@ class Desk(QSplitter):
         self.claims = ClaimList(workbench, themes)
         self.claim = ClaimPane(workbench, themes)
         self.find_bar = FindBar(self.article)
-        self.has_selection = False
         self._coverage = False
         self._shown: tuple[int, str] | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
@@ -62,7 +58,6 @@ class Desk(QSplitter):
         article, workbench = self.article, self._workbench
         article.caret_moved.connect(self._rest.start)
         article.claim_activated.connect(lambda claim_id: workbench.select(claim_id, show=False))
-        article.marking_possible.connect(self._selection_changed)
         article.span_moved.connect(lambda claim, at, start, end: workbench.move_span(claim, at, Span(start, end)))
         article.verticalScrollBar().valueChanged.connect(self._rest.start)
         self._rest.timeout.connect(self.keep_place)
@@ -85,6 +80,8 @@ class Desk(QSplitter):
             self._show_article(review.text if review else "")
 
     def _show_article(self, text: str) -> None:
+        if self.find_bar.isVisible():
+            self.find_bar.close_bar()
         place = self._workbench.place()
         self.article.set_text(text)
         self._tell_sentences()
@@ -123,10 +120,6 @@ class Desk(QSplitter):
         if self._coverage:
             self.article.set_sentences(self._workbench.sentences)
 
-    def _selection_changed(self, possible: bool) -> None:
-        self.has_selection = possible
-        self.selection_changed.emit()
-
     # --- what the actions ask for ------------------------------------------------------------------------------
 
     def keep_place(self) -> None:
@@ -139,11 +132,15 @@ class Desk(QSplitter):
 
     def mark(self) -> None:
         """Make a claim of the selection."""
-        self._workbench.mark(self.article.selected_span())
+        self._workbench.mark(self._selected_words())
 
     def add_words(self) -> None:
         """Add the selection to the claim in hand."""
-        self._workbench.add_words(self.article.selected_span())
+        self._workbench.add_words(self._selected_words())
+
+    def _selected_words(self) -> Span | None:
+        span, review = self.article.selected_span(), self._workbench.review
+        return whole_words(review.text, span) if span and review else None
 
     def nudge(self, edge: Edge, step: int) -> None:
         """Move the "start" or "end" of the span at the caret by `step` words."""

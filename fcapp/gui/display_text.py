@@ -17,9 +17,9 @@ def breakable(text: str) -> str:
 
 
 def in_quotes(text: str) -> str:
-    """`text` on one line in typographic quotation marks; its own at both ends are not doubled."""
+    """`text` on one line in typographic quotation marks; ours are left away beside its own, none is ever changed."""
     line = " ".join(text.split())
-    return line if line.startswith("“") and line.endswith("”") and line.count("“") == 1 else f"“{line}”"
+    return line if line.startswith("“") or line.endswith("”") else f"“{line}”"
 
 
 def tip(text: str) -> str:

@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
+from fcapp.gui.display_text import tip
+
 
 class ElidedLabel(QLabel):
     """Shows plain text as far as it fits; the whole stands in the tool tip and the accessible name."""
@@ -16,6 +18,7 @@ class ElidedLabel(QLabel):
     def setText(self, text: str) -> None:
         super().setText(text)
         self.setAccessibleName(text)
+        self.setToolTip(tip(text) if text else "")
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 8, super().minimumSizeHint().height())

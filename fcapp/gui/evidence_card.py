@@ -105,11 +105,11 @@ class EvidenceCard(QFrame):
             part.setEnabled(on)
 
     def _name(self, row: EvidenceRow) -> None:
-        name = source_name(row.source)
-        self.setAccessibleName(f"Evidence: {row.stance}, {name}")
-        self.open_link.setAccessibleName(f"Open the link of “{name}”")
-        self.edit.setAccessibleName(f"Edit the evidence “{name}”")
-        self.remove.setAccessibleName(f"Remove the evidence “{name}”")
+        self.setAccessibleName(f"Evidence: {row.stance}, {source_name(row.source)}")
+        name = in_quotes(source_name(row.source))
+        self.open_link.setAccessibleName(f"Open the link of {name}")
+        self.edit.setAccessibleName(f"Edit the evidence {name}")
+        self.remove.setAccessibleName(f"Remove the evidence {name}")
 
     @property
     def _evidence(self) -> int:

@@ -63,7 +63,7 @@ class EvidenceSection(QWidget):
         self.add_button.clicked.connect(self.add)
         self.form.closed.connect(self._close_form)
         self.form.dropped.connect(self._offer_again)
-        self._workbench.library_changed.connect(self._forget)
+        self._workbench.library_changed.connect(self.drop_unfinished)
 
     def show_claim(self, detail: ClaimDetail) -> None:
         """Show the evidence of a claim."""
@@ -91,6 +91,11 @@ class EvidenceSection(QWidget):
             card.set_writable(on)
 
     @property
+    def has_unfinished(self) -> bool:
+        """Whether a form holds something that is not stored, here or put aside with another claim."""
+        return bool(self._aside) or (self.is_open and self.form.is_changed())
+
+    @property
     def is_open(self) -> bool:
         """Whether the form is open."""
         return not self.form.isHidden()
@@ -104,6 +109,7 @@ class EvidenceSection(QWidget):
             self.form.focus_first()
         else:
             self._open(Draft(self._claim), self.form.begin)
+            self._go_to_form()
 
     @Slot(int)
     def edit(self, evidence_id: int) -> None:
@@ -115,6 +121,7 @@ class EvidenceSection(QWidget):
         row = next((row for row in self._rows if row.id == evidence_id), None)
         if row is not None:
             self._open(Draft.of(row), self.form.begin)
+            self._go_to_form()
 
     def _open(self, draft: Draft, show: Callable[[Draft], None]) -> None:
         at = next((at for at, row in enumerate(self._rows) if row.id == draft.evidence_id), -1)
@@ -123,6 +130,8 @@ class EvidenceSection(QWidget):
         show(draft)
         self.form.show()
         self._show_cards()
+
+    def _go_to_form(self) -> None:
         self.form.focus_first()
         self.form_opened.emit()
 
@@ -139,12 +148,18 @@ class EvidenceSection(QWidget):
         self._workbench.told.emit(Notice(words, button, lambda: self._bring_back(draft)))
 
     def _bring_back(self, draft: Draft) -> None:
+        if self._workbench.row(draft.claim_id) is None:
+            words = self.tr("This evidence belongs to a claim of another review; open that review first.")
+            self._workbench.told.emit(Notice(words))
+            return
         self._workbench.select(draft.claim_id, show=False)
         if draft.claim_id == self._claim and not self.is_open:
             self._open(draft, self.form.resume)
+            self._go_to_form()
 
     @Slot()
-    def _forget(self) -> None:
+    def drop_unfinished(self) -> None:
+        """Forget what no form has stored; for another library, and when the reviewer lets it go."""
         self.form.hide()
         self._aside.clear()
         self._claim = 0

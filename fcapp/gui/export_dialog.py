@@ -52,7 +52,7 @@ class ExportDialog(QDialog):
         self.close_button = push_button(self.tr("Close"), self.reject)
         self.error.hide()
         self._lay_out()
-        self.resize(820, 720)
+        self.resize(820, 640)
         self._begin()
 
     def _lay_out(self) -> None:

@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QMimeData, Qt, Slot
+from PySide6.QtCore import QEvent, QMimeData, Qt, Slot
 from PySide6.QtGui import QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -16,6 +16,8 @@ class GrowingText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A bar that came and went would change the wrapping of the lines that call for it.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
@@ -27,7 +29,14 @@ class GrowingText(QPlainTextEdit):
         self.insertPlainText(source.text())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() and not self.isReadOnly()
+        dropped_files = any(url.isLocalFile() for url in source.urls())  # for the window to take
+        return source.hasText() and not dropped_files and not self.isReadOnly()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.Polish:  # the style has its frame and its font now, before any layout
+            self._fit()
+        return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -36,9 +45,7 @@ class GrowingText(QPlainTextEdit):
     @Slot()
     def _fit(self) -> None:
         lines = ceil(self.document().size().height())
-        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines > self._most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self.setVerticalScrollBarPolicy(bar)
-        frame = max(2 * self.frameWidth(), self.height() - self.viewport().height())
+        frame = self.height() - self.contentsRect().height()
         around = frame + 2 * self.document().documentMargin() + 1  # else Qt scrolls the last line
         height = ceil(min(max(lines, self._fewest), self._most) * self.fontMetrics().lineSpacing() + around)
         if height != self.maximumHeight():

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from fcapp.gui.article_lines import Line
 from fcapp.gui.article_paint import Scene
-from fcapp.gui.display_text import tip
+from fcapp.gui.display_text import in_quotes, shortened, tip
 from fcapp.gui.verdict_shapes import paint_shape, verdict_word
 from fcapp.model.rows import ClaimRow
 
 _SPACE = 9.0
 _RIGHT = 12.0
+_BEYOND = 24
+"""Pixels that labels may reach beyond the line that they belong to."""
 
 
 class Label(NamedTuple):
@@ -52,7 +54,9 @@ class Gutter(QWidget):
 
     def labels(self) -> list[Label]:
         """The labels that are seen now, in coordinates of this widget."""
-        lines, scroll = self._visible()
+        return self._labels(*self._visible())
+
+    def _labels(self, lines: list[Line], scroll: int) -> list[Label]:
         if self.scene is None or not lines:
             return []
         found: list[Label] = []
@@ -73,8 +77,11 @@ class Gutter(QWidget):
         if self.scene is None:
             return
         painter.fillRect(event.rect(), self.scene.theme.paper)
-        self._paint_nothing(painter, self.scene)
-        for label in self.labels():
+        lines, scroll = self._visible()
+        top, bottom = event.rect().top() + scroll - _BEYOND, event.rect().bottom() + scroll + _BEYOND
+        lines = [line for line in lines if line.bottom > top and line.top < bottom]
+        self._paint_nothing(painter, self.scene, lines, scroll)
+        for label in self._labels(lines, scroll):
             self._paint(painter, self.scene, label)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -149,9 +156,10 @@ class Gutter(QWidget):
         shape = QRectF(label.rect.right() - side, label.rect.bottom() - side, side, side)
         paint_shape(painter, row.verdict, shape, scene.theme.verdict(row.verdict).ink)
 
-    def _paint_nothing(self, painter: QPainter, scene: Scene) -> None:
+    def _paint_nothing(self, painter: QPainter, scene: Scene, lines: list[Line], scroll: int) -> None:
         """A faint stroke beside the lines with nothing checkable."""
-        lines, scroll = self._visible()
+        if not scene.nothing.spans:
+            return
         painter.setPen(QPen(scene.theme.muted, 1))
         for line in lines:
             start, end = scene.text.span(line.start, line.end)
@@ -171,5 +179,4 @@ def _after_current(claims: tuple[ClaimRow, ...], current: int | None) -> ClaimRo
 
 
 def _sentence(row: ClaimRow) -> str:
-    words = row.quote if len(row.quote) <= 80 else row.quote[:79].rstrip() + "…"
-    return f"Claim {row.number}, {verdict_word(row.verdict)}: “{words}”"
+    return f"Claim {row.number}, {verdict_word(row.verdict)}: {in_quotes(shortened(row.quote, 80))}"

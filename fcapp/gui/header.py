@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from fcapp.gui.dates_in_words import date_in_words
 from fcapp.gui.elided import ElidedLabel
@@ -21,7 +21,7 @@ class Header(QWidget):
         self._workbench = workbench
         self.title = ElidedLabel()
         self.title.setProperty("role", "title")
-        self.details = QLabel()
+        self.details = ElidedLabel()
         self.details.setProperty("role", "muted")
         self.bar = VerdictBar(themes)
         row = QHBoxLayout(self)

@@ -1,13 +1,11 @@
 """The life of a claim, read off the journal when it is asked for."""
 
-from datetime import UTC, datetime
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fcapp import services
-from fcapp.gui.dates_in_words import date_in_words
+from fcapp.gui.dates_in_words import date_in_words, local
 from fcapp.gui.growing_text import GrowingText
 from fcapp.gui.painted_button import small_button
 from fcapp.gui.theme import Themes
@@ -88,6 +86,6 @@ class HistoryView(QWidget):
 
 
 def local_time(at_ms: int) -> str:
-    """A moment, in milliseconds since 1970-01-01 UTC, on this computer's clock: "5 Nov 2024, 14:05"."""
-    at = datetime.fromtimestamp(at_ms / 1000, UTC).astimezone()
-    return f"{date_in_words(at.date().isoformat())}, {at:%H:%M}"
+    """A moment, in milliseconds since 1970-01-01 UTC, on this computer's clock: "5 Nov 2024, 14:05"; "" when none."""
+    at = local(at_ms)
+    return f"{date_in_words(at.date().isoformat())}, {at:%H:%M}" if at else ""

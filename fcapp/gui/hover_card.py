@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from fcapp.gui.display_text import in_quotes, shortened
 from fcapp.gui.theme import Theme
 from fcapp.gui.verdict_shapes import verdict_icon, verdict_word
 from fcapp.model.rows import ClaimRow
@@ -40,7 +41,7 @@ class HoverCard(QFrame):
         """Show a claim below `line`, the place of its words on the screen, or above it at the screen's foot."""
         self._shape.setPixmap(verdict_icon(row.verdict, theme, 14).pixmap(14))
         self._head.setText(f"Claim {row.number} · {verdict_word(row.verdict)}")
-        self._quote.setText(f"“{_start_of(row.quote)}”")
+        self._quote.setText(in_quotes(shortened(row.quote, _LONGEST)))
         evidence = _evidence(row.evidence)
         self._foot.setText(f"Said by {row.claimant} · {evidence}" if row.claimant else evidence)
         self.resize(_WIDTH, self.heightForWidth(_WIDTH))
@@ -64,10 +65,6 @@ def _plain_label() -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label
-
-
-def _start_of(quote: str) -> str:
-    return quote if len(quote) <= _LONGEST else quote[: _LONGEST - 1].rstrip() + "…"
 
 
 def _evidence(count: int) -> str:

@@ -49,7 +49,7 @@ class ManualView(QDialog):
         self._list_chapters()
         self.chapters.currentItemChanged.connect(self._go)
         self.search.returnPressed.connect(self.find_next)
-        self.resize(920, 700)
+        self.resize(920, 640)
 
     def _lay_out(self) -> None:
         side = QVBoxLayout()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QAction, QKeySequence
 
 from fcapp.gui.actions import ACTIONS
+from fcapp.gui.display_text import in_quotes, shortened
 from fcapp.gui.fuzzy import score
 from fcapp.gui.verdict_shapes import verdict_word
 from fcapp.model.rows import ClaimRow
@@ -68,8 +69,7 @@ def _fits(row: ClaimRow, words: Sequence[str]) -> bool:
 
 
 def _claim_entry(row: ClaimRow, go: Callable[[int], object]) -> Entry:
-    quote = row.quote if len(row.quote) <= _QUOTE else row.quote[: _QUOTE - 1].rstrip() + "…"
-    text = f"Go to claim {row.number}: “{' '.join(quote.split())}”"
+    text = f"Go to claim {row.number}: {in_quotes(shortened(row.quote, _QUOTE))}"
     return Entry(text, verdict_word(row.verdict), "", "", lambda: go(row.id))
 
 

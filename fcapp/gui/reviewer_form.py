@@ -20,6 +20,7 @@ class ReviewerForm(QFrame):
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
+        self._asked = False
         self.setProperty("role", "card")
         self.field = QLineEdit()
         self.field.setMaxLength(_LONGEST)
@@ -46,8 +47,9 @@ class ReviewerForm(QFrame):
         self.hide()
 
     def ask_once(self) -> None:
-        """Ask, unless the name is known; the keyboard stays where it is."""
-        if not self._workbench.settings.reviewer:
+        """Ask, unless the name is known or was asked for before; the keyboard stays where it is."""
+        if not self._workbench.settings.reviewer and not self._asked:
+            self._asked = True
             self._open()
 
     def ask(self) -> None:

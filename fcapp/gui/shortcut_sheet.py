@@ -55,7 +55,7 @@ class ShortcutSheet(QDialog):
         self.capture.left.connect(self._leave)
         self._refresh_buttons()
         self.setMinimumSize(520, 400)
-        self.resize(800, 660)
+        self.resize(800, 640)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

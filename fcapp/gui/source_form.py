@@ -5,8 +5,9 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from fcapp.gui.abreast import DATE, DATE_TIP, Abreast
 from fcapp.gui.choice_box import ChoiceBox
 from fcapp.gui.labels import plain_label
 from fcapp.gui.painted_button import Segments
@@ -20,11 +21,17 @@ _LINES = (
     ("title", "Title", ""),
     ("author", "Author", "person or office"),
     ("publisher", "Publisher", "paper, site or agency"),
-    ("published", "Date", "such as 2024-11-05"),
     ("url", "Link", "https://"),
-    ("accessed", "Accessed", "such as 2024-11-05"),
+    ("published", "Date", DATE),
+    ("accessed", "Accessed", DATE),
 )
 """Field of `SourceFields`, name and example."""
+
+
+NAMES = 66
+"""Pixels for the names at the left."""
+
+_DATES_ROOM = 290
 
 
 def label_grid(parent: QWidget) -> QGridLayout:
@@ -33,7 +40,7 @@ def label_grid(parent: QWidget) -> QGridLayout:
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(10)
     grid.setVerticalSpacing(6)
-    grid.setColumnMinimumWidth(0, 66)
+    grid.setColumnMinimumWidth(0, NAMES)
     grid.setColumnStretch(1, 1)
     return grid
 
@@ -66,16 +73,26 @@ class SourceForm(QWidget):
 
     def _fill(self) -> None:
         grid = label_grid(self)
-        grid.addWidget(plain_label(self.tr("Kind"), role="muted"), 0, 0)
-        grid.addWidget(self.kind, 0, 1)
-        for row, (name, words, example) in enumerate(_LINES, 1):
-            line = self.lines[name]
-            line.setAccessibleName(self.tr("{0} of the source").format(self.tr(words)))
-            line.setPlaceholderText(self.tr(example))
-            grid.addWidget(plain_label(self.tr(words), role="muted"), row, 0)
+        nature = QHBoxLayout()
+        nature.setSpacing(6)
+        nature.addWidget(self.kind, 1)
+        nature.addWidget(self.rank)
+        grid.addLayout(nature, 0, 0, 1, 2)
+        *lines, published, accessed = [self._named(*line) for line in _LINES]
+        for row, (label, line) in enumerate(lines, 1):
+            grid.addWidget(label, row, 0)
             grid.addWidget(line, row, 1)
-        grid.addWidget(self.rank, len(_LINES) + 1, 0, 1, 2)
-        grid.addWidget(self.confidentiality, len(_LINES) + 2, 0, 1, 2)
+        dates = Abreast(published, accessed, room=_DATES_ROOM, column=NAMES, aligned=False)
+        grid.addWidget(dates, len(_LINES), 0, 1, 2)
+        grid.addWidget(self.confidentiality, len(_LINES) + 1, 0, 1, 2)
+
+    def _named(self, name: str, words: str, example: str) -> tuple[QLabel, QLineEdit]:
+        line = self.lines[name]
+        line.setAccessibleName(self.tr("{0} of the source").format(self.tr(words)))
+        line.setPlaceholderText(self.tr(example))
+        if example == DATE:
+            line.setToolTip(self.tr(DATE_TIP))
+        return plain_label(self.tr(words), role="muted"), line
 
     def fields(self) -> SourceFields:
         """What the form says."""

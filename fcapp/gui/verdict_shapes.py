@@ -1,9 +1,10 @@
 """The four verdicts as shapes and as lines, so that none is told by colour alone; no font is needed for them."""
 
+from functools import lru_cache
 from math import ceil, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPixmapCache
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPixmapCache, QTransform
 
 from fcapp.gui.theme import Theme
 from fcapp.model.vocabulary import Verdict
@@ -16,14 +17,14 @@ def verdict_word(verdict: Verdict | None) -> str:
 
 def verdict_shape(verdict: Verdict | None, rect: QRectF) -> QPainterPath:
     """The strokes of ✓ (confirmed), ? (unverified), ✕ (disputed) or ○ (open) within a rectangle."""
+    return _sized(verdict, rect.width(), rect.height()).translated(rect.topLeft())
+
+
+@lru_cache(maxsize=64)
+def _sized(verdict: Verdict | None, width: float, height: float) -> QPainterPath:
     path = QPainterPath()
     _DRAWN[verdict](path)
-    moved = QPainterPath()
-    for index in range(path.elementCount()):
-        element = path.elementAt(index)
-        path.setElementPositionAt(index, rect.x() + element.x * rect.width(), rect.y() + element.y * rect.height())
-    moved.addPath(path)
-    return moved
+    return QTransform.fromScale(width, height).map(path)
 
 
 def _check(path: QPainterPath) -> None:
@@ -73,17 +74,30 @@ def verdict_icon(verdict: Verdict | None, theme: Theme, size: int) -> QIcon:
     """The shape of a verdict as an icon of `size` pixels, also for screens of double density."""
     icon = QIcon()
     for density in (1, 2):
-        pixmap = QPixmap(size * density, size * density)
-        pixmap.setDevicePixelRatio(density)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inset = size * 0.1
-        rect = QRectF(0, 0, size, size).adjusted(inset, inset, -inset, -inset)
-        paint_shape(painter, verdict, rect, theme.verdict(verdict).ink)
-        painter.end()
-        icon.addPixmap(pixmap)
+        icon.addPixmap(_shape_pixmap(verdict, theme.verdict(verdict).ink, size, density))
     return icon
+
+
+def _shape_pixmap(verdict: Verdict | None, colour: QColor, size: int, density: int) -> QPixmap:
+    """The shape of a verdict, kept by Qt."""
+    key = f"shape {verdict_word(verdict)} {colour.name()} {size} {density}"
+    pixmap = QPixmap()
+    if not QPixmapCache.find(key, pixmap):
+        pixmap = _drawn_shape(verdict, colour, size, density)
+        QPixmapCache.insert(key, pixmap)
+    return pixmap
+
+
+def _drawn_shape(verdict: Verdict | None, colour: QColor, size: int, density: int) -> QPixmap:
+    pixmap = QPixmap(size * density, size * density)
+    pixmap.setDevicePixelRatio(density)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    inset = size * 0.1
+    paint_shape(painter, verdict, QRectF(0, 0, size, size).adjusted(inset, inset, -inset, -inset), colour)
+    painter.end()
+    return pixmap
 
 
 def paint_line(

@@ -1,16 +1,17 @@
 """The window: two pages, the menus, and the wiring between them."""
 
 import base64
-import importlib
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, QTimer
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
+    QApplication,
     QFileDialog,
+    QLineEdit,
     QMainWindow,
     QMessageBox,
     QStackedWidget,
@@ -25,6 +26,7 @@ from fcapp.gui.jobs import Job, Jobs
 from fcapp.gui.library_page import LibraryPage
 from fcapp.gui.menus import fill_menus
 from fcapp.gui.notice_bar import NoticeBar
+from fcapp.gui.page_states import PageState
 from fcapp.gui.reading_files import import_files
 from fcapp.gui.reviewer_form import ReviewerForm
 from fcapp.gui.status import StatusLine
@@ -61,6 +63,7 @@ class Window(QMainWindow):
         self._waiting: list[Path] = []
         self._library_path = paths.default_library()
         self._refresh = QTimer(self, singleShot=True, interval=0)
+        self._build = QTimer(self, singleShot=True, interval=0)
         self._fill()
         self._connect()
         self._restore_layout()
@@ -87,9 +90,11 @@ class Window(QMainWindow):
         page.open_files.connect(self.open_files)
         page.add_sample.connect(self.add_sample)
         page.paste_article.connect(self.paste_article)
+        page.states.currentChanged.connect(self._page_turned)
         page.retry_read_only.connect(lambda: self.open_library(self._library_path, read_only=True))
         self.reviewer.closed.connect(self._named)
         self._refresh.timeout.connect(self.refresh_actions)
+        self._build.timeout.connect(self._make_desk)
         for signal in (
             workbench.changed,
             workbench.current_changed,
@@ -100,6 +105,7 @@ class Window(QMainWindow):
             signal.connect(self._refresh.start)
         workbench.library_changed.connect(self._library_changed)
         workbench.review_changed.connect(self._show_page)
+        workbench.review_changed.connect(self.notices.dismiss)
         workbench.told.connect(self.notices.tell)
 
     # --- what the first paint need not wait for -----------------------------------------------------------------
@@ -116,10 +122,14 @@ class Window(QMainWindow):
             from fcapp.gui.desk_page import DeskPage  # noqa: PLC0415 - not before the first paint
 
             self._desk_page = DeskPage(self.workbench, self.themes, self.actions_by_id)
-            self._desk_page.desk.selection_changed.connect(self._refresh.start)
             self._desk_page.desk.article.zoom_wanted.connect(self._turn_wheel)
             self._desk_page.desk.restoreState(self._kept_layout("desk"))
+            self._pages.addWidget(self._desk_page)
         return self._desk_page
+
+    def _make_desk(self) -> None:
+        """Make it while the library is being opened."""
+        self.desk_page.ensurePolished()
 
     @cached_property
     def sheets(self) -> "Sheets":
@@ -136,15 +146,18 @@ class Window(QMainWindow):
         if self._is_open(path):
             self.workbench.told.emit(Notice(self.tr("“{0}” is open already.").format(path.name)))
             return
+        if not self._all_is_stored() and not self._lose_typed():
+            return
         if self.workbench.library is None:
             self.library_page.show_loading()
         reviewer = self.workbench.settings.reviewer
 
         def opened(_job: Job) -> "services.libraries.Library":
-            _load_the_rest()
+            services.load()
             return services.libraries.open_library(path, reviewer=reviewer, read_only=read_only)
 
         self.workbench.jobs.run(opened, self._use, self._not_opened)
+        self._build.start()
 
     def _is_open(self, path: Path) -> bool:
         library = self.workbench.library
@@ -167,10 +180,14 @@ class Window(QMainWindow):
         self.reviewer.ask_once()
 
     def _not_opened(self, error: UserError) -> None:
-        if self.workbench.library is not None:
-            self.workbench.told.emit(Notice(str(error)))
-        else:
+        if self.workbench.library is None:
             self.library_page.show_error(str(error))
+        elif isinstance(error, services.libraries.LibraryInUseError):
+            path = self._library_path
+            read_only = self.tr("Open read-only"), lambda: self.open_library(path, read_only=True)
+            self.workbench.told.emit(Notice(str(error), *read_only))
+        else:
+            self.workbench.told.emit(Notice(str(error)))
 
     def choose_library(self) -> None:
         """Ask for a library file; a name that is not there yet makes a new library."""
@@ -193,6 +210,7 @@ class Window(QMainWindow):
     def import_files(self, files: Sequence[Path]) -> None:
         """Make reviews of text files; a library file among them is opened instead."""
         if libraries := _libraries(files):
+            self.import_when_open([path for path in files if path not in libraries])
             self.open_library(libraries[0])
         else:
             import_files(self.workbench, files, self.correct_encoding)
@@ -229,12 +247,12 @@ class Window(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         mime = event.mimeData()
         if _libraries(_files(mime)) or (self.workbench.writable and (mime.hasUrls() or mime.hasText())):
-            event.acceptProposedAction()
+            _take_a_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         mime = event.mimeData()
         files = _files(mime)
-        event.acceptProposedAction()
+        _take_a_copy(event)
         if files:
             self.import_files(files)
         elif self.workbench.review is not None:
@@ -256,8 +274,7 @@ class Window(QMainWindow):
     # --- looks -------------------------------------------------------------------------------------------------
 
     def _library_changed(self) -> None:
-        if self.workbench.library is not None:
-            self._pages.addWidget(self.desk_page)
+        self._make_desk()
         self._show_page()
 
     def _show_page(self) -> None:
@@ -269,7 +286,14 @@ class Window(QMainWindow):
         self._refresh.start()
 
     def _focus_page(self) -> None:
-        (self.desk.article if self.workbench.review else self.library_page).setFocus()
+        state = self.library_page.states.currentWidget()
+        buttons = state.buttons if isinstance(state, PageState) else []
+        (self.desk.article if self.workbench.review else (*buttons, self.library_page)[0]).setFocus()
+
+    def _page_turned(self) -> None:
+        """The list of reviews is there at last, or a sentence in its place; typing in a field goes on."""
+        if not isinstance(QApplication.focusWidget(), QLineEdit):
+            self._focus_page()
 
     def _named(self) -> None:
         self.status.show_state()
@@ -282,6 +306,8 @@ class Window(QMainWindow):
         undo, redo = self.workbench.undo_label(), self.workbench.redo_label()
         self.actions_by_id["edit.undo"].setText(self.tr("&Undo {0}").format(undo or "").strip())
         self.actions_by_id["edit.redo"].setText(self.tr("&Redo {0}").format(redo or "").strip())
+        paste = self.tr("&Paste as Evidence") if self.workbench.review else self.tr("&Paste as Article")
+        self.actions_by_id["edit.paste"].setText(paste)
 
     def choose_theme(self, choice: Choice) -> None:
         """Use other colours from now on."""
@@ -308,7 +334,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
-        if not self.workbench.store_typed() and not self._lose_typed():
+        if not self._all_is_stored() and not self._lose_typed():
             return
         if self._desk_page is not None:
             self._desk_page.desk.keep_place()
@@ -316,12 +342,17 @@ class Window(QMainWindow):
         self.workbench.jobs.stop()
         self.notices.dismiss()
         self._refresh.stop()
+        self._build.stop()
         if self.workbench.library is not None:
             self.workbench.library.close()
         event.accept()
 
+    def _all_is_stored(self) -> bool:
+        unfinished = self._desk_page is not None and self._desk_page.desk.claim.has_unfinished_evidence
+        return self.workbench.store_typed() and not unfinished
+
     def _lose_typed(self) -> bool:
-        question = self.tr("What you did last could not be saved. Close all the same, and lose it?")
+        question = self.tr("Something you wrote is not saved yet, such as an unfinished piece of evidence. Lose it?")
         buttons = QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel
         answer = QMessageBox.warning(self, "fcapp", question, buttons, QMessageBox.StandardButton.Cancel)
         return answer == QMessageBox.StandardButton.Discard
@@ -334,15 +365,15 @@ class Window(QMainWindow):
         self.workbench.keep_settings(layout=layout)
 
 
-def _load_the_rest() -> None:
-    """Import what the first paint did not wait for; on another thread."""
-    for name in ("fcapp.gui.desk_page", "fcapp.gui.sheets"):
-        importlib.import_module(name)
-    services.load()
-
-
 def _encoded(state: QByteArray) -> str:
     return base64.b64encode(state.data()).decode()
+
+
+def _take_a_copy(event: QDropEvent) -> None:
+    """Accept a drop so that nothing is taken away where it came from."""
+    if event.possibleActions() & Qt.DropAction.CopyAction:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
 
 
 def _files(mime: QMimeData) -> list[Path]:

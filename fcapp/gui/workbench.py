@@ -47,9 +47,9 @@ class Workbench(QObject):
     changed = Signal(object)
     """A step is on disk: its `Changes`; `claims` is up to date already."""
     current_changed = Signal()
-    """Another claim is in hand."""
+    """Another claim is in hand; or another review, or none, is on the desk."""
     view_changed = Signal()
-    """Filter, order or coverage mode."""
+    """Filter, order or coverage mode; or another review, or none, is on the desk."""
     flush = Signal()
     """Whoever holds typed text that is not stored yet stores it now."""
     leaving = Signal()
@@ -92,12 +92,13 @@ class Workbench(QObject):
 
     def open_review(self, review_id: int) -> None:
         """Put a review on the desk, just as it was left."""
-        self.flush.emit()
+        if not self.store_typed():
+            return
         self.leaving.emit()
         opened = self.do(OpenReview, review_id)
-        if opened is None or self.library is None:
+        if opened is None:
             return
-        place = services.reviews.place(self.library, review_id)
+        place = self.do(services.reviews.place, review_id) or Place()
         self._open = opened
         self._take_view(place)
         self.current = place.claim_id if opened.row(place.claim_id) else None
@@ -105,9 +106,8 @@ class Workbench(QObject):
         self.keep_settings(open_review=review_id)
 
     def close_review(self) -> None:
-        """Go back to the list of reviews."""
-        if self._open is not None:
-            self.flush.emit()
+        """Go back to the list of reviews, unless something typed cannot be stored."""
+        if self._open is not None and self.store_typed():
             self.leaving.emit()
             self.keep_settings(open_review=0)
             self._leave()
@@ -120,14 +120,14 @@ class Workbench(QObject):
     def _tell_all(self) -> None:
         self._labels = None
         self.review_changed.emit()
-        self.current_changed.emit()
         self.view_changed.emit()
+        self.current_changed.emit()
 
     def place(self) -> Place:
         """Where the reviewer left off in the review on the desk."""
-        if self.library is None or self.review is None:
+        if self.review is None:
             return Place()
-        return services.reviews.place(self.library, self.review.id)
+        return self.do(services.reviews.place, self.review.id) or Place()
 
     def remember(self, place: Place) -> None:
         """Keep where the reviewer is; filter, order, coverage and claim are filled in here."""
@@ -136,7 +136,9 @@ class Workbench(QObject):
             self.do(services.reviews.remember, self.review.id, where)
 
     def keep_settings(self, **values: object) -> None:
-        """Change settings and write them down."""
+        """Change settings and write them down; nothing is written where they are so already."""
+        if all(getattr(self.settings, name) == value for name, value in values.items()):
+            return
         for name, value in values.items():
             setattr(self.settings, name, value)
         try:
@@ -158,7 +160,9 @@ class Workbench(QObject):
     def _follow(self, review: OpenReview, changes: Changes) -> None:
         try:
             about_itself = review.follow(changes)
-        except UserError:
+        except UserError as error:
+            if not changes.touches("review"):  # else it was deleted, which is no error
+                self.told.emit(Notice(str(error)))
             self._leave()
             return
         if about_itself:
@@ -200,9 +204,9 @@ class Workbench(QObject):
     def detail(self) -> ClaimDetail | None:
         """The claim in hand with all that is known of it."""
         row = self.row(self.current)
-        if row is None or self.library is None or self.review is None:
+        if row is None or self.review is None:
             return None
-        return services.claims.detail(self.library, self.review.id, row)
+        return self.do(services.claims.detail, self.review.id, row)
 
     def counts(self) -> Counts:
         """How many claims of the review on the desk stand where."""
@@ -234,8 +238,14 @@ class Workbench(QObject):
         self.flush.emit()
         return not self._failed
 
+    def not_stored(self) -> None:
+        """Whoever cannot store what is typed says so, that it may not be left behind."""
+        self._failed = True
+
     def select(self, claim_id: int | None, *, show: bool = True) -> None:
-        """Take a claim in hand; with `show`, bring it into view."""
+        """Take a claim of this review in hand, or none; with `show`, bring it into view."""
+        if claim_id is not None and self.row(claim_id) is None:
+            return
         if claim_id != self.current:
             self.flush.emit()
             self.current = claim_id
@@ -277,7 +287,8 @@ class Workbench(QObject):
         """Make a claim of the selected words."""
         if self.review is not None and self._has_words(span):
             claim_id = self.do(services.claims.mark, self.review, [span] if span else [])
-            self.select(claim_id, show=False)
+            if claim_id is not None:
+                self.select(claim_id, show=False)
 
     def add_words(self, span: Span | None) -> None:
         """Let the claim in hand stand at the selected words, too."""
@@ -291,6 +302,8 @@ class Workbench(QObject):
 
     def set_verdict(self, verdict: Verdict | None) -> None:
         """Judge the claim in hand; None makes it open again."""
+        if self.review is not None and self.current is None:
+            self.told.emit(Notice("No claim is in hand; choose one, or mark words and press M."))
         if self.review is not None and self.current is not None:
             self.flush.emit()
             self.do(services.claims.set_verdict, self.review.id, self.current, verdict)
@@ -361,8 +374,8 @@ class Workbench(QObject):
     def _turns(self) -> tuple[str | None, str | None]:
         """What undo and redo would do; read once after each change, since the menus ask at every step."""
         if self._labels is None:
-            library, scope = self.library, self._scope()
-            self._labels = (library.undo_label(scope), library.redo_label(scope)) if library else (None, None)
+            labels = self.do(_turn_labels, self._scope()) if self.library else None
+            self._labels = labels or (None, None)
         return self._labels
 
     def undo(self) -> None:
@@ -379,3 +392,7 @@ class Workbench(QObject):
         touched: Sequence[int] = [claim for claim in sorted(changes.claims) if self.row(claim)] if changes else ()
         if touched:
             self.select(touched[0])
+
+
+def _turn_labels(library: "Library", scope: int | None) -> tuple[str | None, str | None]:
+    return library.undo_label(scope), library.redo_label(scope)

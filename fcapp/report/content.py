@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from fcapp.model.rows import ClaimDetail, Counts, EvidenceRow, ReviewSnapshot, SourceRow
 from fcapp.model.vocabulary import Confidentiality, Stance, Verdict
+from fcapp.report.dates import When, date_of, moment_of
 from fcapp.report.marks import Marking, Paragraph, cut
 from fcapp.report.printable import language_tag, printable, web_address
 
@@ -41,8 +41,8 @@ class SourceContent:
     rank: str
     author: str
     publisher: str
-    published: str
-    accessed: str
+    published: When
+    accessed: When
     url: str
     """http or https, or the empty string."""
     secrecy: str
@@ -73,7 +73,7 @@ class Entry:
     claimant: str
     cue: str
     type: str
-    claim_date: str
+    claim_date: When
     rationale: str
     findings: tuple[str, ...]
     """Sentences."""
@@ -98,7 +98,7 @@ class ReportContent:
     title: str
     outlet: str
     byline: str
-    published: str
+    published: When
     url: str
     """http or https, or the empty string."""
     language: str
@@ -111,8 +111,7 @@ class ReportContent:
     entries: tuple[Entry, ...]
     method: str
     reviewer: str
-    generated: str
-    """ISO 8601 in UTC, to the minute."""
+    generated: When
     version: int
     sha256: str
 
@@ -127,7 +126,7 @@ def report_content(snapshot: ReviewSnapshot) -> ReportContent:
         title=printable(review.title).strip() or "Untitled article",
         outlet=printable(review.outlet),
         byline=printable(review.byline),
-        published=printable(review.published),
+        published=date_of(printable(review.published)),
         url=web_address(review.url),
         language=language_tag(review.language),
         notice=_notice(snapshot.claims),
@@ -137,7 +136,7 @@ def report_content(snapshot: ReviewSnapshot) -> ReportContent:
         entries=tuple(_entry(claim, marked) for claim in snapshot.claims),
         method=_METHOD,
         reviewer=printable(snapshot.reviewer),
-        generated=datetime.fromtimestamp(snapshot.generated_ms / 1000, UTC).strftime("%Y-%m-%dT%H:%MZ"),
+        generated=moment_of(snapshot.generated_ms),
         version=review.version,
         sha256=printable(review.sha256),
     )
@@ -188,7 +187,7 @@ def _entry(claim: ClaimDetail, marked: set[int]) -> Entry:
         claimant=printable(row.claimant),
         cue=printable(claim.cue),
         type=row.type.value if row.type else "",
-        claim_date=printable(claim.claim_date),
+        claim_date=date_of(printable(claim.claim_date)),
         rationale=printable(claim.rationale),
         findings=tuple(finding.value for finding in row.findings),
         evidence=tuple(map(_evidence, claim.evidence)),
@@ -215,8 +214,8 @@ def _source(row: SourceRow) -> SourceContent:
         rank=row.rank.value,
         author=printable(row.author),
         publisher=printable(row.publisher),
-        published=printable(row.published),
-        accessed=printable(row.accessed),
+        published=date_of(printable(row.published)),
+        accessed=date_of(printable(row.accessed)),
         url=web_address(row.url),
         secrecy=row.confidentiality.value if secret else "",
     )

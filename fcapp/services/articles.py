@@ -12,6 +12,7 @@ from fcapp.model.dates import checked_date
 from fcapp.model.tables import Article, Review, Version
 from fcapp.storage import queries
 from fcapp.storage.library import Edit, Library
+from fcapp.text.links import safe_link
 
 
 def store(library: Library, article: ImportedArticle) -> int:
@@ -115,10 +116,14 @@ def describe(library: Library, review_id: int, fields: ArticleFields) -> None:
     """Correct title, byline, outlet, date and address of the article under review.
 
     Raises:
-        UserError: the title is empty or the date is not one.
+        UserError: the title is empty, the date is not one or the link no web link.
     """
     if not fields.title.strip():
         raise UserError("An article needs a title to be found by; write one.")
+    if fields.url.strip() and not safe_link(fields.url):
+        raise UserError(
+            "The link of an article must begin with http:// or https:// and name a site; correct or clear it."
+        )
     fields = dataclasses.replace(fields, published=checked_date(fields.published))
     with library.change("Change article details", review_id) as edit:
         article = edit.get(Article, edit.get(Review, review_id).article_id)

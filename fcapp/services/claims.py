@@ -9,6 +9,7 @@ from fcapp.model.rows import ClaimDetail, ClaimRow, HistoryRow, ReviewInfo
 from fcapp.model.spans import Span, quotation, trimmed
 from fcapp.model.tables import Claim, ClaimSpan, NothingCheckable
 from fcapp.model.vocabulary import ClaimType, Priority, Verdict
+from fcapp.services.belonging import claim_of
 from fcapp.storage import history as journal_history
 from fcapp.storage import queries
 from fcapp.storage.library import Edit, Library
@@ -69,7 +70,7 @@ def add_span(library: Library, review: ReviewInfo, claim_id: int, span: Span) ->
     if any(span.overlaps(there) for row in rows_there for there in row.spans):
         raise UserError("The claim is marked there already; move the end of its mark instead.")
     with library.change("Add words to claim", review.id) as edit:
-        edit.get(Claim, claim_id)
+        claim_of(edit, review.id, claim_id)
         edit.add(ClaimSpan(claim_id=claim_id, version_id=review.version_id, **_words(review, span)))
 
 
@@ -93,9 +94,10 @@ def remove_span(library: Library, review: ReviewInfo, claim_id: int, index: int)
         UserError: it is the only one.
     """
     with library.change("Remove words from claim", review.id) as edit:
+        stored = _stored_span(library, edit, review, claim_id, index)
         if len(_span_ids(library, review, claim_id)) == 1:
-            raise UserError("These are the claim's only words; remove the claim instead.")
-        edit.delete(_stored_span(library, edit, review, claim_id, index))
+            raise UserError("These are the claim’s only words; remove the claim instead.")
+        edit.delete(stored)
 
 
 def _span_ids(library: Library, review: ReviewInfo, claim_id: int) -> list[int]:
@@ -104,6 +106,7 @@ def _span_ids(library: Library, review: ReviewInfo, claim_id: int) -> list[int]:
 
 
 def _stored_span(library: Library, edit: Edit, review: ReviewInfo, claim_id: int, index: int) -> ClaimSpan:
+    claim_of(edit, review.id, claim_id)
     ids = _span_ids(library, review, claim_id)
     if index >= len(ids):
         raise UserError("This mark is no longer there; undo its removal first.")
@@ -113,38 +116,38 @@ def _stored_span(library: Library, edit: Edit, review: ReviewInfo, claim_id: int
 def remove(library: Library, review_id: int, claim_id: int) -> None:
     """Remove a claim with its marks and its evidence; the sources stay."""
     with library.change("Remove claim", review_id) as edit:
-        edit.delete(edit.get(Claim, claim_id))
+        edit.delete(claim_of(edit, review_id, claim_id))
 
 
 def set_verdict(library: Library, review_id: int, claim_id: int, verdict: Verdict | None) -> None:
     """Judge a claim; None makes it open again."""
     label = f"Set verdict {verdict}" if verdict else "Clear verdict"
     with library.change(label, review_id) as edit:
-        edit.get(Claim, claim_id).verdict = verdict
+        claim_of(edit, review_id, claim_id).verdict = verdict
 
 
 def write_rationale(library: Library, review_id: int, claim_id: int, rationale: str) -> None:
     """Write down the reason for the verdict; typing that goes on is one step."""
     with library.change("Write rationale", review_id, typing=f"rationale:{claim_id}") as edit:
-        edit.get(Claim, claim_id).rationale = rationale
+        claim_of(edit, review_id, claim_id).rationale = rationale
 
 
 def set_claimant(library: Library, review_id: int, claim_id: int, claimant: str) -> None:
     """Say who made the claim."""
     with library.change("Set claimant", review_id, typing=f"claimant:{claim_id}") as edit:
-        edit.get(Claim, claim_id).claimant = claimant.strip()
+        claim_of(edit, review_id, claim_id).claimant = claimant.strip()
 
 
 def set_cue(library: Library, review_id: int, claim_id: int, cue: str) -> None:
     """Say by which reporting verb the claim is given."""
     with library.change("Set cue", review_id, typing=f"cue:{claim_id}") as edit:
-        edit.get(Claim, claim_id).cue = cue.strip()
+        claim_of(edit, review_id, claim_id).cue = cue.strip()
 
 
 def set_type(library: Library, review_id: int, claim_id: int, kind: ClaimType | None) -> None:
     """Say what kind of statement the claim is."""
     with library.change("Set claim type", review_id) as edit:
-        edit.get(Claim, claim_id).type = kind
+        claim_of(edit, review_id, claim_id).type = kind
 
 
 def set_claim_date(library: Library, review_id: int, claim_id: int, when: str) -> None:
@@ -155,13 +158,13 @@ def set_claim_date(library: Library, review_id: int, claim_id: int, when: str) -
     """
     checked = checked_date(when)
     with library.change("Set claim date", review_id) as edit:
-        edit.get(Claim, claim_id).claim_date = checked
+        claim_of(edit, review_id, claim_id).claim_date = checked
 
 
 def set_priority(library: Library, review_id: int, claim_id: int, priority: Priority) -> None:
     """Say how soon the claim wants checking."""
     with library.change("Set priority", review_id) as edit:
-        edit.get(Claim, claim_id).priority = priority
+        claim_of(edit, review_id, claim_id).priority = priority
 
 
 def nothing_checkable(library: Library, review_id: int) -> list[Span]:

@@ -7,8 +7,9 @@ from typing import Any
 from fcapp.errors import UserError
 from fcapp.model.dates import checked_date
 from fcapp.model.rows import EvidenceFields, SourceFields, SourceRow
-from fcapp.model.tables import Claim, Evidence, Source
+from fcapp.model.tables import Evidence, Source
 from fcapp.model.vocabulary import SourceKind, Stance
+from fcapp.services.belonging import claim_of, evidence_of
 from fcapp.storage import queries
 from fcapp.storage.library import Edit, Library
 from fcapp.text.links import safe_link
@@ -31,7 +32,7 @@ def add(
     """
     _refuse_empty(fields, source)
     with library.change("Add evidence", review_id) as edit:
-        edit.get(Claim, claim_id)
+        claim_of(edit, review_id, claim_id)
         row = Evidence(claim_id=claim_id, source_id=_source_id(edit, source), **dataclasses.asdict(fields))
         evidence = edit.add(row)
         _correct(edit, row.source_id, source_fields)
@@ -53,7 +54,7 @@ def change(
     """
     _refuse_empty(fields, source)
     with library.change("Change evidence", review_id) as edit:
-        row = edit.get(Evidence, evidence_id)
+        row = evidence_of(edit, review_id, evidence_id)
         row.source_id = _source_id(edit, source)
         _fill(row, fields)
         _correct(edit, row.source_id, source_fields)
@@ -102,13 +103,13 @@ def checked(fields: SourceFields) -> SourceFields:
 def remove(library: Library, review_id: int, evidence_id: int) -> None:
     """Remove a piece of evidence; its source stays in the library."""
     with library.change("Remove evidence", review_id) as edit:
-        edit.delete(edit.get(Evidence, evidence_id))
+        edit.delete(evidence_of(edit, review_id, evidence_id))
 
 
 def set_stance(library: Library, review_id: int, evidence_id: int, stance: Stance) -> None:
     """Say what a piece of evidence does to its claim."""
     with library.change("Set stance", review_id) as edit:
-        edit.get(Evidence, evidence_id).stance = stance
+        evidence_of(edit, review_id, evidence_id).stance = stance
 
 
 def paste(library: Library, review_id: int, claim_id: int, text: str) -> int:

@@ -7,7 +7,7 @@ from fcapp.services import articles, reviews
 from fcapp.storage.library import Library
 from fcapp.storage.lock import LibraryInUseError
 
-__all__ = ["Library", "LibraryInUseError", "is_library", "open_library", "with_sample"]
+__all__ = ["Library", "LibraryInUseError", "open_library", "with_sample"]
 
 
 def open_library(path: Path, *, reviewer: str = "", read_only: bool = False) -> Library:
@@ -18,11 +18,6 @@ def open_library(path: Path, *, reviewer: str = "", read_only: bool = False) -> 
         UserError: it is no library of this program, too new, or damaged.
     """
     return Library(path, reviewer=reviewer, read_only=read_only)
-
-
-def is_library(path: Path) -> bool:
-    """Whether a file's name says that it is a library."""
-    return path.suffix.lower() == paths.LIBRARY_SUFFIX
 
 
 def with_sample(library: Library) -> int | None:

@@ -7,6 +7,7 @@ from fcapp.errors import UserError
 from fcapp.files import write_atomic
 from fcapp.model.rows import ReviewSnapshot
 from fcapp.report.html import render_html
+from fcapp.services.belonging import storable_id
 from fcapp.storage import queries
 from fcapp.storage.library import Library
 
@@ -25,7 +26,7 @@ def snapshot(library: Library, review_id: int) -> ReviewSnapshot:
         UserError: there is no such review.
     """
     with library.read() as connection:
-        review = queries.review_info(connection, review_id)
+        review = queries.review_info(connection, storable_id(review_id))
         rows = queries.claim_rows(connection, review_id)
         claims = queries.claim_details(connection, review_id, rows)
         nothing = tuple(span for _, span in queries.nothing_checkable(connection, review_id))

@@ -2,10 +2,12 @@
 
 import dataclasses
 import json
+from collections.abc import Callable
 
 from fcapp.errors import UserError
 from fcapp.model.rows import Place, ReviewInfo, ReviewRow
 from fcapp.model.tables import Article, Review
+from fcapp.services.belonging import storable_id
 from fcapp.storage import queries, search
 from fcapp.storage.library import Library
 
@@ -33,7 +35,7 @@ def info(library: Library, review_id: int) -> ReviewInfo:
         UserError: there is no such review, or its text was altered behind the library's back.
     """
     with library.read() as connection:
-        return queries.review_info(connection, review_id)
+        return queries.review_info(connection, storable_id(review_id))
 
 
 def rename(library: Library, review_id: int, title: str) -> None:
@@ -70,22 +72,25 @@ def _place(state: str) -> Place:
     except (ValueError, RecursionError):
         return Place()
     values = stored if isinstance(stored, dict) else {}
-    sound = {
-        field.name: values[field.name]
-        for field in dataclasses.fields(Place)
-        if isinstance(values.get(field.name), _PLACE_TYPES[field.name])
-    }
-    return Place(**sound)
+    return Place(**{name: values[name] for name, is_sound in _SOUND.items() if is_sound(values.get(name))})
 
 
-_PLACE_TYPES: dict[str, type | tuple[type, ...]] = {
-    "claim_id": int,
-    "offset": int,
-    "shift": (int, float),
-    "caret": int,
-    "filter": str,
-    "sort": str,
-    "coverage": bool,
+def _is_number(value: object) -> bool:
+    return type(value) is int and 0 <= value < 2**31
+
+
+def _is_shift(value: object) -> bool:
+    return isinstance(value, int | float) and type(value) is not bool and 0 <= value < 10_000  # no NaN fits
+
+
+_SOUND: dict[str, Callable[[object], bool]] = {
+    "claim_id": _is_number,
+    "offset": _is_number,
+    "shift": _is_shift,
+    "caret": _is_number,
+    "filter": lambda value: type(value) is str,
+    "sort": lambda value: type(value) is str,
+    "coverage": lambda value: type(value) is bool,
 }
 
 

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
-BUSY_MS = 5_000
+BUSY_MS = 500
 """How long a connection waits for another program that holds the file, in milliseconds."""
 
 PRAGMAS = {

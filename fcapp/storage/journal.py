@@ -20,6 +20,17 @@ class Step:
     label: str
 
 
+_REVIEWER = text("INSERT OR IGNORE INTO reviewer (name) VALUES (:name)")
+_STEP = text(
+    "INSERT INTO step (label, reviewer_id, at_ms, review_id, kind, of_step) VALUES "
+    "(:label, (SELECT id FROM reviewer WHERE name = :name), :at, :review, :kind, :of) RETURNING id"
+)
+_RESUME = text("UPDATE open_step SET step_id = :step")
+_LAST_CHANGE = text("SELECT coalesce(max(id), 0) FROM change")
+_CHANGES_SINCE = text("SELECT DISTINCT table_name, row_id, claim_id FROM change WHERE id > :id")
+_BY_ID = text("SELECT id, label FROM step WHERE id = :id")
+
+
 def begin(
     connection: Connection,
     label: str,
@@ -30,14 +41,9 @@ def begin(
     of_step: int | None = None,
 ) -> int:
     """Write a new step and make it the one that changes are recorded in; returns its id."""
-    connection.execute(text("INSERT OR IGNORE INTO reviewer (name) VALUES (:name)"), {"name": reviewer})
-    made = connection.execute(
-        text(
-            "INSERT INTO step (label, reviewer_id, at_ms, review_id, kind, of_step) VALUES "
-            "(:label, (SELECT id FROM reviewer WHERE name = :name), :at, :review, :kind, :of) RETURNING id"
-        ),
-        {"label": label, "name": reviewer, "at": at_ms, "review": review_id, "kind": kind, "of": of_step},
-    )
+    connection.execute(_REVIEWER, {"name": reviewer})
+    values = {"label": label, "name": reviewer, "at": at_ms, "review": review_id, "kind": kind, "of": of_step}
+    made = connection.execute(_STEP, values)
     step_id = int(made.scalar_one())
     resume(connection, step_id)
     return step_id
@@ -45,19 +51,17 @@ def begin(
 
 def resume(connection: Connection, step_id: int | None) -> None:
     """Record what follows in an existing step; None closes the journal, so that nothing can be changed."""
-    connection.execute(text("UPDATE open_step SET step_id = :step"), {"step": step_id})
+    connection.execute(_RESUME, {"step": step_id})
 
 
 def last_change(connection: Connection) -> int:
     """The number of the newest recorded change; 0 in an empty journal."""
-    return int(connection.execute(text("SELECT coalesce(max(id), 0) FROM change")).scalar_one())
+    return int(connection.execute(_LAST_CHANGE).scalar_one())
 
 
 def changes_since(connection: Connection, change_id: int) -> Changes:
     """The rows touched by all changes after `change_id`."""
-    found = connection.execute(
-        text("SELECT DISTINCT table_name, row_id, claim_id FROM change WHERE id > :id"), {"id": change_id}
-    )
+    found = connection.execute(_CHANGES_SINCE, {"id": change_id})
     rows: dict[str, set[int]] = {}
     claims = set()
     for table, row_id, claim_id in found:
@@ -100,7 +104,7 @@ def to_redo(connection: Connection, review_id: int | None) -> Step | None:
             undone.pop()
     if not undone:
         return None
-    found = connection.execute(text("SELECT id, label FROM step WHERE id = :id"), {"id": undone[-1]})
+    found = connection.execute(_BY_ID, {"id": undone[-1]})
     return _step(found.one_or_none())
 
 

@@ -140,17 +140,26 @@ class Library:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """A connection for queries; it sees what is committed.
+        """A connection for queries, which all see what was committed before the first of them.
+
+        Until the block ends nothing can be committed, so it changes nothing, and no block stands in another.
 
         Raises:
             UserError: the file cannot be read.
         """
         with self._reading(self._reader) as connection:
+            connection.exec_driver_sql("BEGIN")  # taken back when the connection is closed
             yield connection
 
     @contextmanager
     def read_apart(self) -> Iterator[Connection]:
-        """A connection of its own, for long queries on another thread; as `read`."""
+        """A connection of its own, for long queries on another thread.
+
+        Each query sees what is committed when it begins, so that commits need not wait for all of them.
+
+        Raises:
+            UserError: the file cannot be read.
+        """
         apart = engine(self.path, write=False)
         try:
             with self._reading(apart) as connection:
@@ -199,8 +208,8 @@ class Library:
         if (
             typing
             and typing == last.key
-            and now - last.went_on < TYPING_PAUSE_MS
-            and now - last.began < TYPING_STEP_MS
+            and 0 <= now - last.went_on < TYPING_PAUSE_MS  # a clock may be set back
+            and 0 <= now - last.began < TYPING_STEP_MS
         ):
             journal.resume(connection, last.step)
             return last._replace(went_on=now)

@@ -5,8 +5,6 @@ import os
 import platform
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from filelock import FileLock, Timeout
 
@@ -63,11 +61,3 @@ class LibraryLock:
             with suppress(OSError):  # a folder that can no longer be written; the lock itself is what counts
                 self._note.unlink(missing_ok=True)
             self._lock.release()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.release()

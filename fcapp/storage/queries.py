@@ -2,10 +2,10 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Iterable
-from typing import Any
+from collections.abc import Collection, Sequence
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select
+from sqlalchemy import Connection, Select, and_, bindparam, case, func, select
 from sqlmodel import col
 
 from fcapp.errors import UserError
@@ -65,36 +65,39 @@ def review_info(connection: Connection, review_id: int) -> ReviewInfo:
     Raises:
         UserError: there is no such review, or its text was altered behind the library's back.
     """
-    row: Any = connection.execute(
-        select(Review, Article, Version, blob.c.bytes)
-        .join(Article, col(Article.id) == col(Review.article_id))
-        .join(Version, col(Version.id) == col(Review.version_id))
-        .join(blob, blob.c.sha256 == col(Version.text_sha256))
-        .with_only_columns(
-            col(Review.id),
-            col(Review.article_id),
-            col(Review.version_id),
-            col(Version.number).label("version"),
-            col(Article.title),
-            col(Article.byline),
-            col(Article.outlet),
-            col(Article.published),
-            col(Article.language),
-            col(Article.url),
-            blob.c.bytes,
-            col(Version.text_sha256),
-            col(Version.encoding),
-            col(Version.file_name),
-            col(Version.imported_ms),
-        )
-        .where(col(Review.id) == review_id)
-    ).one_or_none()
+    row: Any = connection.execute(_REVIEW_INFO, {"review": review_id}).one_or_none()
     if row is None:
         raise UserError(f"There is no review {review_id} in this library; choose one from its list of reviews.")
     values: dict[str, Any] = dict(zip(row._fields, row, strict=True))
     text = _proved_text(values.pop("bytes"), row.text_sha256)
     sha256 = values.pop("text_sha256")
     return ReviewInfo(**values, text=text, sha256=sha256)
+
+
+_REVIEW_INFO: Select[*tuple[Any, ...]] = (
+    select(
+        col(Review.id),
+        col(Review.article_id),
+        col(Review.version_id),
+        col(Version.number).label("version"),
+        col(Article.title),
+        col(Article.byline),
+        col(Article.outlet),
+        col(Article.published),
+        col(Article.language),
+        col(Article.url),
+        blob.c.bytes,
+        col(Version.text_sha256),
+        col(Version.encoding),
+        col(Version.file_name),
+        col(Version.imported_ms),
+    )
+    .select_from(Review)
+    .join(Article, col(Article.id) == col(Review.article_id))
+    .join(Version, col(Version.id) == col(Review.version_id))
+    .join(blob, blob.c.sha256 == col(Version.text_sha256))
+    .where(col(Review.id) == bindparam("review"))
+)
 
 
 def original_bytes(connection: Connection, version_id: int) -> bytes:
@@ -139,21 +142,44 @@ def claim_rows(connection: Connection, review_id: int, only: Collection[int] | N
 
     With `only`, just those claims, without their place among the others (number 0).
     """
-    chosen = col(Claim.review_id) == review_id
-    if only is not None:
-        chosen = and_(chosen, col(Claim.id).in_(only))
-    spans = _spans(connection, chosen)
-    evidence = _evidence_numbers(connection, chosen)
-    rows = connection.execute(
-        select(col(Claim.id), col(Claim.claimant), col(Claim.type), col(Claim.priority), col(Claim.verdict))
-        .add_columns((col(Claim.rationale) != "").label("reasoned"))
-        .where(chosen)
-    ).all()
+    spans = _spans(connection, review_id, only)
+    evidence = _evidence_numbers(connection, review_id, only)
+    rows = _asked(connection, _CLAIMS, review_id, only)
     in_order = sorted(rows, key=lambda row: (*_place(spans[row.id]), row.id))
     return [
         _claim_row(row, number if only is None else 0, spans[row.id], evidence[row.id])
         for number, row in enumerate(in_order, 1)
     ]
+
+
+class _AboutClaims(NamedTuple):
+    """A statement about all claims of a review, and the same about some of them.
+
+    Both are built once: to build and hash one takes SQLAlchemy as long as to carry it out.
+    """
+
+    every: Select[*tuple[Any, ...]]
+    some: Select[*tuple[Any, ...]]
+
+
+def _about_claims(statement: Select[*tuple[Any, ...]]) -> _AboutClaims:
+    every = statement.where(col(Claim.review_id) == bindparam("review"))
+    return _AboutClaims(every, every.where(col(Claim.id).in_(bindparam("only", expanding=True))))
+
+
+def _asked(
+    connection: Connection, about: _AboutClaims, review_id: int, only: Collection[int] | None
+) -> Sequence[Any]:
+    if only is None:
+        return connection.execute(about.every, {"review": review_id}).all()
+    return connection.execute(about.some, {"review": review_id, "only": list(only)}).all()
+
+
+_CLAIMS = _about_claims(
+    select(col(Claim.id), col(Claim.claimant), col(Claim.type), col(Claim.priority), col(Claim.verdict)).add_columns(
+        (col(Claim.rationale) != "").label("reasoned")
+    )
+)
 
 
 def _place(spans: list[tuple[Span, str]]) -> tuple[float, float]:
@@ -173,32 +199,39 @@ def _claim_row(row: Any, number: int, spans: list[tuple[Span, str]], evidence: t
     return ClaimRow(claim_id, number, quote, claimant, kind, priority, verdict, places, count, found)
 
 
-def _spans(connection: Connection, chosen: ColumnElement[bool]) -> defaultdict[int, list[tuple[Span, str]]]:
+_SPANS = _about_claims(
+    select(col(ClaimSpan.claim_id), col(ClaimSpan.start), col(ClaimSpan.end), col(ClaimSpan.exact))
+    .join(Claim, col(Claim.id) == col(ClaimSpan.claim_id))
+    .join(Review, and_(col(Review.id) == col(Claim.review_id), col(Review.version_id) == col(ClaimSpan.version_id)))
+    .order_by(col(ClaimSpan.start), col(ClaimSpan.end), col(ClaimSpan.id))
+)
+
+
+def _spans(
+    connection: Connection, review_id: int, only: Collection[int] | None
+) -> defaultdict[int, list[tuple[Span, str]]]:
     """The spans of each claim in the version under review, by start."""
-    rows = connection.execute(
-        select(col(ClaimSpan.claim_id), col(ClaimSpan.start), col(ClaimSpan.end), col(ClaimSpan.exact))
-        .join(Claim, col(Claim.id) == col(ClaimSpan.claim_id))
-        .join(
-            Review, and_(col(Review.id) == col(Claim.review_id), col(Review.version_id) == col(ClaimSpan.version_id))
-        )
-        .where(chosen)
-        .order_by(col(ClaimSpan.start), col(ClaimSpan.end), col(ClaimSpan.id))
-    )
     spans: defaultdict[int, list[tuple[Span, str]]] = defaultdict(list)
-    for claim_id, start, end, exact in rows.all():
+    for claim_id, start, end, exact in _asked(connection, _SPANS, review_id, only):
         spans[claim_id].append((Span(start, end), exact))
     return spans
 
 
-def _evidence_numbers(connection: Connection, chosen: ColumnElement[bool]) -> defaultdict[int, tuple[int, int]]:
-    unsourced = case((and_(col(Evidence.quote) != "", col(Evidence.source_id).is_(None)), 1), else_=0)
-    rows = connection.execute(
-        select(col(Evidence.claim_id), func.count(), func.sum(unsourced))
-        .join(Claim, col(Claim.id) == col(Evidence.claim_id))
-        .where(chosen)
-        .group_by(col(Evidence.claim_id))
-    )
-    return defaultdict(lambda: (0, 0), {claim_id: (count, quotes) for claim_id, count, quotes in rows.all()})
+_UNSOURCED = case((and_(col(Evidence.quote) != "", col(Evidence.source_id).is_(None)), 1), else_=0)
+
+_EVIDENCE_NUMBERS = _about_claims(
+    select(col(Evidence.claim_id), func.count(), func.sum(_UNSOURCED))
+    .join(Claim, col(Claim.id) == col(Evidence.claim_id))
+    .group_by(col(Evidence.claim_id))
+)
+
+
+def _evidence_numbers(
+    connection: Connection, review_id: int, only: Collection[int] | None
+) -> defaultdict[int, tuple[int, int]]:
+    """How much evidence each claim has, and how much of it is quoted without a source."""
+    rows = _asked(connection, _EVIDENCE_NUMBERS, review_id, only)
+    return defaultdict(lambda: (0, 0), {claim_id: (count, quotes) for claim_id, count, quotes in rows})
 
 
 def claim_detail(connection: Connection, review_id: int, row: ClaimRow) -> ClaimDetail:
@@ -215,41 +248,17 @@ def claim_detail(connection: Connection, review_id: int, row: ClaimRow) -> Claim
 
 def claim_details(connection: Connection, review_id: int, rows: Collection[ClaimRow]) -> list[ClaimDetail]:
     """The claims in `rows` with all that is known of them, in the same order."""
-    few = col(Claim.review_id) == review_id
-    if len(rows) == 1:
-        few = and_(few, col(Claim.id).in_([row.id for row in rows]))
-    written = connection.execute(
-        select(col(Claim.id), col(Claim.cue), col(Claim.claim_date), col(Claim.rationale)).where(few)
-    )
-    words = {claim_id: (cue, date, rationale) for claim_id, cue, date, rationale in written.all()}
+    only = [row.id for row in rows] if len(rows) == 1 else None
+    written = _asked(connection, _WORDS, review_id, only)
+    words = {claim_id: (cue, date, rationale) for claim_id, cue, date, rationale in written}
     evidence: defaultdict[int, list[EvidenceRow]] = defaultdict(list)
-    for piece in _evidence(connection, few):
-        evidence[piece.claim_id].append(piece)
+    for piece in _asked(connection, _EVIDENCE, review_id, only):
+        evidence[piece.claim_id].append(_evidence_row(piece))
     known = [row for row in rows if row.id in words]
     return [ClaimDetail(row, review_id, *words[row.id], tuple(evidence[row.id])) for row in known]
 
 
-def _evidence(connection: Connection, chosen: ColumnElement[bool]) -> Iterable[EvidenceRow]:
-    rows = connection.execute(
-        select(
-            col(Evidence.id),
-            col(Evidence.claim_id),
-            col(Evidence.stance),
-            col(Evidence.quote),
-            col(Evidence.locator),
-            col(Evidence.note),
-            *_SOURCE_COLUMNS,
-        )
-        .join(Claim, col(Claim.id) == col(Evidence.claim_id))
-        .join(Source, col(Source.id) == col(Evidence.source_id), isouter=True)
-        .where(chosen)
-        .order_by(col(Evidence.id))
-    )
-    for row in rows.all():
-        values: list[Any] = list(row)
-        values[6:] = [None if row.source is None else SourceRow(*values[6:])]
-        yield EvidenceRow(*values)
-
+_WORDS = _about_claims(select(col(Claim.id), col(Claim.cue), col(Claim.claim_date), col(Claim.rationale)))
 
 _SOURCE_COLUMNS: tuple[Any, ...] = (
     col(Source.id).label("source"),
@@ -263,6 +272,27 @@ _SOURCE_COLUMNS: tuple[Any, ...] = (
     col(Source.rank),
     col(Source.confidentiality),
 )
+
+_EVIDENCE = _about_claims(
+    select(
+        col(Evidence.id),
+        col(Evidence.claim_id),
+        col(Evidence.stance),
+        col(Evidence.quote),
+        col(Evidence.locator),
+        col(Evidence.note),
+        *_SOURCE_COLUMNS,
+    )
+    .join(Claim, col(Claim.id) == col(Evidence.claim_id))
+    .join(Source, col(Source.id) == col(Evidence.source_id), isouter=True)
+    .order_by(col(Evidence.id))
+)
+
+
+def _evidence_row(row: Any) -> EvidenceRow:
+    values: list[Any] = list(row)
+    values[6:] = [None if row.source is None else SourceRow(*values[6:])]
+    return EvidenceRow(*values)
 
 
 def source_rows(connection: Connection, words: str, limit: int = 20) -> list[SourceRow]:
@@ -296,31 +326,40 @@ def source_by_url(connection: Connection, url: str) -> int | None:
 
 def nothing_checkable(connection: Connection, review_id: int) -> list[tuple[int, Span]]:
     """The sentences marked as having nothing checkable, in order: row id and span."""
-    rows = connection.execute(
-        select(col(NothingCheckable.id), col(NothingCheckable.start), col(NothingCheckable.end))
-        .join(
-            Review,
-            and_(
-                col(Review.id) == col(NothingCheckable.review_id),
-                col(Review.version_id) == col(NothingCheckable.version_id),
-            ),
-        )
-        .where(col(Review.id) == review_id)
-        .order_by(col(NothingCheckable.start))
-    )
+    rows = connection.execute(_NOTHING_CHECKABLE, {"review": review_id})
     return [(int(row_id or 0), Span(start, end)) for row_id, start, end in rows]
+
+
+_NOTHING_CHECKABLE = (
+    select(col(NothingCheckable.id), col(NothingCheckable.start), col(NothingCheckable.end))
+    .join(
+        Review,
+        and_(
+            col(Review.id) == col(NothingCheckable.review_id),
+            col(Review.version_id) == col(NothingCheckable.version_id),
+        ),
+    )
+    .where(col(Review.id) == bindparam("review"))
+    .order_by(col(NothingCheckable.start))
+)
 
 
 def place_state(connection: Connection, review_id: int) -> str | None:
     """Where the reviewer left off, as JSON; None before the first visit."""
-    return connection.execute(select(place.c.state).where(place.c.review_id == review_id)).scalar_one_or_none()
+    return connection.execute(_PLACE_STATE, {"review": review_id}).scalar_one_or_none()
+
+
+_PLACE_STATE = select(place.c.state).where(place.c.review_id == bindparam("review"))
 
 
 def span_ids(connection: Connection, claim_id: int, version_id: int) -> list[int]:
     """The rows of a claim's spans in one version, in the order of `ClaimRow.spans`."""
-    rows = connection.execute(
-        select(col(ClaimSpan.id))
-        .where(col(ClaimSpan.claim_id) == claim_id, col(ClaimSpan.version_id) == version_id)
-        .order_by(col(ClaimSpan.start), col(ClaimSpan.end), col(ClaimSpan.id))
-    )
+    rows = connection.execute(_SPAN_IDS, {"claim": claim_id, "version": version_id})
     return [int(row_id or 0) for (row_id,) in rows]
+
+
+_SPAN_IDS = (
+    select(col(ClaimSpan.id))
+    .where(col(ClaimSpan.claim_id) == bindparam("claim"), col(ClaimSpan.version_id) == bindparam("version"))
+    .order_by(col(ClaimSpan.start), col(ClaimSpan.end), col(ClaimSpan.id))
+)

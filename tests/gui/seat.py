@@ -31,7 +31,7 @@ class Seat:
         self.window = Window(self.settings, themes(), jobs or Jobs(synchronous=True))
         self.notices: list[str] = []
         self.workbench.told.connect(lambda notice: self.notices.append(notice.text))
-        qtbot.addWidget(self.window)
+        qtbot.addWidget(self.window, before_close_func=lambda window: window.desk.claim.evidence.drop_unfinished())
         with qtbot.waitActive(self.window):
             self.window.show()
         self.window.open_library(path or paths.default_library(), read_only=read_only)
@@ -130,6 +130,7 @@ class Seat:
     def leave(self) -> None:
         """Close the window; nothing may be left of it that still does something."""
         self.shut_dialogs()
+        self.window.desk.claim.evidence.drop_unfinished()
         assert self.window.close()
         self.settle()
         timers = [timer for timer in self.window.findChildren(QTimer) if timer.isActive()]

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from fcapp.gui.desk import REST_MS
 from fcapp.services import reviews
@@ -85,12 +86,19 @@ def test_a_click_on_a_mark_takes_its_claim_in_hand(seat):
     assert seat.workbench.current == claim.id
 
 
-def test_marking_is_possible_only_with_words_selected(seat):
-    assert not seat.action("claim.mark").isEnabled()
-    seat.select(FIRST)
-    assert seat.action("claim.mark").isEnabled()
-    seat.press("Right")
-    assert not seat.action("claim.mark").isEnabled()
+def test_marking_without_words_selected_says_what_to_do(seat):
+    count = len(seat.workbench.claims)
+    seat.press("M")
+    assert "select the words" in seat.window.notices.accessibleName() + "".join(
+        label.text() for label in seat.window.notices.findChildren(QLabel)
+    )
+    assert len(seat.workbench.claims) == count
+
+
+def test_a_word_that_the_selection_cuts_is_taken_whole(seat):
+    seat.select(FIRST[2:-2])
+    seat.press("M")
+    assert seat.claim.quote == FIRST
 
 
 def test_the_place_is_kept_when_the_reader_rests(qtbot, seat):
@@ -128,4 +136,4 @@ def test_find_leads_to_the_words_and_back(seat):
     seat.press("Return", "Escape")
     assert seat.focus() is seat.desk.article
     seat.press("M")
-    assert seat.claim.quote == FIRST[:12]
+    assert seat.claim.quote == "small engagement"

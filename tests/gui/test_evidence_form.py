@@ -155,3 +155,15 @@ def test_what_would_be_lost_is_known(qtbot, form):
     form.begin(Draft(1))
     form.begin(draft)
     assert form.note.toPlainText() == "x"
+
+
+def test_all_of_it_can_be_seen_in_a_low_window(qtbot, bench, form):
+    form.setFixedWidth(320)
+    qtbot.waitUntil(lambda: form.width() == 320)
+    assert form.sizeHint().height() <= 600
+    published, accessed = form.source.lines["published"], form.source.lines["accessed"]
+    assert (
+        published.mapToGlobal(published.rect().topLeft()).y() == accessed.mapToGlobal(accessed.rect().topLeft()).y()
+    )
+    digits = accessed.fontMetrics().horizontalAdvance("2024-11-05")
+    assert min(published.width(), accessed.width()) > digits

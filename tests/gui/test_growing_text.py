@@ -1,5 +1,7 @@
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from fcapp.gui.growing_text import GrowingText
-from tests.gui.bench import shown
+from tests.gui.bench import shown, themes
 
 
 def test_it_grows_with_its_lines_and_then_scrolls(qtbot):
@@ -23,3 +25,26 @@ def test_wrapped_lines_count(qtbot):
     text.setPlainText("x" * 200)
     qtbot.waitUntil(lambda: text.verticalScrollBar().maximum() == 0)
     assert text.height() > 3 * text.fontMetrics().lineSpacing()
+
+
+def test_lines_that_need_the_bar_do_not_reach_below_it(qtbot):
+    text = GrowingText(1, 3)
+    shown(qtbot, text)
+    text.resize(200, text.height())
+    for words in ("word " * 8, "word " * 200):
+        text.setPlainText(words)
+        layout = text.document().firstBlock().layout()
+        assert layout.lineAt(0).width() + 2 * text.document().documentMargin() <= text.viewport().width()
+    assert text.verticalScrollBar().maximum() > 0
+
+
+def test_its_height_in_the_colours_of_the_program_is_right_from_the_start(qtbot):
+    themes()
+    box, text = QWidget(), GrowingText(2, 5)
+    QVBoxLayout(box).addWidget(text)
+    heights = []
+    text.resizeEvent = lambda event: heights.append(event.size().height())
+    shown(qtbot, box)
+    assert heights
+    assert len({*heights}) == 1
+    assert text.verticalScrollBar().maximum() == 0

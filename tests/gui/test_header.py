@@ -54,7 +54,11 @@ def test_the_bar_counts_verdicts(seat):
     seat.mark("troops")
     seat.press("1")
     seat.mark("military")
-    assert "1" in seat.window.desk_page.header.bar.accessibleName() + seat.window.desk_page.header.bar.accessibleDescription()
+    assert (
+        "1"
+        in seat.window.desk_page.header.bar.accessibleName()
+        + seat.window.desk_page.header.bar.accessibleDescription()
+    )
 
 
 def test_the_buttons_do_what_their_actions_do(seat):

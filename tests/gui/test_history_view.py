@@ -46,6 +46,11 @@ def test_the_time_is_this_computers():
     assert local_time(NOON) == "6 Nov 2024, 13:00"
 
 
+@pytest.mark.parametrize("at", [2**63 - 1, -(2**63)])
+def test_a_forged_time_is_left_out(at):
+    assert local_time(at) == ""
+
+
 def test_it_opens_and_closes(qtbot, history):
     assert not history.is_open
     with qtbot.waitSignal(history.opened):

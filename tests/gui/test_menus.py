@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
@@ -29,10 +31,12 @@ def test_lines_stand_between_groups_and_never_at_an_edge(qtbot):
         lines = [at for at, action in enumerate(entries) if action.isSeparator()]
         assert 0 not in lines
         assert len(entries) - 1 not in lines
-        assert all(after - before > 1 for before, after in zip(lines, lines[1:], strict=False))
+        assert all(after - before > 1 for before, after in pairwise(lines))
 
 
 def test_no_letter_for_the_keyboard_is_used_twice_in_a_menu():
     for menu in MENUS:
-        letters = [row.text[row.text.index("&") + 1].lower() for row in ACTIONS if row.menu == menu and "&" in row.text]
+        letters = [
+            row.text[row.text.index("&") + 1].lower() for row in ACTIONS if row.menu == menu and "&" in row.text
+        ]
         assert len(letters) == len(set(letters)), menu

@@ -68,6 +68,20 @@ def test_a_library_is_opened_off_the_interface(qtbot):
     seat.leave()
 
 
+def test_enter_opens_the_sample_also_when_the_window_comes_to_the_front_late(qtbot):
+    seat = Seat(qtbot, jobs=Jobs())
+    seat.threads += 4
+    other = QWidget()
+    qtbot.addWidget(other)
+    with qtbot.waitActive(other):
+        other.show()
+        other.activateWindow()
+    qtbot.waitUntil(seat.window.library_page.list.isVisible)
+    other.close()
+    seat.open_first()
+    seat.leave()
+
+
 def test_closing_while_a_library_is_opened(qtbot):
     seat = Seat(qtbot, jobs=Jobs())
     seat.threads += 4
@@ -85,6 +99,7 @@ def test_a_library_that_cannot_be_opened_gets_one_sentence(qtbot, data, words, t
     seat = Seat(qtbot, path)
     page = seat.window.library_page
     assert page.states.currentWidget() is page._failed
+    assert seat.focus() is page._failed.buttons[0]
     assert words in page._failed.text.text()
     assert seat.settings.library == ""
     for keys in ("M", "1", "Del", "Ctrl+Z", "Ctrl+V", "Ctrl+O", "Ctrl+E", "J", "X", "Ctrl+K", "Escape"):
@@ -433,7 +448,10 @@ def test_hard_articles_are_marked_and_judged_like_any_other(seat, tmp_path, text
     seat.press("3", "R")
     seat.type("No.")
     seat.press("Escape")
-    assert (seat.claim.quote, seat.claim.verdict) == (words.rstrip("."), Verdict.DISPUTED) or seat.claim.quote == words
+    assert (seat.claim.quote, seat.claim.verdict) == (
+        words.rstrip("."),
+        Verdict.DISPUTED,
+    ) or seat.claim.quote == words
     assert seat.window.width() == width
     assert not seat.window.grab().isNull()
 
@@ -443,15 +461,19 @@ def test_hard_articles_are_marked_and_judged_like_any_other(seat, tmp_path, text
 
 def nameless(top: QWidget) -> list[QWidget]:
     widgets = [
-        one for one in top.findChildren(QWidget) if one.isVisibleTo(top) and one.focusPolicy() != Qt.FocusPolicy.NoFocus
+        one
+        for one in top.findChildren(QWidget)
+        if one.isVisibleTo(top) and one.focusPolicy() != Qt.FocusPolicy.NoFocus
     ]
     return [one for one in widgets if not _name(one) and not isinstance(one, QScrollBar | QLabel)]
 
 
 def _name(widget: QWidget) -> str:
     buddies = [label for label in widget.window().findChildren(QLabel) if label.buddy() is widget]
-    return widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "") or (
-        buddies[0].text() if buddies else ""
+    return (
+        widget.accessibleName()
+        or (widget.text() if isinstance(widget, QAbstractButton) else "")
+        or (buddies[0].text() if buddies else "")
     )
 
 
@@ -471,7 +493,9 @@ def test_everything_that_takes_the_keyboard_has_a_name(seat):
     assert described(nameless(seat.window)) == []
 
 
-@pytest.mark.parametrize("keys", ["Ctrl+I", "Ctrl+Shift+E", "Ctrl+E", "Ctrl+Shift+V", "F1", "Shift+F1", "Ctrl+Shift+F1"])
+@pytest.mark.parametrize(
+    "keys", ["Ctrl+I", "Ctrl+Shift+E", "Ctrl+E", "Ctrl+Shift+V", "F1", "Shift+F1", "Ctrl+Shift+F1"]
+)
 def test_everything_in_dialogs_has_a_name(at_desk, keys):
     at_desk.press(keys)
     [dialog] = at_desk.dialogs()
@@ -481,6 +505,7 @@ def test_everything_in_dialogs_has_a_name(at_desk, keys):
 
 def test_dialogs_are_gone_when_they_are_closed(at_desk):
     at_desk.window.sheets.palette.close_palette()  # the palette is made with the first sheet, and stays
+    at_desk.press("Ctrl+K", "Escape")
     before = len(at_desk.window.children())
     for keys in ("F1", "Ctrl+Shift+F1", "Ctrl+I", "Ctrl+E", "Ctrl+Shift+E") * 2:
         at_desk.press(keys)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fcapp.intake.titles import HEADLINE, title_of
+from fcapp.intake.titles import HEADLINE, UNTITLED, title_of
 from fcapp.paths import sample_article
 
 
@@ -15,7 +15,11 @@ from fcapp.paths import sample_article
         ("The bank failed on Monday. Nobody knew.", "The bank failed on Monday."),
         ("It failed.", "It failed."),
         ("# Not Markdown", "# Not Markdown"),
-        ("", ""),
+        ("\n !!! \n???", "!!!"),
+        ("—" * 200, "—" * HEADLINE + "…"),
+        ("", UNTITLED),
+        (" \n\0\u200b", UNTITLED),
+        ("\0" * 2_000 + "words", UNTITLED),
     ],
 )
 def test_title(text: str, title: str) -> None:
@@ -25,6 +29,15 @@ def test_title(text: str, title: str) -> None:
 @pytest.mark.parametrize("heading", ["# Bank fails", "## Bank fails ##", "Bank fails"])
 def test_a_heading_loses_its_signs(heading: str) -> None:
     assert title_of(f"\n{heading}\n\nIt failed.", markdown=True) == "Bank fails"
+
+
+def test_a_heading_of_nothing_is_no_title() -> None:
+    assert title_of("## ##", markdown=True) == UNTITLED
+
+
+@given(st.text(), st.booleans())
+def test_every_text_gets_a_title(text: str, markdown: bool) -> None:
+    assert title_of(text, markdown=markdown).strip()
 
 
 def test_a_long_first_sentence_is_cut_between_words() -> None:

@@ -54,7 +54,7 @@ def test_sources_that_must_not_be_named_are_announced(degree, notice):
 
 def test_the_record_of_the_report():
     report = report_content(sample_review())
-    assert (report.generated, report.version, report.reviewer) == ("2024-11-06T12:00Z", 2, "Jo Doe")
+    assert (report.generated.iso, report.version, report.reviewer) == ("2024-11-06T12:00Z", 2, "Jo Doe")
     assert len(report.sha256) == 64
 
 

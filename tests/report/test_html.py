@@ -147,3 +147,11 @@ def test_contrast_reaches_wcag_aa(scheme):
     for verdict in verdicts:
         assert _contrast(colours["ink"], colours[f"{verdict}-tint"]) >= 4.5, verdict
         assert _contrast(colours[verdict], colours[f"{verdict}-tint"]) >= 3, verdict
+
+
+def test_dates_are_read_in_words_and_kept_for_machines():
+    page = Page(render_html(sample_review()))
+    times = {attributes["datetime"] for tag, attributes in page.elements if tag == "time"}
+    assert {"2024-11-05", "2024-11-06", "2024-11-06T12:00Z"} <= times
+    assert "5 November 2024" in page.text
+    assert "6 November 2024, 12:00 UTC" in page.text

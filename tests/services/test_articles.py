@@ -116,3 +116,7 @@ def test_details_are_trimmed_and_their_date_is_checked(library: Library) -> None
     )
     with pytest.raises(UserError, match="“soon” is not a date"):
         articles.describe(library, review, articles.ArticleFields("T", published="soon"))
+    with pytest.raises(UserError, match="link of an article must begin with http"):
+        articles.describe(library, review, articles.ArticleFields("T", url="javascript:alert(1)"))
+    articles.describe(library, review, articles.ArticleFields("T", url=" "))
+    assert reviews.info(library, review).url == ""

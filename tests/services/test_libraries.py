@@ -1,19 +1,9 @@
-from pathlib import Path
-
 import pytest
 
 from fcapp import paths
 from fcapp.services import libraries, reviews
 from fcapp.services.libraries import LibraryInUseError, open_library
 from fcapp.storage.library import Library
-
-
-@pytest.mark.parametrize(
-    ("name", "is_one"),
-    [("a.fcapp", True), ("A.FCAPP", True), ("a.txt", False), ("fcapp", False), ("a.fcapp.lock", False)],
-)
-def test_a_library_is_known_by_its_name(name: str, is_one: bool) -> None:
-    assert libraries.is_library(Path(name)) is is_one
 
 
 def test_an_empty_library_gets_the_sample_once(library: Library) -> None:

@@ -33,6 +33,15 @@ def test_of_a_half_damaged_place_the_sound_half_is_kept(desk: Desk) -> None:
     assert reviews.place(desk.library, desk.review.id) == Place(offset=5, shift=2)
 
 
+@pytest.mark.parametrize("shift", ["NaN", "Infinity", "-1", "1e9", "true", "-0.5"])
+def test_a_place_that_no_view_could_show_is_left_out(desk: Desk, shift: str) -> None:
+    beyond = ", ".join(
+        f'"{name}": {number}' for name, number in (("offset", 2**31), ("caret", -1), ("claim_id", 1e3))
+    )
+    desk.library.remember(desk.review.id, f'{{"shift": {shift}, {beyond}, "sort": "verdict"}}')
+    assert reviews.place(desk.library, desk.review.id) == Place(sort="verdict")
+
+
 @pytest.mark.parametrize("title", ["", "  ", "\n"])
 def test_a_review_keeps_a_title(desk: Desk, title: str) -> None:
     before = contents(desk.library)

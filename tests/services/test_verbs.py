@@ -52,7 +52,9 @@ VERBS = {
     ),
     "describe": Verb(
         "Change article details",
-        lambda d: articles.describe(d.library, d.review.id, articles.ArticleFields("T", "B", "O", "2024-11", "u")),
+        lambda d: articles.describe(
+            d.library, d.review.id, articles.ArticleFields("T", "B", "O", "2024-11", "https://example.org")
+        ),
         "article",
     ),
     "mark": Verb("Mark claim", lambda d: claims.mark(d.library, d.review, [Span(3, 9), Span(20, 30)]), "claim span"),

@@ -18,7 +18,7 @@ WANTED = {
     "trusted_schema": 0,
     "cell_size_check": 1,
     "mmap_size": 0,
-    "busy_timeout": 5_000,
+    "busy_timeout": 500,
 }
 
 

@@ -50,12 +50,23 @@ def test_evidence_is_part_of_the_history_of_its_claim(desk: Desk) -> None:
     piece = evidence.add(library, review, desk.second, fields, SourceFields(title="T"))
     assert newest(desk) == (
         "Add evidence",
-        ("stance: — → supports", "quote: — → words", "locator: — → p. 1", "note: — → note"),
+        ("stance: — → supports", "source: — → T", "quote: — → words", "locator: — → p. 1", "note: — → note"),
     )
     evidence.set_stance(library, review, piece, Stance.REFUTES)
     assert newest(desk) == ("Set stance", ("stance: supports → refutes",))
     evidence.remove(library, review, piece)
     assert newest(desk)[1][0] == "stance: refutes → —"
+
+
+def test_sources_have_their_present_names(desk: Desk) -> None:
+    library, review = desk.library, desk.review.id
+    fields = EvidenceFields(note="note")
+    piece = evidence.add(library, review, desk.second, fields, SourceFields(author="Ada"))
+    assert newest(desk)[1][1] == "source: — → Ada"
+    evidence.change(library, review, piece, fields, SourceFields(url="https://example.org/new"))
+    assert newest(desk) == ("Change evidence", ("source: Ada → https://example.org/new",))
+    library.undo(review)
+    assert newest(desk)[1] == ("source: a source that was removed → Ada",)
 
 
 def test_marks_are_part_of_it(desk: Desk) -> None:

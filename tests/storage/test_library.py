@@ -112,6 +112,47 @@ def test_what_is_gone_is_named(desk: Desk, table: type[Claim], name: str) -> Non
         edit.get(table, 999)
 
 
+# --- reading ---
+
+
+def test_all_queries_of_a_block_see_the_same(desk: Desk) -> None:
+    with (
+        desk.library.read() as connection,
+        closing(sqlite3.connect(desk.library.path, timeout=0, isolation_level=None)) as other,
+    ):
+        before = connection.exec_driver_sql("SELECT count(*) FROM place").scalar_one()
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute("INSERT INTO place VALUES (99, 0, '{}')")
+        assert connection.exec_driver_sql("SELECT count(*) FROM place").scalar_one() == before
+
+
+def test_between_blocks_others_may_write_and_are_seen(desk: Desk) -> None:
+    for number in range(90, 93):
+        with desk.library.read() as connection:
+            before = connection.exec_driver_sql("SELECT count(*) FROM place").scalar_one()
+        raw(desk.library.path, f"INSERT INTO place VALUES ({number}, 0, '{{}}')")
+        with desk.library.read() as connection:
+            assert connection.exec_driver_sql("SELECT count(*) FROM place").scalar_one() == before + 1
+
+
+def test_a_block_that_raises_keeps_nobody_from_writing(desk: Desk) -> None:
+    def fail() -> None:
+        with desk.library.read() as connection:
+            connection.exec_driver_sql("SELECT * FROM step")  # rows are left unread
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    claims.set_verdict(desk.library, desk.review.id, desk.claim, Verdict.CONFIRMED)
+
+
+def test_within_a_change_the_state_before_it_is_read(desk: Desk) -> None:
+    with desk.library.change("Set verdict", desk.review.id) as edit:
+        edit.get(Claim, desk.claim).verdict = Verdict.CONFIRMED
+        assert desk.row(desk.claim).verdict is None
+    assert desk.row(desk.claim).verdict is Verdict.CONFIRMED
+
+
 # --- nothing passes by the journal ---
 
 REFUSED = {
@@ -128,6 +169,15 @@ REFUSED = {
     "remove a record": ("DELETE FROM change", "change is append-only"),
     "change bytes": ("UPDATE blob SET bytes = x''", "blob is append-only"),
     "remove bytes": ("DELETE FROM blob", "blob is append-only"),
+    "change a reviewer": ("UPDATE reviewer SET name = 'Eve'", "reviewer is append-only"),
+    "remove a reviewer": ("DELETE FROM reviewer", "reviewer is append-only"),
+    "replace a step": ("REPLACE INTO step VALUES (1, 'x', 1, 0, NULL, 'do', NULL)", "step is append-only"),
+    "replace a record": ("REPLACE INTO change VALUES (1, 1, 'claim', 1, 1, NULL, 'x')", "change is append-only"),
+    "replace a reviewer": ("REPLACE INTO reviewer VALUES (1, 'Eve')", "reviewer is append-only"),
+    "replace bytes by row": (
+        "REPLACE INTO blob (rowid, sha256, bytes) SELECT min(rowid), printf('%064d', 1), x'' FROM blob",
+        "blob is append-only",
+    ),
     "unknown kind of step": ("INSERT INTO step VALUES (NULL, 'x', 1, 0, NULL, 'again', NULL)", "CHECK"),
     "undo of nothing": ("INSERT INTO step VALUES (NULL, 'x', 1, 0, NULL, 'undo', NULL)", "CHECK"),
     "second open step": ("INSERT INTO open_step VALUES (2, NULL)", "CHECK"),
@@ -148,6 +198,21 @@ def test_the_file_itself_refuses(desk: Desk, name: str) -> None:
     ):
         connection.exec_driver_sql(statement)
     assert contents(desk.library) == before
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "REPLACE INTO blob SELECT sha256, x'00' FROM blob",
+        "INSERT OR IGNORE INTO blob SELECT sha256, x'00' FROM blob",
+        "REPLACE INTO reviewer (name) SELECT name FROM reviewer",
+        "INSERT OR IGNORE INTO reviewer (name) SELECT name FROM reviewer",
+    ],
+)
+def test_what_is_there_already_is_passed_over(desk: Desk, statement: str) -> None:
+    kept = [raw(desk.library.path, f"SELECT rowid, * FROM {table}") for table in ("blob", "reviewer")]
+    raw(desk.library.path, statement)
+    assert [raw(desk.library.path, f"SELECT rowid, * FROM {table}") for table in ("blob", "reviewer")] == kept
 
 
 def test_what_another_program_writes_in_an_open_step_is_recorded(desk: Desk) -> None:
@@ -195,6 +260,14 @@ def test_typing_after_a_pause_is_another_step(desk: Desk, clock: Clock, typed: i
     assert len(labels_since(desk, typed)) == 1
     desk.library.undo(desk.review.id)
     assert desk.detail(desk.claim).rationale == "a"
+
+
+def test_typing_after_the_clock_was_set_back_is_another_step(desk: Desk, clock: Clock, typed: int) -> None:
+    clock.forward(-1)
+    type_rationale(desk, "ab")
+    clock.forward(1)
+    type_rationale(desk, "abc")
+    assert len(labels_since(desk, typed)) == 1
 
 
 def test_typing_on_and_on_becomes_several_steps(desk: Desk, clock: Clock, typed: int) -> None:

@@ -51,3 +51,16 @@ def append_only(table: str) -> Iterator[str]:
             f"CREATE TRIGGER keep_{table}_{event.lower()} BEFORE {event} ON {table} "
             f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
         )
+
+
+def never_replaced(table: str, key: str, *, passed_over: bool = False) -> str:
+    """A trigger that refuses a second row with the same `key`: REPLACE would remove the first, and tell no trigger.
+
+    With `passed_over` the second row is left out without an error, as INSERT OR IGNORE asks.
+    """
+    answer = "IGNORE" if passed_over else f"ABORT, '{table} is append-only'"
+    there = f"SELECT 1 FROM {table} WHERE {key} = NEW.{key}"  # noqa: S608 - names of our own
+    return (
+        f"CREATE TRIGGER keep_{table}_{key} BEFORE INSERT ON {table} "
+        f"WHEN EXISTS ({there}) BEGIN SELECT RAISE({answer}); END"
+    )

@@ -2,7 +2,7 @@
 
 from alembic.operations import Operations
 
-from fcapp.storage.migrations.journaling import append_only, triggers
+from fcapp.storage.migrations.journaling import append_only, never_replaced, triggers
 
 _SPAN = """
     start INTEGER NOT NULL CHECK (start >= 0),
@@ -178,6 +178,13 @@ _JOURNALED: dict[str, tuple[tuple[str, ...], str]] = {
     "evidence": (("id", "claim_id", "source_id", "stance", "quote", "locator", "note"), "claim_id"),
 }
 
+_APPEND_ONLY = {
+    "step": (never_replaced("step", "id"),),
+    "change": (never_replaced("change", "id"),),
+    "blob": (never_replaced("blob", "rowid"), never_replaced("blob", "sha256", passed_over=True)),
+    "reviewer": (never_replaced("reviewer", "id"), never_replaced("reviewer", "name", passed_over=True)),
+}
+
 
 def upgrade(op: Operations) -> None:
     """From an empty file."""
@@ -186,6 +193,6 @@ def upgrade(op: Operations) -> None:
     for table, (columns, claim) in _JOURNALED.items():
         for statement in triggers(table, columns, claim):
             op.execute(statement)
-    for table in ("step", "change", "blob"):
-        for statement in append_only(table):
+    for table, kept in _APPEND_ONLY.items():
+        for statement in (*append_only(table), *kept):
             op.execute(statement)

@@ -16,8 +16,9 @@ def theme() -> Theme:
 
 
 @pytest.fixture
-def view(qtbot, theme) -> ArticleView:
+def view(qapp, qtbot, theme) -> ArticleView:
     """An article pane on the screen, wide enough for its whole column."""
+    qapp.setStyleSheet("")  # of a theme that another test has chosen
     made = ArticleView(theme)
     qtbot.addWidget(made)
     made.resize(900, 700)

@@ -13,6 +13,9 @@ from tools import screens
 from tools.bench import libraries, table
 from tools.bench.sample import Samples, heard
 
+PATIENCE_S = 600
+"""No measuring program takes longer than this, in seconds."""
+
 CHECKOUT = Path(__file__).parents[2]
 
 
@@ -52,7 +55,13 @@ class Bench:
     def _run(self, program: str, *arguments: object) -> Samples:
         command = [sys.executable, "-m", f"tools.bench.{program}", *map(str, arguments)]
         done = subprocess.run(
-            command, cwd=CHECKOUT, env=self._environment, stdout=subprocess.PIPE, text=True, check=True
+            command,
+            cwd=CHECKOUT,
+            env=self._environment,
+            stdout=subprocess.PIPE,
+            text=True,
+            check=True,
+            timeout=PATIENCE_S,
         )
         return heard(done.stdout)
 

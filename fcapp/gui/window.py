@@ -6,8 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -46,6 +46,9 @@ USUAL_ZOOM = 17
 class Window(QMainWindow):
     """One window on one library; everything it can do is a row of the table of actions."""
 
+    painted = Signal()
+    """The window has been painted for the first time."""
+
     workbench: Workbench
 
     def __init__(self, settings: Settings, themes: Themes, jobs: Jobs) -> None:
@@ -60,6 +63,7 @@ class Window(QMainWindow):
         self.actions_by_id = actions.make_actions(self)
         self.status = StatusLine(self.workbench, self.actions_by_id["file.reviewer"])
         self._desk_page: DeskPage | None = None
+        self._unpainted = True
         self._waiting: list[Path] = []
         self._library_path = paths.default_library()
         self._refresh = QTimer(self, singleShot=True, interval=0)
@@ -331,6 +335,12 @@ class Window(QMainWindow):
 
     def _kept_layout(self, name: str) -> QByteArray:
         return QByteArray(base64.b64decode(self.workbench.settings.layout.get(name, "")))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._unpainted:
+            self._unpainted = False
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()

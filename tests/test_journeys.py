@@ -7,7 +7,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 
 from fcapp.model.claim_order import ClaimFilter, ClaimSort
-from fcapp.model.spans import Span
 from fcapp.model.vocabulary import Priority, Verdict
 from fcapp.services import claims
 from tests.contents import contents, digest
@@ -287,4 +286,3 @@ def test_the_words_of_a_claim_may_stand_at_two_places(at_desk):
     assert len(seat.claim.spans) == 2
     text = seat.workbench.review.text
     assert [text[slice(*span)] for span in seat.claim.spans] == ["troops", "troops"]
-    assert all(isinstance(span, Span) for span in seat.claim.spans)

@@ -45,9 +45,17 @@ class Job(QObject):
         Raises:
             CancelledError: the user stopped it.
         """
+        self.go_on()
+        self._went_on.emit(share)
+
+    def go_on(self) -> None:
+        """Go on unless the user stopped it; for work that cannot tell how much is done, on its thread.
+
+        Raises:
+            CancelledError: the user stopped it.
+        """
         if self._stop.is_set():
             raise CancelledError("Stopped; nothing was changed.")
-        self._went_on.emit(share)
 
     def work(self, function: Callable[["Job"], object]) -> None:
         """Run `function` on the calling thread and send its answer to the window's."""

@@ -64,6 +64,7 @@ class LibraryPage(QWidget):
         workbench.library_changed.connect(self._take_library)
         workbench.changed.connect(self._follow)
         workbench.review_changed.connect(self._make_stale)
+        workbench.flush.connect(self._store_title)
         self._take_library()
 
     # --- made once -----------------------------------------------------------------------------------------------
@@ -228,7 +229,7 @@ class LibraryPage(QWidget):
             return
         self._stale = False
         self._search = self._workbench.jobs.run(
-            lambda _: services.reviews.matching(library, words), self._take, self._search_failed
+            lambda job: services.reviews.matching(library, words, job.go_on), self._take, self._search_failed
         )
 
     def _drop_search(self) -> None:
@@ -268,6 +269,14 @@ class LibraryPage(QWidget):
         index = self.list.currentIndex()
         if self._workbench.writable and index.isValid():
             self.list.edit(index)
+
+    def _store_title(self) -> None:
+        """Store the title that is being edited, as Enter would."""
+        editor = self.list.indexWidget(self.list.currentIndex())
+        if editor is not None:
+            delegate = self.list.itemDelegate()
+            delegate.commitData.emit(editor)
+            delegate.closeEditor.emit(editor)
 
     def delete_current(self) -> None:
         """Delete the review at the cursor; the notice offers to take that back."""

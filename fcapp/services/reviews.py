@@ -18,13 +18,16 @@ def rows(library: Library) -> list[ReviewRow]:
         return queries.review_rows(connection)
 
 
-def matching(library: Library, words: str) -> list[ReviewRow]:
-    """The reviews in which all of `words` occur, in any letter case; may run on any thread."""
+def matching(library: Library, words: str, go_on: Callable[[], None] = lambda: None) -> list[ReviewRow]:
+    """The reviews in which all of `words` occur, in any letter case; may run on any thread.
+
+    `go_on` is called before each text; what it raises ends the search.
+    """
     with library.read_apart() as connection:
         rows = queries.review_rows(connection)
         if not words.split():
             return rows
-        found = search.reviews_with(connection, words)
+        found = search.reviews_with(connection, words, go_on)
         return [row for row in rows if row.id in found]
 
 

@@ -1,7 +1,7 @@
 """Search over all reviews of a library, in every script and letter case."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from sqlalchemy import Connection, select
 from sqlmodel import col
@@ -10,11 +10,15 @@ from fcapp.model.tables import Article, Claim, ClaimSpan, Evidence, Review, Sour
 from fcapp.storage.internals import blob
 
 
-def reviews_with(connection: Connection, words: str) -> set[int]:
-    """The reviews in whose article, claims, rationales, evidence and sources all of `words` occur."""
+def reviews_with(connection: Connection, words: str, go_on: Callable[[], None] = lambda: None) -> set[int]:
+    """The reviews in whose article, claims, rationales, evidence and sources all of `words` occur.
+
+    `go_on` is called before each text; what it raises ends the search.
+    """
     wanted = words.casefold().split()
     found: defaultdict[int, set[str]] = defaultdict(set)
     for review_id, text in _texts(connection):
+        go_on()
         folded = text.casefold()
         found[review_id].update(word for word in wanted if word in folded)
     return {review_id for review_id, there in found.items() if len(there) == len(set(wanted))}

@@ -174,3 +174,13 @@ def test_a_library_that_is_only_read_offers_no_change(qtbot, library, bench):
         assert len(reviews.rows(read_only)) == 2
         assert page.list.findChild(QLineEdit) is None
         bench.workbench.use(None)
+
+
+def test_a_title_in_mid_edit_is_stored_with_all_that_is_typed(qtbot, page, bench):
+    put_cursor(page, "Troops")
+    page.rename_current()
+    editor = page.list.findChild(QLineEdit)
+    editor.selectAll()
+    qtbot.keyClicks(editor, "Trains")
+    assert bench.workbench.store_typed()
+    assert bench.titles() == ["Prices", "Trains"]

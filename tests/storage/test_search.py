@@ -1,5 +1,6 @@
 import pytest
 
+from fcapp.errors import CancelledError
 from fcapp.model.rows import EvidenceFields, SourceFields
 from fcapp.model.spans import Span
 from fcapp.services import articles, claims, evidence, reviews
@@ -77,3 +78,15 @@ def test_what_was_removed_is_not_found(desk: Desk) -> None:
 def test_marked_words_are_found_by_their_article(desk: Desk) -> None:
     claims.mark(desk.library, desk.review, [Span(0, 9)])
     assert found(desk.library, "PRESIDENT") == {desk.review.id, desk.other.id}
+
+
+def test_a_search_ends_as_soon_as_it_is_told_to(desk: Desk) -> None:
+    calls = []
+
+    def stop() -> None:
+        calls.append(1)
+        raise CancelledError("Stopped.")
+
+    with pytest.raises(CancelledError):
+        reviews.matching(desk.library, "troops", stop)
+    assert calls == [1]

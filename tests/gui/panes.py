@@ -41,5 +41,12 @@ class PaneBench(Bench):
         return Span(start, start + len(words))
 
 
+def bench_in_hand(library: Library, qapp: object) -> PaneBench:
+    """A bench with its first claim in hand, to make a fixture of."""
+    made = PaneBench(library)
+    made.workbench.select(made.ids[0])
+    return made
+
+
 def press(qtbot, button: QWidget) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))

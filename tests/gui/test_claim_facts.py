@@ -6,14 +6,9 @@ from PySide6.QtWidgets import QApplication
 from fcapp.gui.claim_facts import ClaimFacts
 from fcapp.model.vocabulary import ClaimType, Priority
 from tests.gui.bench import shown
-from tests.gui.panes import PaneBench, press
+from tests.gui.panes import bench_in_hand, press
 
-
-@pytest.fixture
-def bench(library, qapp):
-    made = PaneBench(library)
-    made.workbench.select(made.ids[0])
-    return made
+bench = pytest.fixture(bench_in_hand)
 
 
 @pytest.fixture

@@ -6,16 +6,12 @@ from PySide6.QtWidgets import QApplication
 from fcapp.gui.evidence_form import Draft, EvidenceForm
 from fcapp.model.vocabulary import Stance
 from tests.gui.bench import shown
-from tests.gui.panes import BRIEFING, PaneBench, press
+from tests.gui.panes import BRIEFING, bench_in_hand, press
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-@pytest.fixture
-def bench(library, qapp):
-    made = PaneBench(library)
-    made.workbench.select(made.ids[0])
-    return made
+bench = pytest.fixture(bench_in_hand)
 
 
 @pytest.fixture

@@ -7,14 +7,9 @@ from fcapp.model.vocabulary import Verdict
 from fcapp.services import claims
 from tests.clock import NOON
 from tests.gui.bench import shown
-from tests.gui.panes import PaneBench, press
+from tests.gui.panes import bench_in_hand, press
 
-
-@pytest.fixture
-def bench(library, qapp):
-    made = PaneBench(library)
-    made.workbench.select(made.ids[0])
-    return made
+bench = pytest.fixture(bench_in_hand)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ guesses are put right one by one, and all below them moves; whoever shows the te
 
 from collections.abc import Iterable
 from math import ceil
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
@@ -156,7 +157,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         """One: the page is as long as the text."""
         return 1
 
-    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:
+    def hitTest(self, point: Any, accuracy: Qt.HitTestAccuracy) -> int:
         """The position at a point; -1 beside the words when that has to be exact."""
         block = self._document.findBlockByNumber(self.block_at(point.y()))
         corner = self.blockBoundingRect(block).topLeft()
@@ -178,14 +179,14 @@ class ArticleLayout(QAbstractTextDocumentLayout):
 
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         """Paint the lines in the clip, with the selection and the caret."""
-        clip = context.clip if context.clip.isValid() else QRectF(QPointF(0, 0), self.documentSize())  # type: ignore[attr-defined]
-        painter.setPen(context.palette.color(QPalette.ColorRole.Text))  # type: ignore[attr-defined]
+        clip = context.clip if context.clip.isValid() else QRectF(QPointF(0, 0), self.documentSize())
+        painter.setPen(context.palette.color(QPalette.ColorRole.Text))
         number = self.block_at(clip.top())
         block = self._document.findBlockByNumber(number)
         while block.isValid() and self.top(number) < clip.bottom():
             corner = self.blockBoundingRect(block).topLeft()
-            block.layout().draw(painter, corner, _selected(block, context.selections), clip)  # type: ignore[attr-defined]
-            if 0 <= (caret := context.cursorPosition - block.position()) < block.length():  # type: ignore[attr-defined]
+            block.layout().draw(painter, corner, _selected(block, context.selections), clip)
+            if 0 <= (caret := context.cursorPosition - block.position()) < block.length():
                 block.layout().drawCursor(painter, corner, caret, self.property("cursorWidth") or 1)
             number, block = number + 1, block.next()
 
@@ -204,10 +205,10 @@ def _selected(
     """The part of each selection that is in a block."""
     ranges = []
     for selection in selections:
-        cursor = selection.cursor  # type: ignore[attr-defined]
+        cursor = selection.cursor
         start, end = cursor.selectionStart() - block.position(), cursor.selectionEnd() - block.position()
         if start < end and start < block.length() and end > 0:
             made = QTextLayout.FormatRange()
-            made.start, made.length, made.format = start, end - start, selection.format  # type: ignore[attr-defined]
+            made.start, made.length, made.format = start, end - start, selection.format
             ranges.append(made)
     return ranges

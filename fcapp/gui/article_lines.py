@@ -7,7 +7,9 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+from PySide6.QtGui import QTextBlock, QTextLine
+
+from fcapp.gui.article_layout import ArticleLayout
 
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -80,19 +82,20 @@ def _merged(boxes: list[tuple[float, float]]) -> list[tuple[float, float]]:
 
 
 class Lines:
-    """The lines of a document by height and by position; asking lays the document out as far as is needed."""
+    """The lines of an article by height and by position; asking lays it out there."""
 
-    def __init__(self, document: QTextDocument) -> None:
-        self._document = document
-        self._layout = document.documentLayout()
+    def __init__(self, layout: ArticleLayout) -> None:
+        self._layout = layout
+        self._document = layout.document()
 
     def between(self, top: float, bottom: float) -> list[Line]:
         """The lines that are seen, at least in part, between two heights."""
-        block = self._block_at(top)
-        lines: list[Line] = []
-        while block.isValid() and self._layout.blockBoundingRect(block).top() < bottom:
+        self._layout.lay_out(top, bottom)
+        number = self._layout.block_at(top)
+        block, lines = self._document.findBlockByNumber(number), []
+        while block.isValid() and self._layout.top(number) < bottom:
             lines += [line for line in self._of(block) if line.bottom > top and line.top < bottom]
-            block = block.next()
+            number, block = number + 1, block.next()
         return lines
 
     def at(self, position: int) -> Line:
@@ -104,7 +107,7 @@ class Lines:
 
     def first_below(self, y: float) -> Line:
         """The first line that ends below a height; the last line when there is none."""
-        block = self._block_at(y)
+        block = self._document.findBlockByNumber(self._layout.block_at(y))
         while block.isValid():
             for line in self._of(block):
                 if line.bottom > y:
@@ -112,24 +115,9 @@ class Lines:
             block = block.next()
         return self._of(self._document.lastBlock())[-1]
 
-    def _block_at(self, y: float) -> QTextBlock:
-        """The last block that begins at or above a height."""
-        low, high, count = 0, 1, self._document.blockCount()
-        while high < count and self._top(high) <= y:  # do not lay out much more than is asked for
-            low, high = high, 2 * high
-        high = min(high, count)
-        while high - low > 1:
-            middle = (low + high) // 2
-            low, high = (middle, high) if self._top(middle) <= y else (low, middle)
-        return self._document.findBlockByNumber(low)
-
-    def _top(self, number: int) -> float:
-        return self._layout.blockBoundingRect(self._document.findBlockByNumber(number)).top()
-
     def _of(self, block: QTextBlock) -> list[Line]:
-        corner = self._layout.blockBoundingRect(block).topLeft() - block.layout().boundingRect().topLeft()
-        layout, start = block.layout(), block.position()
-        spacing = block.blockFormat().lineHeight() / 100
+        corner = self._layout.blockBoundingRect(block).topLeft()
+        layout, start, spacing = block.layout(), block.position(), self._layout.spacing
         both_ways = _RIGHT_TO_LEFT.search(block.text()) is not None
         lines = []
         for number in range(layout.lineCount()):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from fcapp.model.rows import ClaimRow
 from fcapp.model.spans import Span
+from fcapp.text.sentences import Sentences
 
 
 class Piece(NamedTuple):
@@ -94,11 +95,9 @@ def joined(spans: Iterable[Span]) -> list[Span]:
     return whole
 
 
-def looked_at(rows: Iterable[ClaimRow], nothing: Iterable[Span], sentences: Places) -> list[Span]:
+def looked_at(marked: Iterable[Span], nothing: Iterable[Span], sentences: Sentences) -> list[Span]:
     """What the reviewer has looked at: claims with the sentences they stand in, and what has nothing checkable."""
     spans = list(nothing)
-    for row in rows:
-        for span in row.spans:
-            spans.append(span)
-            spans.extend(sentences.over(span.start, span.end))
+    for span in marked:
+        spans += [span, *sentences.over(*span)]
     return joined(spans)

@@ -11,12 +11,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from fcapp.gui.article_lines import Line
-from fcapp.gui.article_marks import Marks, Piece, Places
+from fcapp.gui.article_marks import Marks, Piece, Places, looked_at
 from fcapp.gui.offsets import TextMap
 from fcapp.gui.theme import Theme
 from fcapp.gui.verdict_shapes import paint_line
 from fcapp.model.rows import ClaimRow
 from fcapp.model.spans import Span
+from fcapp.text.sentences import Sentences
 
 HANDLE = 4.5
 """Radius in pixels of the knob at the ends of the current claim."""
@@ -57,8 +58,8 @@ class Scene:
     """Size of the font."""
     marks: Marks = field(default_factory=Marks)
     nothing: Places = field(default_factory=Places)
-    covered: Places | None = None
-    """What has been looked at; None outside coverage mode."""
+    sentences: Sentences | None = None
+    """Those of the text; None outside coverage mode."""
     hits: Places = field(default_factory=Places)
     current_hit: Span | None = None
     current: int | None = None
@@ -68,6 +69,15 @@ class Scene:
     def seen(self, lines: list[Line]) -> Span:
         """The code points on some lines, from the first to the last."""
         return self.text.span(lines[0].start, lines[-1].end)
+
+    def covered(self, seen: Span) -> list[Span]:
+        """What has been looked at of the sentences that are seen; nothing outside coverage mode."""
+        if self.sentences is None:
+            return []
+        whole = self.sentences.over(*seen)
+        start, end = (whole[0].start, whole[-1].end) if whole else seen
+        marked = (Span(max(start, piece.start), min(end, piece.end)) for piece in self.marks.over(start, end))
+        return looked_at(marked, self.nothing.over(start, end), self.sentences)
 
     def pieces(self, start: int, end: int) -> list[Piece]:
         """The pieces of claims between two code points, the dragged one where it would be, the current last."""
@@ -101,7 +111,7 @@ class ArticlePainter:
         """Paint what stands behind the words."""
         self._painter = painter
         scene, theme = self._scene, self._scene.theme
-        if scene.covered is None:
+        if scene.sentences is None:
             for span in scene.nothing.over(*self._seen):
                 self._fill(span.start, span.end, theme.nothing)
         for piece in self._pieces:
@@ -112,10 +122,9 @@ class ArticlePainter:
     def above(self, painter: QPainter) -> None:
         """Paint what stands over the words."""
         self._painter = painter
-        if self._scene.covered is not None:
-            wash = _wash(self._scene.theme)
-            for span in self._scene.covered.over(*self._seen):
-                self._fill(span.start, span.end, wash, corner=0)
+        wash = _wash(self._scene.theme)
+        for span in self._scene.covered(self._seen):
+            self._fill(span.start, span.end, wash, corner=0)
         for piece in self._pieces:
             self._underline(piece)
         if self._scene.current_hit:
@@ -138,7 +147,7 @@ class ArticlePainter:
         colours = self._scene.theme.verdict(self._scene.marks.rows[piece.claim_id].verdict)
         if piece.claim_id == self._scene.current:
             self._fill(piece.start, piece.end, colours.strong)
-        elif self._scene.covered is None:
+        elif self._scene.sentences is None:
             self._fill(piece.start, piece.end, colours.tint)
 
     def _underline(self, piece: Piece) -> None:

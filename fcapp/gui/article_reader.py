@@ -1,11 +1,12 @@
 """A text to be read: a calm column, a caret and a selection in code points, and a place that is kept."""
 
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent, QTextCursor, QTextDocument, QTextOption, QWheelEvent
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from fcapp.gui.article_layout import ArticleLayout
 from fcapp.gui.article_lines import Line, Lines
 from fcapp.gui.article_text import article_document, column_width
 from fcapp.gui.offsets import TextMap
@@ -28,8 +29,6 @@ class ArticleReader(QTextEdit):
 
     caret_moved = Signal(int)
     """The caret stands at another code point."""
-    marking_possible = Signal(bool)
-    """Whether words are selected."""
     zoom_wanted = Signal(int)
     """The wheel was turned with Ctrl: 1 for larger, -1 for smaller."""
 
@@ -38,15 +37,15 @@ class ArticleReader(QTextEdit):
         self._theme = theme
         self._text = TextMap("")
         self._pixels = PIXELS
-        self._document: QTextDocument | None = None
-        self._anchor: tuple[int, int, float] | None = None
+        self._document = article_document(self._text, self._pixels, self)
+        self._held = (0, 0)
+        self._anchor: tuple[tuple[int, int], int, float] | None = None
         self._kept = (0, 0.0)
-        self._seen: tuple[int, QSize, list[Line]] | None = None
-        self._possible = False
+        self._seen: tuple[int, int, QSize, list[Line]] | None = None
         self._set_up()
         self.cursorPositionChanged.connect(self._caret_changed)
-        self.selectionChanged.connect(self._selection_changed)
         bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._arrived)
         bar.rangeChanged.connect(lambda _, most: bar.setEnabled(most > 0))
 
     def _set_up(self) -> None:
@@ -58,7 +57,6 @@ class ArticleReader(QTextEdit):
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Article"))
@@ -92,15 +90,19 @@ class ArticleReader(QTextEdit):
     def _build(self) -> None:
         old = self._document
         self._anchor = self._seen = None
-        self._kept = (0, 0.0)
+        self._kept, self._held = (0, 0.0), (0, 0)
         self._document = article_document(self._text, self._pixels, self)
         self.setDocument(self._document)
+        self._layout.moved.connect(self._hold)
         self.setCursorWidth(2)
         self._set_margins()
-        if old:
-            old.deleteLater()
+        old.deleteLater()
         self.verticalScrollBar().setValue(0)
-        self._selection_changed()
+        self._arrived(0)
+
+    @property
+    def _layout(self) -> ArticleLayout:
+        return cast("ArticleLayout", self._document.documentLayout())
 
     # Caret and selection
 
@@ -126,21 +128,16 @@ class ArticleReader(QTextEdit):
         return self._text.span(cursor.selectionStart(), cursor.selectionEnd())
 
     def _put_cursor(self, anchor: int, position: int) -> None:
-        value = self.verticalScrollBar().value()
+        held = self._held
         cursor = QTextCursor(self.document())
         cursor.setPosition(anchor)
         cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-        self.verticalScrollBar().setValue(value)
+        self.setTextCursor(cursor)  # scrolls to the caret
+        self._held = held
+        self._hold()
 
     def _caret_changed(self) -> None:
         self.caret_moved.emit(self.caret())
-
-    def _selection_changed(self) -> None:
-        possible = self.selected_span() is not None
-        if possible != self._possible:
-            self._possible = possible
-            self.marking_possible.emit(possible)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()
@@ -156,16 +153,16 @@ class ArticleReader(QTextEdit):
 
     def top(self) -> tuple[int, float]:
         """The code point at the top edge, and how many pixels its line is scrolled out."""
-        value = self.verticalScrollBar().value()
-        if self._anchor and self._anchor[0] == value:
+        if self._anchor and self._anchor[0] == self._held:
             return self._anchor[1:]
+        value = self.verticalScrollBar().value()
         line = self._lines().first_below(value)
         return self._text.offset(line.start), value - line.top
 
     def restore_top(self, offset: int, shift: float) -> None:
         """Scroll the line of a code point to the top edge, `shift` pixels out; `top` will say the same."""
         self._scroll_to(self._line_of(offset).top + shift)
-        self._anchor = (self.verticalScrollBar().value(), offset, shift)
+        self._anchor = (self._held, offset, shift)
         self._kept = (offset, shift)
 
     def reveal(self, span: Span) -> None:
@@ -178,10 +175,26 @@ class ArticleReader(QTextEdit):
             self._scroll_to(first.top - share * height)
 
     def _scroll_to(self, y: float) -> None:
-        bar = self.verticalScrollBar()
-        if y > bar.maximum():  # Qt lays out the rest, and tells the bar of it, when it has nothing else to do
-            bar.setMaximum(max(0, round(self.document().size().height()) - self.viewport().height()))
-        bar.setValue(round(y))
+        self.verticalScrollBar().setValue(round(y))
+
+    def _arrived(self, value: int) -> None:
+        """Set what is seen now and two pages around it; what is at the top, or the very end, stays there."""
+        layout, bar = self._layout, self.verticalScrollBar()
+        if layout.telling:
+            return
+        if value == bar.maximum() > 0:
+            self._held = (self._document.blockCount(), 0)
+        else:
+            number = layout.block_at(value)
+            self._held = (number, value - layout.top(number))
+        height = self.viewport().height()
+        layout.lay_out(value - 2 * height, value + 3 * height)
+
+    def _hold(self) -> None:
+        """Scroll to where what is held stands now."""
+        number, inside = self._held
+        bar, at_end = self.verticalScrollBar(), number == self._document.blockCount()
+        bar.setValue(bar.maximum() if at_end else self._layout.top(number) + inside)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
@@ -199,6 +212,7 @@ class ArticleReader(QTextEdit):
         self._seen = None
         if event.size().width() != event.oldSize().width():
             self.restore_top(*kept)
+        self._arrived(self.verticalScrollBar().value())
 
     def showEvent(self, event: QShowEvent) -> None:
         top = self.top()
@@ -226,7 +240,7 @@ class ArticleReader(QTextEdit):
     # Where things are
 
     def _lines(self) -> Lines:
-        return Lines(self.document())
+        return Lines(self._layout)
 
     def _line_of(self, offset: int) -> Line:
         return self._lines().at(self._text.position(offset))
@@ -234,9 +248,10 @@ class ArticleReader(QTextEdit):
     def _visible_lines(self) -> tuple[list[Line], int]:
         """The lines that are seen, and how far the text is scrolled; kept while neither place nor size changes."""
         value, size = self.verticalScrollBar().value(), self.viewport().size()
-        if self._seen is None or self._seen[:2] != (value, size):
-            self._seen = value, size, self._lines().between(value - 8, value + size.height() + 8)
-        return self._seen[2], value
+        if self._seen is None or self._seen[:3] != (value, self._layout.times, size):
+            lines = self._lines().between(value - 8, value + size.height() + 8)
+            self._seen = value, self._layout.times, size, lines
+        return self._seen[3], value
 
     def _in_document(self, point: QPoint) -> QPointF:
         return QPointF(point.x(), point.y() + self.verticalScrollBar().value())

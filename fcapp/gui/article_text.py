@@ -1,12 +1,12 @@
-"""The article as Qt lays it out: font, line height, gaps between paragraphs, width of the column."""
+"""The article as a document: font, width of the column, layout."""
 
-from itertools import groupby
 from math import ceil
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QFont, QFontMetricsF, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QFont, QFontMetricsF, QTextDocument
 
-from fcapp.gui.offsets import Block, Gap, TextMap
+from fcapp.gui.article_layout import EDGE, ArticleLayout
+from fcapp.gui.offsets import TextMap
 
 FAMILIES = (
     "Source Serif 4",
@@ -20,13 +20,6 @@ FAMILIES = (
 )
 """Serif families for the article, best first."""
 
-LINE_HEIGHT = 1.7
-"""Distance of two lines, in sizes of the font."""
-
-EDGE = 6
-"""Pixels between the words and the edges of the column, for tints and handles."""
-
-_GAPS = {Gap.PARAGRAPH: 0.95, Gap.LINE: 0.3, Gap.NONE: 0.0}
 _TYPICAL = "etaoin shrdlu " * 5
 
 
@@ -48,44 +41,6 @@ def article_document(text: TextMap, pixels: int, parent: QObject | None) -> QTex
     document = QTextDocument(parent)
     document.setUndoRedoEnabled(False)
     document.setDefaultFont(article_font(pixels))
-    cursor = QTextCursor(document)
-    cursor.beginEditBlock()
-    cursor.setBlockFormat(_format(Gap.PARAGRAPH, pixels))
-    cursor.insertText(text.display())
-    _close_gaps(cursor, text.blocks, pixels)
-    cursor.endEditBlock()
-    _set_page(document, pixels)
+    document.setPlainText(text.display())
+    document.setDocumentLayout(ArticleLayout(document, text, pixels))
     return document
-
-
-def _close_gaps(cursor: QTextCursor, blocks: list[Block], pixels: int) -> None:
-    number = 0
-    for gap, run in groupby(blocks, key=lambda block: block.gap):
-        length = len(list(run))
-        if gap is not Gap.PARAGRAPH:
-            document = cursor.document()
-            cursor.setPosition(document.findBlockByNumber(number).position())
-            last = document.findBlockByNumber(number + length - 1).position()
-            cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
-            cursor.setBlockFormat(_format(gap, pixels))
-        number += length
-
-
-def _format(gap: Gap, pixels: int) -> QTextBlockFormat:
-    made = QTextBlockFormat()
-    natural = QFontMetricsF(article_font(pixels)).height()
-    kind = QTextBlockFormat.LineHeightTypes.ProportionalHeight
-    made.setLineHeight(100 * LINE_HEIGHT * pixels / natural, kind.value)
-    made.setTopMargin(round(_GAPS[gap] * pixels))
-    return made
-
-
-def _set_page(document: QTextDocument, pixels: int) -> None:
-    document.setDocumentMargin(0)
-    frame = document.rootFrame()
-    page = frame.frameFormat()
-    page.setLeftMargin(EDGE)
-    page.setRightMargin(EDGE)
-    page.setTopMargin(2.2 * pixels)
-    page.setBottomMargin(6 * pixels)
-    frame.setFrameFormat(page)

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from fcapp.gui.article_marks import Marks, Piece, Places, joined, looked_at
+from fcapp.gui.article_marks import Marks, Piece, Places, joined
 from fcapp.gui.article_paint import HANDLE, ArticlePainter, Knob, Scene, SpanKey
 from fcapp.gui.article_reader import ArticleReader
 from fcapp.gui.gutter import Gutter
@@ -25,6 +25,7 @@ from fcapp.gui.verdict_shapes import verdict_word
 from fcapp.model.rows import ClaimRow
 from fcapp.model.spans import Span
 from fcapp.model.vocabulary import Verdict
+from fcapp.text.sentences import Sentences
 
 _WIDEST_GUTTER = 130
 _JITTER = 4
@@ -46,7 +47,6 @@ class ArticleView(ArticleReader):
         super().__init__(theme, parent)
         self._scene = Scene(self._text, theme, self._pixels)
         self._nothing: Sequence[Span] = ()
-        self._sentences = Places()
         self._coverage = False
         self._drag: SpanDrag | None = None
         self._clicked: tuple[QPoint, tuple[int, ...]] | None = None
@@ -65,9 +65,10 @@ class ArticleView(ArticleReader):
 
     def set_text(self, text: str) -> None:
         """Show another text, from its start, without any claims."""
-        self._nothing, self._sentences = (), Places()
+        self._nothing = ()
         self._scene = Scene(self._text, self._theme, self._pixels)
         super().set_text(text)
+        self.set_coverage(self._coverage)
 
     def set_claims(self, rows: Sequence[ClaimRow]) -> None:
         """Show these claims and no others."""
@@ -100,14 +101,10 @@ class ArticleView(ArticleReader):
             self._scene.nothing = Places(joined(spans))
             self._marks_changed()
 
-    def set_sentences(self, sentences: Sequence[Span]) -> None:
-        """The sentences of the text, in order: coverage mode counts the whole sentence of a claim as looked at."""
-        self._sentences = Places(sentences)
-        self._marks_changed()
-
     def set_coverage(self, on: bool) -> None:
         """Grey what has been looked at, so that the rest stands out."""
         self._coverage = on
+        self._scene.sentences = Sentences(self._text.text) if on else None
         self._marks_changed()
 
     def set_hits(self, hits: Sequence[Span], current: Span | None) -> None:
@@ -141,7 +138,6 @@ class ArticleView(ArticleReader):
         self.gutter.setGeometry(left - width, 0, width, self.height())
 
     def _marks_changed(self) -> None:
-        self._scene.covered = None  # until it is painted
         self._describe_caret()
         self._repaint()
 
@@ -192,9 +188,6 @@ class ArticleView(ArticleReader):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._coverage and self._scene.covered is None:
-            rows = self._scene.marks.rows.values()
-            self._scene.covered = Places(looked_at(rows, self._nothing, self._sentences))
         lines, scroll = self._visible_lines()
         top, bottom = event.rect().top() + scroll - 8, event.rect().bottom() + scroll + 8
         wanted = [line for line in lines if line.bottom > top and line.top < bottom]

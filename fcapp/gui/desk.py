@@ -84,7 +84,6 @@ class Desk(QSplitter):
             self.find_bar.close_bar()
         place = self._workbench.place()
         self.article.set_text(text)
-        self._tell_sentences()
         self._show_marks()
         self.article.set_caret(min(place.caret, len(text)))
         if place.offset or place.shift:
@@ -112,13 +111,7 @@ class Desk(QSplitter):
         self._rest.start()
         if self._workbench.coverage != self._coverage:
             self._coverage = self._workbench.coverage
-            self._tell_sentences()
             self.article.set_coverage(self._coverage)
-
-    def _tell_sentences(self) -> None:
-        """Only coverage mode needs them, and to find them takes a while."""
-        if self._coverage:
-            self.article.set_sentences(self._workbench.sentences)
 
     # --- what the actions ask for ------------------------------------------------------------------------------
 

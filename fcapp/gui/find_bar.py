@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from fcapp.gui.article_view import ArticleView
+from fcapp.gui.labels import plain_label
 from fcapp.model.spans import Span
 
 _ALIKE = {
@@ -68,9 +69,6 @@ def _places_of_growth(text: str) -> list[int]:
 class FindBar(QWidget):
     """A line above the article: what to find, which hit of how many, forth and back."""
 
-    closed = Signal()
-    """The bar was closed; the last hit is selected in the article."""
-
     def __init__(self, view: ArticleView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = view
@@ -88,9 +86,7 @@ class FindBar(QWidget):
         self.field.setAccessibleName(self.tr("Find in the article"))
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._search)
-        self.count = QLabel()
-        self.count.setTextFormat(Qt.TextFormat.PlainText)
-        self.count.setProperty("role", "muted")
+        self.count = plain_label(role="muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 6, 10, 6)
         row.addWidget(self.field, 1)
@@ -134,7 +130,6 @@ class FindBar(QWidget):
         if hit:
             self._view.select(hit)
         self._view.setFocus()
-        self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from fcapp.gui.display_text import in_quotes, shortened
+from fcapp.gui.labels import plain_label
 from fcapp.gui.theme import Theme
 from fcapp.gui.verdict_shapes import verdict_icon, verdict_word
 from fcapp.model.rows import ClaimRow
@@ -23,10 +24,9 @@ class HoverCard(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._shape = QLabel()
-        self._head = _plain_label()
-        self._quote = _plain_label()
-        self._foot = _plain_label()
-        self._foot.setProperty("role", "muted")
+        self._head = plain_label(wrap=True)
+        self._quote = plain_label(wrap=True)
+        self._foot = plain_label(role="muted", wrap=True)
         top = QHBoxLayout()
         top.addWidget(self._shape)
         top.addWidget(self._head, 1)
@@ -58,13 +58,6 @@ class HoverCard(QFrame):
         if y + self.height() > screen.bottom():
             y = line.top() - self.height() - 6
         return QPoint(max(screen.left(), min(line.left(), screen.right() - self.width())), y)
-
-
-def _plain_label() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
 
 
 def _evidence(count: int) -> str:

@@ -4,8 +4,7 @@ from typing import TYPE_CHECKING
 
 from fcapp import services
 from fcapp.model.rows import Changes, ClaimRow
-from fcapp.model.spans import Span
-from fcapp.text.sentences import sentences
+from fcapp.text.sentences import Sentences
 
 if TYPE_CHECKING:
     from fcapp.services.libraries import Library
@@ -21,15 +20,8 @@ class OpenReview:
     def __init__(self, library: "Library", review_id: int) -> None:
         self._library = library
         self.info = services.reviews.info(library, review_id)
-        self._sentences: list[Span] | None = None
+        self.sentences = Sentences(self.info.text)
         self._read_claims()
-
-    @property
-    def sentences(self) -> list[Span]:
-        """The sentences of the text; found when they are first asked for, which takes 1 ms for 300 words."""
-        if self._sentences is None:
-            self._sentences = sentences(self.info.text)
-        return self._sentences
 
     def _read_claims(self) -> None:
         self._take(services.claims.rows(self._library, self.info.id))
@@ -67,7 +59,7 @@ class OpenReview:
     def _read_info(self) -> None:
         again = services.reviews.info(self._library, self.info.id)
         if again.sha256 != self.info.sha256:
-            self._sentences = None
+            self.sentences = Sentences(again.text)
             self._read_claims()
         self.info = again
 

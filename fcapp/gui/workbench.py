@@ -19,7 +19,6 @@ from fcapp.model.spans import Span
 from fcapp.model.vocabulary import Priority, Verdict
 from fcapp.settings import Settings
 from fcapp.text.edges import Edge, nudged
-from fcapp.text.sentences import sentence_at
 
 if TYPE_CHECKING:
     from fcapp.services.libraries import Library
@@ -188,11 +187,6 @@ class Workbench(QObject):
         """Its sentences marked as having nothing checkable."""
         return self._open.nothing_checkable if self._open else []
 
-    @property
-    def sentences(self) -> list[Span]:
-        """The sentences of its text."""
-        return self._open.sentences if self._open else []
-
     def shown(self) -> list[ClaimRow]:
         """The claims that the filter lets through, in the chosen order."""
         return shown(self.claims, self.filter, self.sort)
@@ -343,7 +337,7 @@ class Workbench(QObject):
 
     def toggle_nothing_checkable(self, caret: int) -> None:
         """Say that the sentence at the caret has nothing checkable, or take that back."""
-        sentence = sentence_at(self.sentences, caret)
+        sentence = self._open.sentences.at(caret) if self._open else None
         if self.review is None or sentence is None:
             self.told.emit(Notice("There is no sentence at the caret; put the caret into one first."))
         else:

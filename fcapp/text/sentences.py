@@ -6,7 +6,9 @@ with its closing quotes and brackets; rules look at the word before and at the w
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
 
 from fcapp.model.spans import Span, trimmed
 from fcapp.text.abbreviations import BEFORE_FIGURE, BEFORE_NAME, SAYING, SOMETIMES_LAST, STARTERS
@@ -26,28 +28,69 @@ _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»(\[{—–/…-]+$")
 _SPOKEN = re.compile(rf"\s+(?:[\w.’'-]+\s+){{0,4}}?(?:{'|'.join(sorted(SAYING))})\b")
 
 
-def sentences(text: str) -> list[Span]:
-    """The sentences of `text` in order, without white space around them; none crosses a line end."""
-    found = []
-    for line in _LINE.finditer(text):
-        start = line.start()
-        for end in (*_borders(text, line.start(), line.end()), line.end()):
-            span = trimmed(text, Span(start, end))
-            if span.start < span.end:
-                found.append(span)
-            start = end
-    return found
+_CUT = re.compile(r"(?<=\w) (?=\w)")
+"""A place that no run of stops with what closes it can cross."""
+_PIECE = 4_000
+"""Code points of a long line in which borders are looked for at once."""
 
 
-def sentence_at(spans: Sequence[Span], offset: int) -> Span | None:
-    """The one of the sorted `spans` that holds the code point at `offset`, None between two of them."""
-    place = bisect_right(spans, offset, key=lambda span: span.start) - 1
-    return spans[place] if place >= 0 and offset < spans[place].end else None
+class _Piece(NamedTuple):
+    """A line, or a part of a long one."""
+
+    start: int
+    end: int
+    line_start: int
+    line_end: int
 
 
-def _borders(text: str, start: int, end: int) -> Iterator[int]:
-    for stop in _STOP.finditer(text, start, end):
-        if stop.end() < end and _is_border(text, stop, start, end):
+class Sentences:
+    """The sentences of a text, found where they are asked for and remembered; none crosses a line end."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._pieces = [piece for line in _LINE.finditer(text) for piece in _pieces(text, *line.span())]
+        self._starts = [piece.start for piece in self._pieces]
+        self._found: dict[int, list[int]] = {}
+
+    def over(self, start: int, end: int) -> list[Span]:
+        """Those that share a code point with start..end, in order, without white space around them."""
+        if not self._pieces or start >= end:
+            return []
+        first = max(0, bisect_right(self._starts, start) - 1)
+        while first and not (self._borders(first) and self._borders(first)[0] <= start):
+            first -= 1
+        borders, last = list(self._borders(first)), first + 1
+        while last < len(self._pieces) and not (borders and borders[-1] >= end):
+            borders += self._borders(last)
+            last += 1
+        spans = [trimmed(self._text, Span(*pair)) for pair in pairwise(borders)]
+        return [span for span in spans if span.start < span.end and span.start < end and start < span.end]
+
+    def at(self, offset: int) -> Span | None:
+        """The one that holds a code point; None between two of them."""
+        return next(iter(self.over(offset, offset + 1)), None)
+
+    def _borders(self, number: int) -> list[int]:
+        """Where sentences begin or end in a piece."""
+        if number not in self._found:
+            start, end, line_start, line_end = self._pieces[number]
+            head = [start] if start == line_start else []
+            tail = [end] if end == line_end else []
+            self._found[number] = head + list(_borders(self._text, self._pieces[number])) + tail
+        return self._found[number]
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[_Piece]:
+    begun = start
+    while end - begun > _PIECE and (cut := _CUT.search(text, begun + _PIECE, end)):
+        yield _Piece(begun, cut.start(), start, end)
+        begun = cut.start()
+    yield _Piece(begun, end, start, end)
+
+
+def _borders(text: str, piece: _Piece) -> Iterator[int]:
+    for stop in _STOP.finditer(text, piece.start, piece.end):
+        if stop.end() < piece.line_end and _is_border(text, stop, piece.line_start, piece.line_end):
             yield stop.end()
 
 

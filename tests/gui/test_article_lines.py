@@ -16,7 +16,7 @@ def shown(request, view):
 
 
 def test_lines_are_where_qt_puts_the_caret(shown):
-    lines, scroll = Lines(shown.document()), shown.verticalScrollBar().value()
+    lines, scroll = Lines(shown.document().documentLayout()), shown.verticalScrollBar().value()
     cursor = QTextCursor(shown.document())
     for position in range(0, shown.document().characterCount() - 1, 7):
         cursor.setPosition(position)
@@ -27,15 +27,15 @@ def test_lines_are_where_qt_puts_the_caret(shown):
 
 
 def test_lines_follow_one_another(shown):
-    lines = Lines(shown.document()).between(0, 1e6)
+    lines = Lines(shown.document().documentLayout()).between(0, 1e6)
     assert all(a.bottom <= b.top + 0.01 and a.end <= b.start for a, b in pairwise(lines))
     middle = lines[len(lines) // 2]
-    assert Lines(shown.document()).first_below(middle.top + 1).start == middle.start
-    assert Lines(shown.document()).between(middle.top + 1, middle.top + 2)[0].start == middle.start
+    assert Lines(shown.document().documentLayout()).first_below(middle.top + 1).start == middle.start
+    assert Lines(shown.document().documentLayout()).between(middle.top + 1, middle.top + 2)[0].start == middle.start
 
 
 def test_boxes_cover_exactly_their_letters(shown):
-    for line in Lines(shown.document()).between(0, 600):
+    for line in Lines(shown.document().documentLayout()).between(0, 600):
         whole = sum(right - left for left, right in line.boxes(line.start, line.end))
         parts = (line.boxes(at, at + 1) for at in range(line.start, line.end))
         assert sum(right - left for boxes in parts for left, right in boxes) == pytest.approx(whole, abs=8)
@@ -43,7 +43,7 @@ def test_boxes_cover_exactly_their_letters(shown):
 
 def test_a_letter_is_found_where_it_is_painted(shown):
     text = shown.document().toPlainText()
-    for line in Lines(shown.document()).between(0, 600):
+    for line in Lines(shown.document().documentLayout()).between(0, 600):
         for position in range(line.start, line.end, 3):
             for left, right in line.boxes(position, position + 1):
                 if right - left > 3 and not line.both_ways and text[position - 1] != "f":  # "fi" is one letter
@@ -53,6 +53,6 @@ def test_a_letter_is_found_where_it_is_painted(shown):
 
 def test_right_to_left_words_may_stand_in_two_places(view):
     view.set_text("abc שלום def")
-    line = Lines(view.document()).at(0)
+    line = Lines(view.document().documentLayout()).at(0)
     assert len(line.boxes(0, 6)) == 2
     assert len(line.boxes(0, 12)) == 1

@@ -7,6 +7,7 @@ from fcapp.gui.article_marks import Marks, Places, joined, looked_at
 from fcapp.model.rows import ClaimRow
 from fcapp.model.spans import Span
 from fcapp.model.vocabulary import Priority, Verdict
+from fcapp.text.sentences import Sentences
 
 SPANS = st.tuples(st.integers(0, 60), st.integers(0, 25)).map(lambda pair: Span(pair[0], sum(pair)))
 
@@ -60,6 +61,8 @@ def test_joined_places(spans, place):
 
 
 def test_a_claim_has_its_whole_sentence_looked_at():
-    sentences = Places([Span(0, 30), Span(31, 60), Span(61, 90)])
-    assert looked_at([claim(1, Span(35, 40))], [Span(70, 75)], sentences) == [Span(31, 60), Span(70, 75)]
-    assert looked_at([claim(1, Span(35, 40))], [], Places()) == [Span(35, 40)]
+    text = "The first one is short. The second is longer. The third is the last."
+    second, word, last = Span(24, 45), Span(28, 34), Span(60, 64)
+    assert text[slice(*second)] == "The second is longer."
+    assert looked_at([word], [last], Sentences(text)) == [second, last]
+    assert looked_at([word], [], Sentences("")) == [word]

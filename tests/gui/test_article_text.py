@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from PySide6.QtGui import QFontInfo, QFontMetricsF
 
 from fcapp.gui.article_text import article_document, article_font, column_width
@@ -18,8 +20,10 @@ def test_it_is_set_in_the_size_that_is_asked_for(qtbot):
 def test_gaps_stand_for_blank_lines_alone(qtbot):
     text = "one\n\ntwo\nthree\n\n\n" + "word " * 700
     document = article_document(TextMap(text), 17, None)
-    gaps = [document.findBlockByNumber(n).blockFormat().topMargin() for n in range(document.blockCount())]
-    assert gaps[0] == 0
+    document.setTextWidth(600)
+    layout = document.documentLayout()
+    places = [layout.blockBoundingRect(document.findBlockByNumber(n)) for n in range(document.blockCount())]
+    gaps = [0.0] + [below.top() - above.bottom() for above, below in pairwise(places)]
     assert gaps[1] == gaps[3] > gaps[2] > 0
     assert set(gaps[4:]) == {0}
     assert len(gaps) > 5

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from fcapp.model.spans import Span
 from fcapp.paths import sample_article
-from fcapp.text.sentences import sentence_at, sentences
+from fcapp.text.sentences import Sentences
 
 PIECES = st.lists(
     st.sampled_from(
@@ -15,6 +15,10 @@ PIECES = st.lists(
     | st.text(max_size=4),
     max_size=40,
 ).map("".join)
+
+
+def sentences(text: str) -> list[Span]:
+    return Sentences(text).over(0, len(text))
 
 
 def read(text: str) -> list[str]:
@@ -33,17 +37,22 @@ def test_every_visible_code_point_of_a_line_stands_in_exactly_one_sentence(text:
         assert "\n" not in sentence
 
 
-@given(PIECES, st.integers(-2, 200))
-def test_sentence_at_finds_what_a_look_through_all_finds(text: str, offset: int) -> None:
-    spans = sentences(text)
-    assert sentence_at(spans, offset) == next((s for s in spans if s.start <= offset < s.end), None)
+@given(PIECES, st.integers(0, 200), st.integers(0, 60))
+def test_a_part_holds_the_sentences_that_the_whole_has_there(text: str, start: int, length: int) -> None:
+    end = start + length
+    wanted = [span for span in sentences(text) if span.start < end and start < span.end and length]
+    assert Sentences(text).over(start, end) == wanted
+    assert Sentences(text).at(start) == next((s for s in sentences(text) if s.start <= start < s.end), None)
 
 
-def test_sentence_at_between_two() -> None:
-    spans = [Span(0, 4), Span(6, 9)]
-    assert [sentence_at(spans, at) for at in (0, 3, 4, 5, 6, 9)] == [
-        Span(0, 4), Span(0, 4), None, None, Span(6, 9), None,
-    ]  # fmt: skip
+def test_a_long_paragraph_has_the_same_sentences_whole_and_in_pieces() -> None:
+    line = " ".join(sample_article().read_text(encoding="utf-8").split()) + " "
+    wanted = [
+        Span(start + at * len(line), end + at * len(line)) for at in range(30) for start, end in sentences(line)
+    ]
+    found = Sentences(line * 30)
+    assert [found.at(span.start) for span in reversed(wanted)] == wanted[::-1]
+    assert sentences(line * 30) == wanted
 
 
 @pytest.mark.parametrize(

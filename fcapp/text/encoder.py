@@ -1,0 +1,83 @@
+"""MiniLM's layers (Wang et al. 2020) by onnxruntime: the lower ones once, for whoever reads the meaning of sentences.
+
+The lower three layers are those of all-MiniLM-L6-v2 (Apache-2.0) and serve both the plain sentence embedding and the
+check-worthiness model, whose upper layers were trained apart. Weights are 8-bit. onnxruntime is imported with this
+module, so import it on a worker thread.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from threading import Lock
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from fcapp.text.models import weights
+from fcapp.text.wordpiece import WordPieces
+
+LONGEST = 96
+"""Tokens of a sentence that are read."""
+
+BATCH = 16
+"""Sentences that are read at a time."""
+
+Numbers = NDArray[np.float32]
+Tick = Callable[[], None]
+
+
+class Upper:
+    """The upper layers of one model on the shared lower ones: `name` is a shipped file.
+
+    Raises:
+        UserError: its weights, or those below, are missing or damaged.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._session = _session(name)
+
+    def read(self, sentences: Sequence[str], tick: Tick = lambda: None) -> Numbers:
+        """One row for each sentence, in their order; `tick` is called between batches and may raise."""
+        order = sorted(range(len(sentences)), key=lambda at: len(sentences[at]))
+        rows: list[Numbers | None] = [None] * len(sentences)
+        for start in range(0, len(order), BATCH):
+            tick()
+            places = order[start : start + BATCH]
+            found = self._of_batch([sentences[at] for at in places])
+            for at, row in zip(places, found, strict=True):
+                rows[at] = row
+        return np.array(rows, dtype=np.float32)
+
+    def _of_batch(self, sentences: Sequence[str]) -> Numbers:
+        lower, tokenizer = _lower()
+        tokens = [tokenizer.numbers(sentence, LONGEST) for sentence in sentences]
+        ids = np.zeros((len(tokens), max(map(len, tokens))), dtype=np.int64)
+        for row, numbers in enumerate(tokens):
+            ids[row, : len(numbers)] = numbers
+        mask = (ids != 0).astype(np.float32)
+        (hidden,) = lower.run(None, {"ids": ids, "mask": mask})
+        (answer,) = self._session.run(None, {"hidden": hidden, "mask": mask})
+        found: Numbers = answer
+        return found
+
+
+_LOADING = Lock()
+
+
+def _session(name: str) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.enable_cpu_mem_arena = False
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(weights(name), options, providers=["CPUExecutionProvider"])
+
+
+@cache
+def _loaded_lower() -> tuple[onnxruntime.InferenceSession, WordPieces]:
+    vocabulary = weights("vocabulary.txt").decode().splitlines()
+    return _session("minilm-lower.onnx"), WordPieces(vocabulary)
+
+
+def _lower() -> tuple[onnxruntime.InferenceSession, WordPieces]:
+    with _LOADING:
+        return _loaded_lower()

@@ -1,0 +1,1 @@
+"""Rebuilds the shipped weights; never imported by the program."""

@@ -1,0 +1,120 @@
+"""Rebuild every shipped weight from the data sets: `make train`. Takes about an hour on one core."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from training import data, small
+from training.export import onnx_bytes, write
+from training.measures import ap, border, f1, macro
+from training.minilm import package_file, released
+from training.worth import averaged, fine_tuned, frozen, logits
+
+MODELS = data.CHECKOUT / "resources" / "models"
+SCORES = data.CHECKOUT / "training" / "claimbuster_scores.json"
+SEEDS = (1, 2, 3)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Train what is asked for; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    parser.add_argument("what", nargs="*", help="models, folds; both when none is named")
+    parser.add_argument("--folder", type=Path, default=MODELS)
+    parser.add_argument("--threads", type=int, default=1)
+    chosen = parser.parse_args(arguments)
+    torch.set_num_threads(chosen.threads)
+    if not chosen.what or "models" in chosen.what:
+        models(chosen.folder)
+    if not chosen.what or "folds" in chosen.what:
+        folds()
+    return 0
+
+
+def learned_from() -> data.Labelled:
+    """Debates, without what stands in the development or test parts, and the news articles that may be learned from."""
+    held = [*data.checkthat24("dev").texts, *data.checkthat24("dev-test").texts]
+    seen, found = set(map(data.plain, held)), data.Labelled()
+    _, buster, _ = data.claimbuster()
+    for part in (data.checkthat24("train"), buster):
+        for text, worthy in zip(part.texts, part.labels, strict=True):
+            if data.plain(text) not in seen:
+                found.add(text, worthy=worthy)
+        seen.update(map(data.plain, found.texts))
+    for name, article in data.news():
+        if name not in data.UNTOUCHED:
+            for text, worthy in zip(article.texts, article.labels, strict=True):
+                found.add(text, worthy=worthy)
+    return found
+
+
+def models(folder: Path) -> None:
+    """The lower layers, the embedding, the transformer and the small model."""
+    lower, embedding = released()
+    train, dev = learned_from(), data.checkthat24("dev")
+    states, dev_states = frozen(lower, train.texts), frozen(lower, dev.texts)
+    tuned = []
+    for seed in SEEDS:
+        tuned.append(fine_tuned(embedding, states, train.labels, seed))
+        _say(f"seed {seed}: dev AP {ap(dev.labels, logits(tuned[-1], dev_states)):.4f}")
+    worth = averaged(tuned)
+    dev_logits = logits(worth, dev_states)
+    _say(f"mean of the weights: dev AP {ap(dev.labels, dev_logits):.4f}")
+    more = data.unlabelled()
+    shares = _share(np.r_[logits(worth, states), logits(worth, frozen(lower, more))])
+    linear = small.taught([*train.texts, *more], shares)
+    numbers = {"borders": {"transformer": border(dev.labels, dev_logits), "linear": _linear_border(linear, dev)}}
+    files = {
+        "minilm-lower.onnx": onnx_bytes(lower, "ids"),
+        "embedding-upper.onnx": onnx_bytes(embedding, "hidden"),
+        "checkworthy-upper.onnx": onnx_bytes(worth, "hidden"),
+        "checkworthy-linear.bin": linear,
+        "vocabulary.txt": package_file("vocab.txt").read_bytes(),
+    }
+    write(folder, files, numbers)
+    _say(f"{sum(map(len, files.values())) / 1e6:.1f} MB in {folder}")
+
+
+def _linear_border(linear: bytes, dev: data.Labelled) -> float:
+    from fcapp.text.linear import LinearModel
+
+    model = LinearModel(linear)
+    scores = [model.logit(text) for text in dev.texts]
+    _say(f"small model: dev AP {ap(dev.labels, scores):.4f}")
+    return border(dev.labels, scores)
+
+
+def folds() -> None:
+    """ClaimBuster's four folds, each measured by models that never saw it; scores go to a file, by sentence id."""
+    lower, embedding = released()
+    ids, sentences, tests = data.claimbuster()
+    states = frozen(lower, sentences.texts)
+    labels, found = np.array(sentences.labels), np.zeros(len(ids))
+    for number, test in enumerate(tests, 1):
+        inside = np.array([one not in test for one in ids])
+        learned = type(states)([row for row, kept in zip(states.rows, inside, strict=True) if kept])
+        tuned = [fine_tuned(embedding, learned, labels[inside].tolist(), seed) for seed in SEEDS]
+        outside = type(states)([row for row, kept in zip(states.rows, inside, strict=True) if not kept])
+        found[~inside] = logits(averaged(tuned), outside)
+        yes, wanted = found[~inside] >= 0, labels[~inside]
+        _say(f"fold {number}: F1 {f1(wanted, yes):.4f} macro {macro(wanted, yes):.4f}")
+    kept = {str(one): round(float(score), 3) for one, score in zip(ids, found, strict=True)}
+    SCORES.write_text(json.dumps(kept, indent=None) + "\n", encoding="utf-8")
+
+
+def _share(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    return 1 / (1 + np.exp(-values))
+
+
+def _say(what: str) -> None:
+    sys.stdout.write(f"{what}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,109 @@
+"""Fine-tuning of the upper layers for check-worthiness, on hidden states that the frozen lower ones gave once."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+from torch.nn import functional
+
+from fcapp.text.encoder import LONGEST
+from fcapp.text.wordpiece import WordPieces
+from training.minilm import Embedding, Lower, Worth, package_file
+
+EPOCHS, BATCH, RATE, WARM, DECAY = 3, 32, 1e-4, 0.1, 0.01
+POOL = 50
+"""Batches are cut from this many of their size, sorted by length, so that little is padded."""
+
+
+@dataclass
+class States:
+    """Hidden states of sentences after the frozen layers, one tensor tokens x WIDTH each, in half precision."""
+
+    rows: list[Tensor]
+
+    def padded(self, places: Sequence[int]) -> tuple[Tensor, Tensor]:
+        """The states and the mask of some sentences, as one batch."""
+        rows = [self.rows[at].float() for at in places]
+        states = nn.utils.rnn.pad_sequence(rows, batch_first=True)
+        mask = nn.utils.rnn.pad_sequence([torch.ones(len(row)) for row in rows], batch_first=True)
+        return states, mask
+
+
+def tokenizer() -> WordPieces:
+    """With the released vocabulary."""
+    return WordPieces(package_file("vocab.txt").read_text(encoding="utf-8").splitlines())
+
+
+@torch.no_grad()
+def frozen(lower: Lower, texts: Sequence[str]) -> States:
+    """What the frozen layers make of sentences."""
+    pieces = tokenizer()
+    tokens = [pieces.numbers(text, LONGEST) for text in texts]
+    rows: list[Tensor] = [torch.empty(0)] * len(tokens)
+    order = sorted(range(len(tokens)), key=lambda at: len(tokens[at]))
+    for start in range(0, len(order), BATCH):
+        places = order[start : start + BATCH]
+        ids = nn.utils.rnn.pad_sequence([torch.tensor(tokens[at]) for at in places], batch_first=True)
+        states = lower(ids, (ids != 0).float())
+        for at, state in zip(places, states, strict=True):
+            rows[at] = state[: len(tokens[at])].half()
+    return States(rows)
+
+
+def fine_tuned(start: Embedding, states: States, labels: Sequence[bool], seed: int) -> Worth:
+    """Upper layers that begin as the released ones and learn the labels; the rate rises, then falls, linearly."""
+    torch.manual_seed(seed)
+    random = np.random.default_rng(seed)
+    worth, wanted = Worth(start.layers), torch.tensor(labels, dtype=torch.float32)
+    matrices = [value for value in worth.parameters() if value.ndim > 1]
+    others = [value for value in worth.parameters() if value.ndim == 1]
+    adam = torch.optim.AdamW([{"params": matrices, "weight_decay": DECAY}, {"params": others, "weight_decay": 0.0}])
+    steps, done = EPOCHS * math.ceil(len(wanted) / BATCH), 0
+    worth.train()
+    for _ in range(EPOCHS):
+        for places in _batches(states, random):
+            part = done / steps
+            for group in adam.param_groups:
+                group["lr"] = RATE * min(part / WARM, (1 - part) / (1 - WARM))
+            loss = functional.binary_cross_entropy_with_logits(worth(*states.padded(places)), wanted[places])
+            adam.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(worth.parameters(), 1.0)
+            adam.step()
+            done += 1
+    return worth.eval()
+
+
+def _batches(states: States, random: np.random.Generator) -> Iterator[list[int]]:
+    lengths = np.array([len(row) for row in states.rows])
+    shuffled = random.permutation(len(lengths))
+    cut = []
+    for start in range(0, len(shuffled), BATCH * POOL):
+        pool = shuffled[start : start + BATCH * POOL]
+        pool = pool[np.argsort(lengths[pool], kind="stable")]
+        cut += [pool[at : at + BATCH].tolist() for at in range(0, len(pool), BATCH)]
+    for at in random.permutation(len(cut)):
+        yield cut[at]
+
+
+def averaged(models: Sequence[Worth]) -> Worth:
+    """The mean of the weights of models that began alike ("model soup", Wortsman et al. 2022)."""
+    states = [model.state_dict() for model in models]
+    merged = {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
+    models[0].load_state_dict(merged)
+    return models[0].eval()
+
+
+@torch.no_grad()
+def logits(worth: Worth, states: States) -> NDArray[np.float64]:
+    """The log-odds for each sentence."""
+    found = np.zeros(len(states.rows))
+    order = sorted(range(len(found)), key=lambda at: len(states.rows[at]))
+    for start in range(0, len(order), BATCH):
+        places = order[start : start + BATCH]
+        found[places] = worth(*states.padded(places)).numpy()
+    return found

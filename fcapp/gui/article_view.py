@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from fcapp.gui.article_lines import Line
 from fcapp.gui.article_marks import Marks, Piece, Places, joined, looked_at
 from fcapp.gui.article_paint import HANDLE, ArticlePainter, Knob, Scene, SpanKey
 from fcapp.gui.article_reader import ArticleReader
@@ -71,13 +72,16 @@ class ArticleView(ArticleReader):
 
     def set_claims(self, rows: Sequence[ClaimRow]) -> None:
         """Show these claims and no others."""
-        before, self._scene.marks = self._scene.marks, Marks(rows)
-        if self._coverage or not before.rows:
+        marks = self._scene.marks
+        if self._coverage or not marks.rows:
+            marks.follow(rows)
             self._marks_changed()
             return
+        before = self._in_view(marks)
+        marks.follow(rows)
         self._describe_caret()
         self.gutter.update()
-        for piece, _ in self._in_view(before) ^ self._in_view(self._scene.marks):
+        for piece, _ in before ^ self._in_view(marks):
             self._repaint_lines(piece.start, piece.end)
 
     def update_claims(self, rows: Iterable[ClaimRow]) -> None:
@@ -141,7 +145,6 @@ class ArticleView(ArticleReader):
         self.gutter.setGeometry(left - width, 0, width, self.height())
 
     def _marks_changed(self) -> None:
-        self._scene.covered = None  # until it is painted
         self._describe_caret()
         self._repaint()
 
@@ -192,12 +195,10 @@ class ArticleView(ArticleReader):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._coverage and self._scene.covered is None:
-            rows = self._scene.marks.rows.values()
-            self._scene.covered = Places(looked_at(rows, self._nothing, self._sentences))
         lines, scroll = self._visible_lines()
         top, bottom = event.rect().top() + scroll - 8, event.rect().bottom() + scroll + 8
         wanted = [line for line in lines if line.bottom > top and line.top < bottom]
+        self._scene.covered = self._looked_at(wanted) if self._coverage and wanted else None
         marks = ArticlePainter(self._scene, wanted) if wanted else None
         if marks:
             with self._painting(event, scroll) as painter:
@@ -207,6 +208,10 @@ class ArticleView(ArticleReader):
             with self._painting(event, scroll) as painter:
                 marks.above(painter)
                 marks.knobs(painter, self._knobs())
+
+    def _looked_at(self, lines: list[Line]) -> Places:
+        scene = self._scene
+        return Places(looked_at(scene.marks, scene.nothing, self._sentences, *scene.seen(lines)))
 
     @contextmanager
     def _painting(self, event: QPaintEvent, scroll: int) -> Iterator[QPainter]:

@@ -13,8 +13,8 @@ from fcapp import services
 from fcapp.errors import UserError
 from fcapp.gui.jobs import Jobs
 from fcapp.gui.open_review import OpenReview
-from fcapp.model.claim_order import ClaimFilter, ClaimSort, counts, neighbour, next_open, shown
-from fcapp.model.rows import Changes, ClaimDetail, ClaimRow, Counts, Place, ReviewInfo
+from fcapp.model.claim_order import ClaimFilter, ClaimSort, Tally, neighbour, next_open, shown
+from fcapp.model.rows import Changes, ClaimDetail, ClaimRow, Place, ReviewInfo
 from fcapp.model.spans import Span
 from fcapp.model.vocabulary import Priority, Verdict
 from fcapp.settings import Settings
@@ -208,13 +208,10 @@ class Workbench(QObject):
             return None
         return self.do(services.claims.detail, self.review.id, row)
 
-    def counts(self) -> Counts:
-        """How many claims of the review on the desk stand where."""
-        return counts(self.claims)
-
-    def findings(self) -> int:
-        """How many findings there are on the claims of the review on the desk."""
-        return sum(len(row.findings) for row in self.claims)
+    @property
+    def tally(self) -> Tally:
+        """How many claims of the review on the desk stand where, and how many findings there are on them."""
+        return self._open.tally if self._open else Tally()
 
     # --- verbs ---------------------------------------------------------------------------------------------------
 

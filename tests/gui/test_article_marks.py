@@ -59,7 +59,36 @@ def test_joined_places(spans, place):
         assert found == [s for s in whole if s.start < place.end and s.end > place.start]
 
 
+ROWS = st.dictionaries(st.integers(1, 30), st.lists(SPANS, min_size=1, max_size=3).map(tuple), max_size=20)
+
+
+@given(ROWS, ROWS, st.sets(st.integers(1, 30)))
+def test_what_changed_is_followed_as_if_all_were_read_anew(before, after, kept):
+    after = {
+        number: before.get(number, spans) if number in kept else spans for number, spans in after.items()
+    }  # a claim that is kept has the very same spans, as `ClaimRow.numbered` leaves them
+    marks = Marks([claim(number, *spans) for number, spans in before.items()])
+    marks.follow(rows := [claim(number, *spans) for number, spans in after.items()])
+    anew = Marks(rows)
+    assert marks.rows == anew.rows
+    assert marks.over(0, 100) == anew.over(0, 100)
+    assert all(marks.at(offset) == anew.at(offset) for offset in range(100))
+
+
+@given(st.lists(SPANS, max_size=12), st.lists(SPANS, max_size=5), st.lists(st.integers(0, 90), max_size=8), SPANS)
+def test_what_was_looked_at_in_view_is_part_of_the_whole(spans, nothing, cuts, view):
+    ends = sorted({0, 100, *cuts})
+    marks = Marks([claim(number, span) for number, span in enumerate(spans, 1)])
+    given_places = marks, Places(joined(nothing)), Places([Span(*pair) for pair in pairwise(ends)])
+    whole = looked_at(*given_places, 0, 100)
+    seen = looked_at(*given_places, *view)
+    assert {o for span in seen for o in range(*span)} & set(range(*view)) == {
+        o for span in whole for o in range(*span)
+    } & set(range(*view))
+
+
 def test_a_claim_has_its_whole_sentence_looked_at():
     sentences = Places([Span(0, 30), Span(31, 60), Span(61, 90)])
-    assert looked_at([claim(1, Span(35, 40))], [Span(70, 75)], sentences) == [Span(31, 60), Span(70, 75)]
-    assert looked_at([claim(1, Span(35, 40))], [], Places()) == [Span(35, 40)]
+    marks, nothing = Marks([claim(1, Span(35, 40))]), Places([Span(70, 75)])
+    assert looked_at(marks, nothing, sentences, 0, 90) == [Span(31, 60), Span(70, 75)]
+    assert looked_at(marks, Places(), Places(), 0, 90) == [Span(35, 40)]

@@ -3,6 +3,7 @@
 Every change goes to a service and comes back through the library's one change signal, also to the sender.
 """
 
+import gc
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
@@ -104,6 +105,7 @@ class Workbench(QObject):
         self.current = place.claim_id if opened.row(place.claim_id) else None
         self._tell_all()
         self.keep_settings(open_review=review_id)
+        _spare_from_collection()
 
     def close_review(self) -> None:
         """Go back to the list of reviews, unless something typed cannot be stored."""
@@ -389,6 +391,12 @@ class Workbench(QObject):
         touched: Sequence[int] = [claim for claim in sorted(changes.claims) if self.row(claim)] if changes else ()
         if touched:
             self.select(touched[0])
+
+
+def _spare_from_collection() -> None:
+    """Spare what stays until the next review is opened from the search for garbage, which halts the program."""
+    gc.unfreeze()
+    gc.freeze()
 
 
 def _turn_labels(library: "Library", scope: int | None) -> tuple[str | None, str | None]:

@@ -162,9 +162,7 @@ class _AboutClaims(NamedTuple):
     some: Select[*tuple[Any, ...]]
 
 
-def _about_claims(
-    statement: Select[*tuple[Any, ...]], some: Select[*tuple[Any, ...]] | None = None
-) -> _AboutClaims:
+def _about_claims(statement: Select[*tuple[Any, ...]], some: Select[*tuple[Any, ...]] | None = None) -> _AboutClaims:
     """The statement for all claims, and for some of them, for which it may have to be worded otherwise."""
     of_review = col(Claim.review_id) == bindparam("review")
     chosen = col(Claim.id).in_(bindparam("only", expanding=True))
@@ -371,6 +369,6 @@ def span_ids(connection: Connection, claim_id: int, version_id: int) -> list[int
 
 _SPAN_IDS = (
     select(col(ClaimSpan.id))
-    .where(col(ClaimSpan.claim_id) == bindparam("claim"), _NOT_BY_VERSION == bindparam("version"))
+    .where(col(ClaimSpan.claim_id) == bindparam("claim"), bindparam("version") == _NOT_BY_VERSION)
     .order_by(col(ClaimSpan.start), col(ClaimSpan.end), col(ClaimSpan.id))
 )

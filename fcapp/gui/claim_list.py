@@ -141,17 +141,7 @@ class ClaimList(QWidget):
         """Bring up to date what stands around the rows."""
         workbench = self._workbench
         self._delegate.widest = max(len(workbench.claims), 99)
-        counts = workbench.counts()
-        self.filters.show_counts(
-            {
-                ClaimFilter.ALL: counts.total,
-                ClaimFilter.OPEN: counts.open,
-                ClaimFilter.CONFIRMED: counts.confirmed,
-                ClaimFilter.UNVERIFIED: counts.unverified,
-                ClaimFilter.DISPUTED: counts.disputed,
-                ClaimFilter.FINDINGS: len([row for row in workbench.claims if row.findings]),
-            }
-        )
+        self.filters.show_counts(workbench.tally.passing)
         self.filters.show_filter(workbench.filter)
         self.order.show_value(workbench.sort)
         self._show_advice()

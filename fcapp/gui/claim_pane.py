@@ -1,6 +1,6 @@
 """The right pane of the desk: the claim in hand, its verdict, its evidence, its history."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
@@ -45,8 +45,8 @@ class ClaimPane(QWidget):
         self.refresh()
 
     def _fill(self) -> None:
-        content = QWidget()
-        column = QVBoxLayout(content)
+        self._content = QWidget()
+        column = QVBoxLayout(self._content)
         column.setContentsMargins(14, 12, 14, 24)
         column.setSpacing(14)
         for part in (self.head, self.marks, self.facts, self.verdict):
@@ -64,8 +64,8 @@ class ClaimPane(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(content)
-        content.setAutoFillBackground(False)
+        self._area.setWidget(self._content)
+        self._content.setAutoFillBackground(False)
         self._advice.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._advice.setContentsMargins(24, 60, 24, 24)
         self._pages = QStackedLayout(self)
@@ -114,6 +114,12 @@ class ClaimPane(QWidget):
         self.history.refresh()
         if self._writable is not self._workbench.writable:
             self._set_writable(on=self._workbench.writable)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Put all in its place now, the innermost first; else the pane is painted, laid out and painted again."""
+        for part in (*self.evidence.cards, self.evidence, self.head, self._content):
+            QCoreApplication.sendEvent(part, QEvent(QEvent.Type.LayoutRequest))
 
     def _advise(self) -> None:
         if self._workbench.claims:

@@ -3,10 +3,11 @@ import sys
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from fcapp.gui.claim_pane import ClaimPane
+from fcapp.model.spans import Span
 from fcapp.model.vocabulary import Verdict
 from fcapp.services import claims
 from fcapp.storage.library import Library
@@ -48,6 +49,18 @@ def test_it_shows_the_claim_in_hand(bench, pane):
     assert pane.head.quote.text() == "“Prices rose”"
     claims.mark(bench.library, bench.review, [bench.span("troops came")])
     assert pane.head.title.text() == "Claim 4"
+
+
+def test_another_claim_is_in_its_place_before_it_is_painted(bench, pane):
+    parts = (pane.head, pane.head.quote, pane.verdict, pane.rationale, pane.evidence, pane.history)
+    QCoreApplication.processEvents()
+    short = [part.geometry() for part in parts]
+    long = claims.mark(bench.library, bench.review, [Span(0, len(bench.review.text))])
+    bench.workbench.select(long)
+    placed = [part.geometry() for part in parts]
+    assert placed != short
+    QCoreApplication.processEvents()
+    assert [part.geometry() for part in parts] == placed
 
 
 def test_a_verdict_by_mouse_is_stored_shown_and_undone(qtbot, bench, pane):

@@ -52,17 +52,17 @@ class Desk(QSplitter):
         self._connect(themes)
 
     def _make_middle(self, themes: Themes) -> None:
-        middle = QWidget(self)
+        self._middle = QWidget(self)
         self.article = ArticleView(themes.current)
         self.find_bar = FindBar(self.article)
-        column = QVBoxLayout(middle)
+        column = QVBoxLayout(self._middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.find_bar)
         column.addWidget(self.article, 1)
 
     def _arrange(self) -> None:
-        for pane, least in zip((self.claims, self.article.parentWidget(), self.claim), LEAST_WIDTHS, strict=True):
+        for pane, least in zip((self.claims, self._middle, self.claim), LEAST_WIDTHS, strict=True):
             pane.setMinimumWidth(least)
         self.setStretchFactor(1, 1)
         self.setChildrenCollapsible(False)

@@ -34,15 +34,12 @@ from fcapp.gui.reviewer_form import ReviewerForm
 from fcapp.gui.status import StatusLine
 from fcapp.gui.theme import Choice, Themes
 from fcapp.gui.workbench import Notice, Workbench
-from fcapp.settings import Settings
+from fcapp.settings import USUAL_ZOOM, ZOOM, Settings
 
 if TYPE_CHECKING:
     from fcapp.gui.desk import Desk
     from fcapp.gui.desk_page import DeskPage
     from fcapp.gui.sheets import Sheets
-
-ZOOM = range(11, 41)
-USUAL_ZOOM = 17
 
 
 class Window(QMainWindow):

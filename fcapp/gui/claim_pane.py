@@ -45,8 +45,7 @@ class ClaimPane(QWidget):
         self.refresh()
 
     def _fill(self) -> None:
-        self._content = QWidget()
-        column = QVBoxLayout(self._content)
+        column = self._make_pages()
         column.setContentsMargins(14, 12, 14, 24)
         column.setSpacing(14)
         for part in (self.head, self.marks, self.facts, self.verdict):
@@ -59,19 +58,24 @@ class ClaimPane(QWidget):
         column.addWidget(self.evidence)
         column.addWidget(self.history)
         column.addStretch(1)
+        self.setFocusProxy(next(iter(self.verdict.buttons.values())))
+
+    def _make_pages(self) -> QVBoxLayout:
+        """Pages without parts: what moves with its parts is styled anew with all of them."""
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._advice)
+        self._advice.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._advice.setContentsMargins(24, 60, 24, 24)
         self._area = QScrollArea()
+        self._pages.addWidget(self._area)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._content = QWidget()
         self._area.setWidget(self._content)
         self._content.setAutoFillBackground(False)
-        self._advice.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._advice.setContentsMargins(24, 60, 24, 24)
-        self._pages = QStackedLayout(self)
-        self._pages.addWidget(self._advice)
-        self._pages.addWidget(self._area)
-        self.setFocusProxy(next(iter(self.verdict.buttons.values())))
+        return QVBoxLayout(self._content)
 
     def _connect(self) -> None:
         workbench = self._workbench

@@ -1,6 +1,9 @@
 """The desk: claims at the left, the article in the middle, the claim in hand at the right."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from fcapp.gui.article_view import ArticleView
@@ -26,12 +29,12 @@ LEAST_WIDTHS = (200, 340, 260)
 class Desk(QSplitter):
     """Joins the three panes with the workbench; none of them knows another."""
 
-    def __init__(self, workbench: Workbench, themes: Themes, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+    def __init__(self, workbench: Workbench, themes: Themes, actions: Mapping[str, QAction]) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
         self._workbench = workbench
         self.article = ArticleView(themes.current)
-        self.claims = ClaimList(workbench, themes)
-        self.claim = ClaimPane(workbench, themes)
+        self.claims = ClaimList(workbench, themes, actions)
+        self.claim = ClaimPane(workbench, themes, actions)
         self.find_bar = FindBar(self.article)
         self._coverage = False
         self._shown: tuple[int, str] | None = None

@@ -17,7 +17,7 @@ class DeskPage(QWidget):
     def __init__(self, workbench: Workbench, themes: Themes, actions: Mapping[str, QAction]) -> None:
         super().__init__()
         self.header = Header(workbench, themes, actions)
-        self.desk = Desk(workbench, themes)
+        self.desk = Desk(workbench, themes, actions)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -125,9 +125,7 @@ def choose_in_sheet(qtbot, seat: Seat, name: str, key: Qt.Key) -> None:
     seat.shut_dialogs()
 
 
-def test_the_hints_in_the_panes_follow_the_sheet(qtbot):
-    seat = Seat(qtbot)
-    seat.open_first()
+def test_the_hints_in_the_panes_follow_the_sheet(qtbot, seat):
     assert seat.desk.claims._advice.text().endswith("press M.")
     choose_in_sheet(qtbot, seat, "Mark as Claim", Qt.Key.Key_J)
     assert seat.desk.claims._advice.text().endswith("press Ctrl+J.")
@@ -145,13 +143,9 @@ def test_the_hints_in_the_panes_follow_the_sheet(qtbot):
     assert seat.pane.verdict.buttons[Verdict.DISPUTED].toolTip() == "Disputed (Ctrl+B)"
     seat.workbench.select(None)
     assert "press Ctrl+U for the next open one" in seat.pane._advice.text()
-    seat.leave()
 
 
-def test_the_tool_tip_in_the_header_follows_the_sheet(qtbot):
-    seat = Seat(qtbot)
-    seat.open_first()
+def test_the_tool_tip_in_the_header_follows_the_sheet(qtbot, seat):
     choose_in_sheet(qtbot, seat, "Export Report", Qt.Key.Key_L)
     tips = [button.toolTip() for button in seat.window.desk_page.header.findChildren(QToolButton)]
     assert any(tip.endswith("(Ctrl+L)") for tip in tips)
-    seat.leave()

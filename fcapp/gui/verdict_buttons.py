@@ -61,7 +61,7 @@ class VerdictButton(PaintedButton):
         self._paint_shape(painter, rect)
 
     def key_room(self, width: float) -> float:
-        """The pixels beside the shape; keys that need more are told by the tool tip alone."""
+        """How wide a key may be beside the shape, in pixels; keys that need more are told by the tool tip alone."""
         return (width - _SHAPE) / 2 - 4
 
     def _paint_shape(self, painter: QPainter, rect: QRectF) -> None:

@@ -1,7 +1,9 @@
 """The right pane of the desk: the claim in hand, its verdict, its evidence, its history."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from fcapp import services
@@ -11,6 +13,7 @@ from fcapp.gui.evidence_section import EvidenceSection
 from fcapp.gui.fields import TextField
 from fcapp.gui.headings import strong_label
 from fcapp.gui.history_view import HistoryView
+from fcapp.gui.key_hints import KeyHint, key_of, with_key
 from fcapp.gui.labels import plain_label
 from fcapp.gui.mark_list import MarkList
 from fcapp.gui.storing import store
@@ -26,22 +29,29 @@ class ClaimPane(QWidget):
     left = Signal()
     """Escape was pressed in a field: the reviewer goes back to the article."""
 
-    def __init__(self, workbench: Workbench, themes: Themes, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        workbench: Workbench,
+        themes: Themes,
+        actions: Mapping[str, QAction],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._workbench = workbench
         self._writable = True
         self.head = ClaimHead(themes)
         self.marks = MarkList(workbench, themes)
         self.facts = ClaimFacts(workbench, themes)
-        self.verdict = VerdictButtons(themes)
+        self.verdict = VerdictButtons(themes, actions)
         self.rationale = TextField()
         self.rationale.setAccessibleName(self.tr("Rationale"))
-        self.rationale.setPlaceholderText(self.tr("Why this verdict? (R)"))
-        self.evidence = EvidenceSection(workbench, themes)
+        self.evidence = EvidenceSection(workbench, themes, actions)
         self.history = HistoryView(workbench, themes)
         self._advice = plain_label(role="muted", wrap=True)
+        self._actions = actions
         self._fill()
         self._connect()
+        KeyHint(self, self._show_keys, *(actions[one] for one in ("claim.rationale", "claim.mark", "go.next_open")))
         self.refresh()
 
     def _fill(self) -> None:
@@ -125,15 +135,19 @@ class ClaimPane(QWidget):
         for part in (*self.evidence.cards, self.evidence, self.head, self._content):
             QCoreApplication.sendEvent(part, QEvent(QEvent.Type.LayoutRequest))
 
+    def _show_keys(self, *_: str) -> None:
+        self.rationale.setPlaceholderText(with_key(self.tr("Why this verdict?"), self._actions["claim.rationale"]))
+        self._advise()
+
     def _advise(self) -> None:
+        text = self.tr("No claim is in hand. Select words in the article and press {0} to mark one.")
+        action = "claim.mark"
         if self._workbench.claims:
-            self._advice.setText(
-                self.tr(
-                    "No claim is in hand. Choose one in the list or in the article, or press N for the next open one."
-                )
+            text = self.tr(
+                "No claim is in hand. Choose one in the list or in the article, or press {0} for the next open one."
             )
-        else:
-            self._advice.setText(self.tr("No claim is in hand. Select words in the article and press M to mark one."))
+            action = "go.next_open"
+        self._advice.setText(text.format(key_of(self._actions[action])))
 
     def _set_writable(self, *, on: bool) -> None:
         self._writable = on

@@ -1,8 +1,9 @@
 """The desk: claims at the left, the article in the middle, the claim in hand at the right."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from fcapp.gui.article_view import ArticleView
@@ -40,13 +41,13 @@ class Desk(QSplitter):
         self._shown: tuple[int, str] | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
 
-    def fill(self, themes: Themes) -> Iterator[None]:
+    def fill(self, themes: Themes, actions: Mapping[str, QAction]) -> Iterator[None]:
         """Make the panes, one for each turn of the iterator; until its end this is no desk."""
-        self.claims = ClaimList(self._workbench, themes, self)
+        self.claims = ClaimList(self._workbench, themes, actions, self)
         yield
         self._make_middle(themes)
         yield
-        self.claim = ClaimPane(self._workbench, themes, self)
+        self.claim = ClaimPane(self._workbench, themes, actions, self)
         yield
         self._arrange()
         self._connect(themes)

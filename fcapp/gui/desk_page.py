@@ -17,6 +17,7 @@ class DeskPage(QWidget):
     def __init__(self, workbench: Workbench, themes: Themes, actions: Mapping[str, QAction], parent: QWidget) -> None:
         super().__init__(parent)
         self._themes = themes
+        self._actions = actions
         self.header = Header(workbench, themes, actions)
         self.desk = Desk(workbench, self)
         column = QVBoxLayout(self)
@@ -27,4 +28,4 @@ class DeskPage(QWidget):
 
     def fill(self) -> Iterator[None]:
         """Make the panes of the desk, one for each turn of the iterator."""
-        return self.desk.fill(self._themes)
+        return self.desk.fill(self._themes, self._actions)

@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
 
 from fcapp import paths, services
 from fcapp.errors import UserError
-from fcapp.gui import actions
 from fcapp.gui.desk_steps import desk_in_steps
 from fcapp.gui.in_steps import InSteps
 from fcapp.gui.jobs import Job, Jobs
 from fcapp.gui.library_page import LibraryPage
+from fcapp.gui.made_actions import make_actions, refresh_actions
 from fcapp.gui.menus import fill_menus
 from fcapp.gui.notice_bar import NoticeBar
 from fcapp.gui.page_states import PageState
@@ -59,7 +59,7 @@ class Window(QMainWindow):
         self.library_page = LibraryPage(self.workbench, themes)
         self.notices = NoticeBar()
         self.reviewer = ReviewerForm(self.workbench)
-        self.actions_by_id = actions.make_actions(self)
+        self.actions_by_id = make_actions(self)
         self.status = StatusLine(self.workbench, self.actions_by_id["file.reviewer"])
         self._unpainted = True
         self._waiting: list[Path] = []
@@ -301,8 +301,7 @@ class Window(QMainWindow):
 
     def refresh_actions(self) -> None:
         """Bring menus and buttons up to date with what can be done."""
-        for row in actions.ACTIONS:
-            actions.refresh(row, self.actions_by_id[row.id], self)
+        refresh_actions(self.actions_by_id, self)
         undo, redo = self.workbench.undo_label(), self.workbench.redo_label()
         self.actions_by_id["edit.undo"].setText(self.tr("&Undo {0}").format(undo or "").strip())
         self.actions_by_id["edit.redo"].setText(self.tr("&Redo {0}").format(redo or "").strip())

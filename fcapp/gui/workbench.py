@@ -296,7 +296,7 @@ class Workbench(QObject):
     def set_verdict(self, verdict: Verdict | None) -> None:
         """Judge the claim in hand; None makes it open again."""
         if self.review is not None and self.current is None:
-            self.told.emit(Notice("No claim is in hand; choose one, or mark words and press M."))
+            self.told.emit(Notice("No claim is in hand; choose one, or mark the words of one first."))
         if self.review is not None and self.current is not None:
             self.flush.emit()
             self.do(services.claims.set_verdict, self.review.id, self.current, verdict)

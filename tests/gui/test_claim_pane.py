@@ -24,7 +24,7 @@ def bench(library, qapp):
 
 @pytest.fixture
 def pane(qtbot, bench):
-    made = ClaimPane(bench.workbench, bench.themes)
+    made = ClaimPane(bench.workbench, bench.themes, bench.actions)
     made.resize(360, 800)
     shown(qtbot, made)
     bench.workbench.select(bench.ids[0])
@@ -212,7 +212,9 @@ def test_the_panes_do_not_wait_for_the_database():
         "from fcapp.gui.jobs import Jobs; from fcapp.gui.theme import Themes; from fcapp.gui.workbench import Workbench\n"
         "from fcapp.settings import Settings\n"
         "bench, themes = Workbench(Settings(Path('none')), Jobs()), Themes(app)\n"
-        "panes = [pane(bench, themes) for pane in (ClaimList, ClaimPane)]\n"
+        "from PySide6.QtGui import QAction; from fcapp.gui.actions import ACTIONS\n"
+        "actions = {row.id: QAction(row.text, app) for row in ACTIONS}\n"
+        "panes = [pane(bench, themes, actions) for pane in (ClaimList, ClaimPane)]\n"
         "[pane.grab() for pane in panes]\n"
         "print([name for name in ('sqlmodel', 'sqlalchemy') if name in sys.modules])\n"
     )

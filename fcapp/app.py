@@ -41,6 +41,6 @@ def start(window: Window, files: Sequence[Path], *, library: Path | None, read_o
     named = [path for path in files if path.suffix.lower() == paths.LIBRARY_SUFFIX]
     path = library or (named[0] if named else Path(known) if known else paths.default_library())
     window.import_when_open([file for file in files if file not in named])
-    window.painted.connect(lambda: window.open_library(path, read_only=read_only))
+    window.painted.connect(lambda: window.make_desk(lambda: window.open_library(path, read_only=read_only)))
     window.show()
     return QApplication.exec()

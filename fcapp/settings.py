@@ -9,7 +9,12 @@ from typing import Any
 
 from fcapp import files
 
-_RANGES = {"zoom": range(11, 41), "open_review": range(2**63)}
+ZOOM = range(11, 41)
+"""The sizes that the article's letters can have, in pixels."""
+
+USUAL_ZOOM = 17
+
+_RANGES = {"zoom": ZOOM, "open_review": range(2**63)}
 """The numbers that a setting may be."""
 
 
@@ -20,7 +25,7 @@ class Settings:
     path: Path
     reviewer: str = ""
     theme: str = "system"
-    zoom: int = 17
+    zoom: int = USUAL_ZOOM
     """Size of the article's letters in pixels."""
     keys: dict[str, str] = field(default_factory=dict)
     """Action id to the key sequence that the user chose for it."""

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QKeySequence
-
 from fcapp.model.claim_order import ClaimFilter, ClaimSort
 from fcapp.model.vocabulary import Priority, Verdict
 from fcapp.text.edges import Edge
@@ -495,38 +493,3 @@ ACTIONS: tuple[Action, ...] = (
         lambda window: window.sheets.show_about(),
     ),
 )
-
-
-def make_actions(window: "Window") -> dict[str, QAction]:
-    """A QAction for every row of the table, by id, with the keys that the user chose."""
-    return {row.id: _made(row, window) for row in ACTIONS}
-
-
-def _made(row: Action, window: "Window") -> QAction:
-    action = QAction(row.text, window)
-    action.setObjectName(row.id)
-    action.setCheckable(row.checked is not None)
-    action.triggered.connect(lambda _checked=False: _run(row, action, window))
-    set_keys(action, row, window.workbench.settings.keys)
-    return action
-
-
-def _run(row: Action, action: QAction, window: "Window") -> None:
-    row.run(window)
-    refresh(row, action, window)
-
-
-def set_keys(action: QAction, row: Action, chosen: dict[str, str]) -> None:
-    """Give an action the user's key, else its usual ones, and say so in its tool tip."""
-    keys = (chosen[row.id],) if row.id in chosen else row.keys
-    action.setShortcuts([QKeySequence(key) for key in keys])
-    shown = QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
-    action.setToolTip(f"{row.help} ({shown})" if shown else row.help)
-    action.setStatusTip(row.help)
-
-
-def refresh(row: Action, action: QAction, window: "Window") -> None:
-    """Bring an action up to date with what can be done and what is switched on."""
-    action.setEnabled(row.when(window))
-    if row.checked is not None:
-        action.setChecked(row.checked(window))

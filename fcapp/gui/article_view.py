@@ -72,13 +72,16 @@ class ArticleView(ArticleReader):
 
     def set_claims(self, rows: Sequence[ClaimRow]) -> None:
         """Show these claims and no others."""
-        before, self._scene.marks = self._scene.marks, Marks(rows)
-        if self._coverage or not before.rows:
+        marks = self._scene.marks
+        if self._coverage or not marks.rows:
+            marks.follow(rows)
             self._marks_changed()
             return
+        before = self._in_view(marks)
+        marks.follow(rows)
         self._describe_caret()
         self.gutter.update()
-        for piece, _ in self._in_view(before) ^ self._in_view(self._scene.marks):
+        for piece, _ in before ^ self._in_view(marks):
             self._repaint_lines(piece.start, piece.end)
 
     def update_claims(self, rows: Iterable[ClaimRow]) -> None:

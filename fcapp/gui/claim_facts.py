@@ -1,13 +1,14 @@
 """Who made the claim, in which words, of what type, when, and how soon it wants checking."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fcapp import services
 from fcapp.errors import UserError
 from fcapp.gui.abreast import DATE, DATE_TIP, Abreast
 from fcapp.gui.choice_box import ChoiceBox
 from fcapp.gui.fields import LineField
+from fcapp.gui.label_grid import label_grid
 from fcapp.gui.labels import plain_label
 from fcapp.gui.painted_button import Segments, small_button
 from fcapp.gui.storing import store
@@ -60,12 +61,7 @@ class ClaimFacts(QWidget):
         said.setSpacing(4)
         said.addWidget(self.claimant, 1)
         said.addWidget(self.own_voice)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(6)
-        grid.setColumnMinimumWidth(0, _NAMES)
-        grid.setColumnStretch(1, 1)
+        grid = label_grid(self, _NAMES)
         grid.addLayout(said, 0, 1)
         grid.addWidget(self.cue, 1, 1)
         kind, date = (plain_label(name, role="muted") for name in (self.tr("Type"), self.tr("Date")))

@@ -34,18 +34,23 @@ class FilterButton(PaintedButton):
         self._filter = chosen
         self.show_count(0)
 
-    def show_count(self, count: int) -> None:
-        """Show how many claims pass."""
+    def show_count(self, count: int) -> bool:
+        """Show how many claims pass; whether that takes another width."""
+        room = self.sizeHint()
         words = f"{_WORDS[self._filter]} {count}" if self._filter in _WORDS else str(count)
         if words != self.text():
             self.setText(words)
             name = f"{_name(self._filter)}: {count}"
             self.setAccessibleName(name)
             self.setToolTip(name)
-            self.updateGeometry()
+        if self.sizeHint() == room:
+            return False
+        self.updateGeometry()
+        return True
 
     def sizeHint(self) -> QSize:
-        wide = self.fontMetrics().horizontalAdvance(self.text()) + 2 * _SIDE
+        words = "".join("8" if letter.isdigit() else letter for letter in self.text())  # 3 and 4 take the same room
+        wide = self.fontMetrics().horizontalAdvance(words) + 2 * _SIDE
         return QSize(wide + (int(_SHAPE + _GAP) if self._filter in _SHAPES else 0), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
@@ -100,9 +105,9 @@ class ClaimFilters(QWidget):
 
     def show_counts(self, counts: dict[ClaimFilter, int]) -> None:
         """Show how many claims pass each filter."""
-        for chosen, button in self.buttons.items():
-            button.show_count(counts[chosen])
-        self._arrange(self._fitting())
+        resized = [button.show_count(counts[chosen]) for chosen, button in self.buttons.items()]
+        if any(resized):
+            self._arrange(self._fitting())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

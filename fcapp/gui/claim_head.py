@@ -10,6 +10,7 @@ from fcapp.gui.painted_button import small_button
 from fcapp.gui.theme import Themes
 from fcapp.gui.verdict_shapes import verdict_icon, verdict_word
 from fcapp.model.rows import ClaimRow
+from fcapp.model.vocabulary import Verdict
 
 _SHAPE = 16
 _SHORT = 360
@@ -71,6 +72,8 @@ class ClaimHead(QWidget):
         if self._row is not None:
             icon = verdict_icon(self._row.verdict, self._themes.current, _SHAPE)
             self._shape.setPixmap(icon.pixmap(QSize(_SHAPE, _SHAPE), self.devicePixelRatioF()))
+            self._shape.setFixedSize(_SHAPE, _SHAPE)
+            self.verdict.setFixedSize(_room(self.verdict))
             self.verdict.setText(verdict_word(self._row.verdict))
 
     @Slot()
@@ -83,3 +86,10 @@ class ClaimHead(QWidget):
         self.quote.setText(breakable(in_quotes(shortened(row.quote, _LONGEST if self._whole else _SHORT))))
         self.more.setVisible(len(row.quote) > _SHORT)
         self.more.setText(self.tr("Show less") if self._whole else self.tr("Show more"))
+
+
+def _room(label: QLabel) -> QSize:
+    """Room for the longest verdict: a label of fixed size can change its word without a new layout of the window."""
+    metrics = label.fontMetrics()
+    wide = max(metrics.horizontalAdvance(verdict_word(verdict)) for verdict in (*Verdict, None))
+    return QSize(wide + 2, metrics.height())

@@ -1,9 +1,9 @@
 """The left pane of the desk: the claims, which of them are shown, and in which order."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from fcapp.gui.claim_delegate import ClaimDelegate
 from fcapp.gui.claim_filters import ClaimFilters
 from fcapp.gui.claim_model import ClaimModel
+from fcapp.gui.key_hints import KeyHint, key_of
 from fcapp.gui.labels import plain_label
 from fcapp.gui.painted_button import Segments
 from fcapp.gui.theme import Themes
@@ -49,9 +50,16 @@ class _List(QListView):
 class ClaimList(QWidget):
     """The claims of the review on the desk; the one that is chosen comes in hand."""
 
-    def __init__(self, workbench: Workbench, themes: Themes, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        workbench: Workbench,
+        themes: Themes,
+        actions: Mapping[str, QAction],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._workbench = workbench
+        self._mark = actions["claim.mark"]
         self._updating = False
         self.filters = ClaimFilters(themes)
         self.order = Segments(
@@ -69,6 +77,7 @@ class ClaimList(QWidget):
         self._fill()
         self._connect()
         self._show_all()
+        KeyHint(self, lambda _key: self._show_advice(), self._mark)
 
     def _set_view_up(self) -> None:
         self.view.setModel(self.model)
@@ -141,17 +150,7 @@ class ClaimList(QWidget):
         """Bring up to date what stands around the rows."""
         workbench = self._workbench
         self._delegate.widest = max(len(workbench.claims), 99)
-        counts = workbench.counts()
-        self.filters.show_counts(
-            {
-                ClaimFilter.ALL: counts.total,
-                ClaimFilter.OPEN: counts.open,
-                ClaimFilter.CONFIRMED: counts.confirmed,
-                ClaimFilter.UNVERIFIED: counts.unverified,
-                ClaimFilter.DISPUTED: counts.disputed,
-                ClaimFilter.FINDINGS: len([row for row in workbench.claims if row.findings]),
-            }
-        )
+        self.filters.show_counts(workbench.tally.passing)
         self.filters.show_filter(workbench.filter)
         self.order.show_value(workbench.sort)
         self._show_advice()
@@ -163,7 +162,7 @@ class ClaimList(QWidget):
         self._advice.setText(
             self.tr("No claim passes this filter.")
             if hidden
-            else self.tr("No claims yet. Select words in the article and press M.")
+            else self.tr("No claims yet. Select words in the article and press {0}.").format(key_of(self._mark))
         )
         self._show_every.setVisible(hidden)
 

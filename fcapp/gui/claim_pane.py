@@ -1,7 +1,9 @@
 """The right pane of the desk: the claim in hand, its verdict, its evidence, its history."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QTextCursor
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from fcapp import services
@@ -11,6 +13,7 @@ from fcapp.gui.evidence_section import EvidenceSection
 from fcapp.gui.fields import TextField
 from fcapp.gui.headings import strong_label
 from fcapp.gui.history_view import HistoryView
+from fcapp.gui.key_hints import KeyHint, key_of, with_key
 from fcapp.gui.labels import plain_label
 from fcapp.gui.mark_list import MarkList
 from fcapp.gui.storing import store
@@ -26,27 +29,33 @@ class ClaimPane(QWidget):
     left = Signal()
     """Escape was pressed in a field: the reviewer goes back to the article."""
 
-    def __init__(self, workbench: Workbench, themes: Themes, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        workbench: Workbench,
+        themes: Themes,
+        actions: Mapping[str, QAction],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._workbench = workbench
         self._writable = True
         self.head = ClaimHead(themes)
         self.marks = MarkList(workbench, themes)
         self.facts = ClaimFacts(workbench, themes)
-        self.verdict = VerdictButtons(themes)
+        self.verdict = VerdictButtons(themes, actions)
         self.rationale = TextField()
         self.rationale.setAccessibleName(self.tr("Rationale"))
-        self.rationale.setPlaceholderText(self.tr("Why this verdict? (R)"))
-        self.evidence = EvidenceSection(workbench, themes)
+        self.evidence = EvidenceSection(workbench, themes, actions)
         self.history = HistoryView(workbench, themes)
         self._advice = plain_label(role="muted", wrap=True)
+        self._actions = actions
         self._fill()
         self._connect()
+        KeyHint(self, self._show_keys, *(actions[one] for one in ("claim.rationale", "claim.mark", "go.next_open")))
         self.refresh()
 
     def _fill(self) -> None:
-        content = QWidget()
-        column = QVBoxLayout(content)
+        column = self._make_pages()
         column.setContentsMargins(14, 12, 14, 24)
         column.setSpacing(14)
         for part in (self.head, self.marks, self.facts, self.verdict):
@@ -59,19 +68,24 @@ class ClaimPane(QWidget):
         column.addWidget(self.evidence)
         column.addWidget(self.history)
         column.addStretch(1)
+        self.setFocusProxy(next(iter(self.verdict.buttons.values())))
+
+    def _make_pages(self) -> QVBoxLayout:
+        """Pages without parts: what moves with its parts is styled anew with all of them."""
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._advice)
+        self._advice.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._advice.setContentsMargins(24, 60, 24, 24)
         self._area = QScrollArea()
+        self._pages.addWidget(self._area)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(content)
-        content.setAutoFillBackground(False)
-        self._advice.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._advice.setContentsMargins(24, 60, 24, 24)
-        self._pages = QStackedLayout(self)
-        self._pages.addWidget(self._advice)
-        self._pages.addWidget(self._area)
-        self.setFocusProxy(next(iter(self.verdict.buttons.values())))
+        self._content = QWidget()
+        self._area.setWidget(self._content)
+        self._content.setAutoFillBackground(False)
+        return QVBoxLayout(self._content)
 
     def _connect(self) -> None:
         workbench = self._workbench
@@ -114,16 +128,26 @@ class ClaimPane(QWidget):
         self.history.refresh()
         if self._writable is not self._workbench.writable:
             self._set_writable(on=self._workbench.writable)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Put all in its place now, the innermost first; else the pane is painted, laid out and painted again."""
+        for part in (*self.evidence.cards, self.evidence, self.head, self._content):
+            QCoreApplication.sendEvent(part, QEvent(QEvent.Type.LayoutRequest))
+
+    def _show_keys(self, *_: str) -> None:
+        self.rationale.setPlaceholderText(with_key(self.tr("Why this verdict?"), self._actions["claim.rationale"]))
+        self._advise()
 
     def _advise(self) -> None:
+        text = self.tr("No claim is in hand. Select words in the article and press {0} to mark one.")
+        action = "claim.mark"
         if self._workbench.claims:
-            self._advice.setText(
-                self.tr(
-                    "No claim is in hand. Choose one in the list or in the article, or press N for the next open one."
-                )
+            text = self.tr(
+                "No claim is in hand. Choose one in the list or in the article, or press {0} for the next open one."
             )
-        else:
-            self._advice.setText(self.tr("No claim is in hand. Select words in the article and press M to mark one."))
+            action = "go.next_open"
+        self._advice.setText(text.format(key_of(self._actions[action])))
 
     def _set_writable(self, *, on: bool) -> None:
         self._writable = on

@@ -1,6 +1,9 @@
 """The desk: claims at the left, the article in the middle, the claim in hand at the right."""
 
+from collections.abc import Iterator, Mapping
+
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from fcapp.gui.article_view import ArticleView
@@ -26,29 +29,42 @@ LEAST_WIDTHS = (200, 340, 260)
 class Desk(QSplitter):
     """Joins the three panes with the workbench; none of them knows another."""
 
-    def __init__(self, workbench: Workbench, themes: Themes, parent: QWidget | None = None) -> None:
+    claims: ClaimList
+    article: ArticleView
+    find_bar: FindBar
+    claim: ClaimPane
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._workbench = workbench
-        self.article = ArticleView(themes.current)
-        self.claims = ClaimList(workbench, themes)
-        self.claim = ClaimPane(workbench, themes)
-        self.find_bar = FindBar(self.article)
         self._coverage = False
         self._shown: tuple[int, str] | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
-        self._fill()
+
+    def fill(self, themes: Themes, actions: Mapping[str, QAction]) -> Iterator[None]:
+        """Make the panes, one for each turn of the iterator; until its end this is no desk."""
+        self.claims = ClaimList(self._workbench, themes, actions, self)
+        yield
+        self._make_middle(themes)
+        yield
+        self.claim = ClaimPane(self._workbench, themes, actions, self)
+        yield
+        self._arrange()
         self._connect(themes)
 
-    def _fill(self) -> None:
-        middle = QWidget()
-        column = QVBoxLayout(middle)
+    def _make_middle(self, themes: Themes) -> None:
+        self._middle = QWidget(self)
+        self.article = ArticleView(themes.current)
+        self.find_bar = FindBar(self.article)
+        column = QVBoxLayout(self._middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.find_bar)
         column.addWidget(self.article, 1)
-        for pane, least in zip((self.claims, middle, self.claim), LEAST_WIDTHS, strict=True):
+
+    def _arrange(self) -> None:
+        for pane, least in zip((self.claims, self._middle, self.claim), LEAST_WIDTHS, strict=True):
             pane.setMinimumWidth(least)
-            self.addWidget(pane)
         self.setStretchFactor(1, 1)
         self.setChildrenCollapsible(False)
         self.setSizes(WIDTHS)

@@ -11,9 +11,10 @@ from fcapp import services
 from fcapp.errors import UserError
 from fcapp.gui.growing_text import GrowingText
 from fcapp.gui.headings import strong_label
+from fcapp.gui.label_grid import label_grid
 from fcapp.gui.labels import plain_label
 from fcapp.gui.painted_button import Segments
-from fcapp.gui.source_form import SourceForm, fields_of, label_grid
+from fcapp.gui.source_form import NAMES, SourceForm, fields_of
 from fcapp.gui.source_search import SourceSearch
 from fcapp.gui.theme import Themes
 from fcapp.gui.vocabulary_words import STANCES
@@ -87,7 +88,7 @@ class EvidenceForm(QFrame):
 
     def _fill(self) -> None:
         lower = QWidget()
-        grid = label_grid(lower)
+        grid = label_grid(lower, NAMES)
         grid.addWidget(self.stance, 0, 0, 1, 2)
         rows = ((self.tr("Quotation"), self.quote), (self.tr("Place"), self.locator), (self.tr("Note"), self.note))
         for row, (name, part) in enumerate(rows, 1):

@@ -1,14 +1,16 @@
 """The evidence of the claim in hand: cards, and the form in place among them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fcapp import services
 from fcapp.gui.evidence_card import EvidenceCard
 from fcapp.gui.evidence_form import Draft, EvidenceForm
 from fcapp.gui.headings import strong_label
+from fcapp.gui.key_hints import KeyHint, with_key
 from fcapp.gui.labels import plain_label
 from fcapp.gui.painted_button import small_button
 from fcapp.gui.theme import Themes
@@ -23,7 +25,7 @@ class EvidenceSection(QWidget):
     form_opened = Signal()
     """The form should be brought into view."""
 
-    def __init__(self, workbench: Workbench, themes: Themes) -> None:
+    def __init__(self, workbench: Workbench, themes: Themes, actions: Mapping[str, QAction]) -> None:
         super().__init__()
         self._workbench = workbench
         self._themes = themes
@@ -34,13 +36,10 @@ class EvidenceSection(QWidget):
         self.cards: list[EvidenceCard] = []
         self.form = EvidenceForm(workbench, themes)
         self._heading = strong_label()
-        self.add_button = small_button(
-            themes,
-            self.tr("Add evidence (E)"),
-            self.tr("Add evidence: describe where it comes from (E)"),
-            framed=True,
-        )
-        self._advice = plain_label(self.tr("Paste a link here with Ctrl+V, or press E."), role="muted", wrap=True)
+        self._add = actions["claim.evidence"]
+        self.add_button = small_button(themes, "", "", framed=True)
+        self._advice = plain_label(role="muted", wrap=True)
+        KeyHint(self, self._show_keys, self._add, actions["edit.paste"])
         self._fill()
         self._connect()
 
@@ -58,6 +57,11 @@ class EvidenceSection(QWidget):
         column.addLayout(head)
         column.addWidget(self._advice)
         column.addLayout(self._column)
+
+    def _show_keys(self, add: str, paste: str) -> None:
+        told = self.tr("Add evidence: describe where it comes from")
+        self.add_button.say(with_key(self.tr("Add evidence"), self._add), with_key(told, self._add))
+        self._advice.setText(self.tr("Paste a link here with {0}, or press {1}.").format(paste, add))
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(self.add)

@@ -46,7 +46,7 @@ class Header(QWidget):
         self._show_counts()
 
     def _show_counts(self) -> None:
-        self.bar.show_counts(self._workbench.counts())
+        self.bar.show_counts(self._workbench.tally.counts)
 
 
 def _button(action: QAction, text: str) -> QToolButton:

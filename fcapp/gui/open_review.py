@@ -1,8 +1,10 @@
 """The review on the desk as views read it: kept in step with the library by what each change touched."""
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from fcapp import services
+from fcapp.model.claim_order import Tally
 from fcapp.model.rows import Changes, ClaimRow
 from fcapp.text.sentences import Sentences
 
@@ -32,12 +34,12 @@ class OpenReview:
 
     def _take(self, rows: list[ClaimRow]) -> None:
         self.claims = rows
-        self._index = {row.id: at for at, row in enumerate(rows)}
+        self.tally = Tally(rows)
+        self._by_id = {row.id: row for row in rows}
 
     def row(self, claim_id: int | None) -> ClaimRow | None:
         """A claim by its id."""
-        at = self._index.get(claim_id) if claim_id is not None else None
-        return None if at is None else self.claims[at]
+        return None if claim_id is None else self._by_id.get(claim_id)
 
     def follow(self, changes: Changes) -> bool:
         """Read again what a change touched; whether the review itself, its article or its text is among it.
@@ -50,7 +52,7 @@ class OpenReview:
             self._read_info()
         if changes.touches("nothing_checkable"):
             self._read_nothing_checkable()
-        if changes.touches("span") or not changes.claims <= self._index.keys():
+        if changes.touches("span") or not changes.claims <= self._by_id.keys():
             self._place_again(changes.claims)
         elif changes.claims:
             self._read_some(changes.claims)
@@ -65,15 +67,35 @@ class OpenReview:
 
     def _read_some(self, claim_ids: frozenset[int]) -> None:
         for row in services.claims.rows(self._library, self.info.id, claim_ids):
-            at = self._index[row.id]
-            self.claims[at] = row.numbered(self.claims[at].number)
+            before = self._by_id[row.id]
+            self._set(before.number - 1, row)
+            self.tally.add(before, -1)
+            self.tally.add(row)
 
     def _place_again(self, claim_ids: frozenset[int]) -> None:
-        """Read claims that came, went or stand elsewhere now; the others may change their number."""
-        rows = [row for row in self.claims if row.id not in claim_ids]
-        rows += services.claims.rows(self._library, self.info.id, claim_ids)
-        rows.sort(key=_place)
-        self._take([row if row.number == at else row.numbered(at) for at, row in enumerate(rows, 1)])
+        """Read claims that came, went or stand elsewhere now; those behind them may change their number."""
+        came = services.claims.rows(self._library, self.info.id, claim_ids)
+        gone = sorted((self._by_id.pop(claim) for claim in claim_ids if claim in self._by_id), key=_number)
+        for row in reversed(gone):
+            del self.claims[row.number - 1]
+            self.tally.add(row, -1)
+        first = gone[0].number - 1 if gone else len(self.claims)
+        for row in came:
+            at = bisect_left(self.claims, _place(row), key=_place)
+            self.claims.insert(at, row)
+            self.tally.add(row)
+            first = min(first, at)
+        for at in range(first, len(self.claims)):
+            self._set(at, self.claims[at])
+
+    def _set(self, at: int, row: ClaimRow) -> None:
+        """Put a claim at a place of the list, under the number of that place."""
+        numbered = row if row.number == at + 1 else row.numbered(at + 1)
+        self.claims[at] = self._by_id[row.id] = numbered
+
+
+def _number(row: ClaimRow) -> int:
+    return row.number
 
 
 def _place(row: ClaimRow) -> tuple[float, int, int]:

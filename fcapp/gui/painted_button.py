@@ -22,13 +22,17 @@ class PaintedButton(QAbstractButton):
         super().__init__()
         self.framed = True
         self.themes = themes
-        self.setText(words)
-        self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.say(words, name)
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def say(self, words: str, name: str) -> None:
+        """Carry other words; the name says all, to a screen reader and as tool tip."""
+        self.setText(words)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()

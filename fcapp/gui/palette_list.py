@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
 from fcapp.gui.actions import ACTIONS
 from fcapp.gui.display_text import in_quotes, shortened
 from fcapp.gui.fuzzy import score
+from fcapp.gui.key_hints import key_of
 from fcapp.gui.verdict_shapes import verdict_word
 from fcapp.model.rows import ClaimRow
 
@@ -48,7 +49,8 @@ def action_entries(actions: Mapping[str, QAction], query: str) -> list[Entry]:
         fits = sorted((fit for fit in fits if fit[0]), key=lambda fit: -fit[0])
     made = ((row, actions[row.id]) for _, row in fits)
     return [
-        Entry(row.name, row.menu, _key(action), row.help, action.trigger, action.isEnabled()) for row, action in made
+        Entry(row.name, row.menu, key_of(action), row.help, action.trigger, action.isEnabled())
+        for row, action in made
     ]
 
 
@@ -71,10 +73,6 @@ def _fits(row: ClaimRow, words: Sequence[str]) -> bool:
 def _claim_entry(row: ClaimRow, go: Callable[[int], object]) -> Entry:
     text = f"Go to claim {row.number}: {in_quotes(shortened(row.quote, _QUOTE))}"
     return Entry(text, verdict_word(row.verdict), "", "", lambda: go(row.id))
-
-
-def _key(action: QAction) -> str:
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class PaletteList(QAbstractListModel):

@@ -53,16 +53,22 @@ class VerdictBar(QWidget):
         super().__init__(parent)
         self._themes = themes
         self._counts = Counts()
+        self.setAccessibleName(self.tr("Progress"))
+        self.setToolTip(counts_in_words(self._counts))
+        self.setAccessibleDescription(counts_in_words(self._counts))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         themes.changed.connect(self.update)
 
     def show_counts(self, counts: Counts) -> None:
         """Show these counts."""
+        if counts == self._counts:
+            return
+        room = self._numbers_width()
         self._counts = counts
+        if self._numbers_width() != room:
+            self.updateGeometry()
         self.setToolTip(counts_in_words(counts))
-        self.setAccessibleName(self.tr("Progress"))
         self.setAccessibleDescription(counts_in_words(counts))
-        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QFont, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fcapp.gui.actions import ACTIONS, MENUS, Action, set_keys
+from fcapp.gui.actions import ACTIONS, MENUS, Action
 from fcapp.gui.buttons import push_button
 from fcapp.gui.key_capture import KeyCapture, taken_by
 from fcapp.gui.labels import plain_label
+from fcapp.gui.made_actions import set_keys
 from fcapp.gui.workbench import Workbench
 
 _HEAD, _LINE, _PAD = 36, 26, 36
@@ -29,9 +30,6 @@ _ROWS = {row.id: row for row in ACTIONS}
 
 class ShortcutSheet(QDialog):
     """Lists the actions by menu; a change of keys is stored at once and holds at once."""
-
-    keys_changed = Signal()
-    """An action has other keys now."""
 
     def __init__(self, workbench: Workbench, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -178,7 +176,6 @@ class ShortcutSheet(QDialog):
         set_keys(self._actions[row.id], row, chosen)
         self.table.model().setData(self.table.currentIndex().siblingAtColumn(1), self._keys(row))
         self._leave()
-        self.keys_changed.emit()
 
     def _leave(self) -> None:
         self._refresh_buttons()

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from fcapp.gui.abreast import DATE, DATE_TIP, Abreast
 from fcapp.gui.choice_box import ChoiceBox
+from fcapp.gui.label_grid import label_grid
 from fcapp.gui.labels import plain_label
 from fcapp.gui.painted_button import Segments
 from fcapp.gui.theme import Themes
@@ -32,17 +33,6 @@ NAMES = 66
 """Pixels for the names at the left."""
 
 _DATES_ROOM = 290
-
-
-def label_grid(parent: QWidget) -> QGridLayout:
-    """An empty grid for names at the left and fields at the right."""
-    grid = QGridLayout(parent)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(10)
-    grid.setVerticalSpacing(6)
-    grid.setColumnMinimumWidth(0, NAMES)
-    grid.setColumnStretch(1, 1)
-    return grid
 
 
 def fields_of(source: SourceRow) -> SourceFields:
@@ -72,7 +62,7 @@ class SourceForm(QWidget):
         self.lines["url"].textChanged.connect(self._link_changed)
 
     def _fill(self) -> None:
-        grid = label_grid(self)
+        grid = label_grid(self, NAMES)
         nature = QHBoxLayout()
         nature.setSpacing(6)
         nature.addWidget(self.kind, 1)

@@ -35,7 +35,8 @@ class StatusLine(QStatusBar):
             return []
         parts = [self.tr("Read-only") if library.read_only else self.tr("Saved")]
         if self._workbench.review is not None:
-            findings = self._workbench.findings()
-            parts.append(self.tr("{0} open").format(self._workbench.counts().open))
+            tally = self._workbench.tally
+            findings = tally.findings
+            parts.append(self.tr("{0} open").format(tally.counts.open))
             parts.append(self.tr("1 finding") if findings == 1 else self.tr("{0} findings").format(findings))
         return parts

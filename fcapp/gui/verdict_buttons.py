@@ -1,9 +1,12 @@
 """The verdict as three large buttons with shape, word and key."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from fcapp.gui.key_hints import KeyHint, with_key
 from fcapp.gui.painted_button import PaintedButton
 from fcapp.gui.theme import Theme, Themes
 from fcapp.gui.verdict_shapes import paint_shape, verdict_word
@@ -16,10 +19,22 @@ _SMALLEST = 9
 class VerdictButton(PaintedButton):
     """One verdict: its shape above its word, its key in the corner."""
 
-    def __init__(self, themes: Themes, verdict: Verdict | None, key: str) -> None:
-        super().__init__(themes, verdict_word(verdict), f"{verdict_word(verdict).capitalize()} ({key})")
+    def __init__(self, themes: Themes, verdict: Verdict | None, action: QAction) -> None:
+        super().__init__(themes, verdict_word(verdict), "")
         self.verdict = verdict
-        self._key = key
+        self.key = ""
+        self._action = action
+        KeyHint(self, self._show_key, action)
+
+    def told(self) -> str:
+        """What the button does, in a word or a sentence."""
+        return verdict_word(self.verdict).capitalize()
+
+    def _show_key(self, key: str) -> None:
+        self.key = key
+        self.setAccessibleName(with_key(verdict_word(self.verdict).capitalize(), self._action))
+        self.setToolTip(with_key(self.told(), self._action))
+        self.update()
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -41,8 +56,13 @@ class VerdictButton(PaintedButton):
         small = QFont(self.font())
         small.setPixelSize(10)
         painter.setFont(small)
-        painter.drawText(rect.adjusted(0, 5, -2, 0), Qt.AlignmentFlag.AlignRight | top, self._key)
+        if QFontMetricsF(small).horizontalAdvance(self.key) <= self.key_room(rect.width()):
+            painter.drawText(rect.adjusted(0, 5, -2, 0), Qt.AlignmentFlag.AlignRight | top, self.key)
         self._paint_shape(painter, rect)
+
+    def key_room(self, width: float) -> float:
+        """How wide a key may be beside the shape, in pixels; keys that need more are told by the tool tip alone."""
+        return (width - _SHAPE) / 2 - 4
 
     def _paint_shape(self, painter: QPainter, rect: QRectF) -> None:
         theme = self.themes.current
@@ -66,11 +86,16 @@ class VerdictButton(PaintedButton):
 class ClearButton(VerdictButton):
     """Makes the claim open again; narrow, with shape and key alone."""
 
-    def __init__(self, themes: Themes) -> None:
-        super().__init__(themes, None, "0")
+    def __init__(self, themes: Themes, action: QAction) -> None:
+        super().__init__(themes, None, action)
         self.setText("")
-        self.setToolTip(self.tr("Open: clear the verdict (0)"))
         self.setFixedWidth(34)
+
+    def told(self) -> str:
+        return self.tr("Open: clear the verdict")
+
+    def key_room(self, width: float) -> float:
+        return width - 2
 
 
 class VerdictButtons(QWidget):
@@ -79,16 +104,16 @@ class VerdictButtons(QWidget):
     chosen = Signal(object)
     """A `Verdict`, or None to make the claim open again."""
 
-    def __init__(self, themes: Themes) -> None:
+    def __init__(self, themes: Themes, actions: Mapping[str, QAction]) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Verdict"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         self.buttons: dict[Verdict | None, VerdictButton] = {
-            verdict: VerdictButton(themes, verdict, str(number)) for number, verdict in enumerate(Verdict, 1)
+            verdict: VerdictButton(themes, verdict, actions[f"claim.{verdict}"]) for verdict in Verdict
         }
-        self.buttons[None] = ClearButton(themes)
+        self.buttons[None] = ClearButton(themes, actions["claim.open"])
         for button in self.buttons.values():
             button.clicked.connect(self._tell)
             row.addWidget(button)

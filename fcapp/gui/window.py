@@ -1,7 +1,7 @@
 """The window: two pages, the menus, and the wiring between them."""
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Callable, Generator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
 
 from fcapp import paths, services
 from fcapp.errors import UserError
-from fcapp.gui import actions
+from fcapp.gui.desk_steps import desk_in_steps
+from fcapp.gui.in_steps import InSteps
 from fcapp.gui.jobs import Job, Jobs
 from fcapp.gui.library_page import LibraryPage
+from fcapp.gui.made_actions import make_actions, refresh_actions
 from fcapp.gui.menus import fill_menus
 from fcapp.gui.notice_bar import NoticeBar
 from fcapp.gui.page_states import PageState
@@ -32,15 +34,12 @@ from fcapp.gui.reviewer_form import ReviewerForm
 from fcapp.gui.status import StatusLine
 from fcapp.gui.theme import Choice, Themes
 from fcapp.gui.workbench import Notice, Workbench
-from fcapp.settings import Settings
+from fcapp.settings import USUAL_ZOOM, ZOOM, Settings
 
 if TYPE_CHECKING:
     from fcapp.gui.desk import Desk
     from fcapp.gui.desk_page import DeskPage
     from fcapp.gui.sheets import Sheets
-
-ZOOM = range(11, 41)
-USUAL_ZOOM = 17
 
 
 class Window(QMainWindow):
@@ -60,15 +59,14 @@ class Window(QMainWindow):
         self.library_page = LibraryPage(self.workbench, themes)
         self.notices = NoticeBar()
         self.reviewer = ReviewerForm(self.workbench)
-        self.actions_by_id = actions.make_actions(self)
+        self.actions_by_id = make_actions(self)
         self.status = StatusLine(self.workbench, self.actions_by_id["file.reviewer"])
-        self._desk_page: DeskPage | None = None
         self._unpainted = True
         self._waiting: list[Path] = []
         self._library_path = paths.default_library()
         self._refresh = QTimer(self, singleShot=True, interval=0)
-        self._build = QTimer(self, singleShot=True, interval=0)
         self._fill()
+        self._desk_page = InSteps(self._desk_in_steps(), self)
         self._connect()
         self._restore_layout()
         self._show_page()
@@ -98,7 +96,6 @@ class Window(QMainWindow):
         page.retry_read_only.connect(lambda: self.open_library(self._library_path, read_only=True))
         self.reviewer.closed.connect(self._named)
         self._refresh.timeout.connect(self.refresh_actions)
-        self._build.timeout.connect(self._make_desk)
         for signal in (
             workbench.changed,
             workbench.current_changed,
@@ -122,18 +119,17 @@ class Window(QMainWindow):
     @property
     def desk_page(self) -> "DeskPage":
         """Header and desk; made with the first library, so that they hear of its first review."""
-        if self._desk_page is None:
-            from fcapp.gui.desk_page import DeskPage  # noqa: PLC0415 - not before the first paint
+        return self._desk_page.made()
 
-            self._desk_page = DeskPage(self.workbench, self.themes, self.actions_by_id)
-            self._desk_page.desk.article.zoom_wanted.connect(self._turn_wheel)
-            self._desk_page.desk.restoreState(self._kept_layout("desk"))
-            self._pages.addWidget(self._desk_page)
-        return self._desk_page
+    def make_desk(self, then: Callable[[], None]) -> None:
+        """Make header and desk while the window goes on answering, and then do something."""
+        self._desk_page.start(then)
 
-    def _make_desk(self) -> None:
-        """Make it while the library is being opened."""
-        self.desk_page.ensurePolished()
+    def _desk_in_steps(self) -> Generator[None, None, "DeskPage"]:
+        page = yield from desk_in_steps(self.workbench, self.themes, self.actions_by_id, self._pages)
+        page.desk.article.zoom_wanted.connect(self._turn_wheel)
+        page.desk.restoreState(self._kept_layout("desk"))
+        return page
 
     @cached_property
     def sheets(self) -> "Sheets":
@@ -157,11 +153,11 @@ class Window(QMainWindow):
         reviewer = self.workbench.settings.reviewer
 
         def opened(_job: Job) -> "services.libraries.Library":
+            library = services.libraries.open_library(path, reviewer=reviewer, read_only=read_only)
             services.load()
-            return services.libraries.open_library(path, reviewer=reviewer, read_only=read_only)
+            return library
 
         self.workbench.jobs.run(opened, self._use, self._not_opened)
-        self._build.start()
 
     def _is_open(self, path: Path) -> bool:
         library = self.workbench.library
@@ -278,7 +274,7 @@ class Window(QMainWindow):
     # --- looks -------------------------------------------------------------------------------------------------
 
     def _library_changed(self) -> None:
-        self._make_desk()
+        self._desk_page.made()
         self._show_page()
 
     def _show_page(self) -> None:
@@ -305,8 +301,7 @@ class Window(QMainWindow):
 
     def refresh_actions(self) -> None:
         """Bring menus and buttons up to date with what can be done."""
-        for row in actions.ACTIONS:
-            actions.refresh(row, self.actions_by_id[row.id], self)
+        refresh_actions(self.actions_by_id, self)
         undo, redo = self.workbench.undo_label(), self.workbench.redo_label()
         self.actions_by_id["edit.undo"].setText(self.tr("&Undo {0}").format(undo or "").strip())
         self.actions_by_id["edit.redo"].setText(self.tr("&Redo {0}").format(redo or "").strip())
@@ -346,19 +341,20 @@ class Window(QMainWindow):
         event.ignore()
         if not self._all_is_stored() and not self._lose_typed():
             return
-        if self._desk_page is not None:
-            self._desk_page.desk.keep_place()
+        if page := self._desk_page.if_made():
+            page.desk.keep_place()
         self.keep_layout()
         self.workbench.jobs.stop()
         self.notices.dismiss()
         self._refresh.stop()
-        self._build.stop()
+        self._desk_page.stop()
         if self.workbench.library is not None:
             self.workbench.library.close()
         event.accept()
 
     def _all_is_stored(self) -> bool:
-        unfinished = self._desk_page is not None and self._desk_page.desk.claim.has_unfinished_evidence
+        page = self._desk_page.if_made()
+        unfinished = page is not None and page.desk.claim.has_unfinished_evidence
         return self.workbench.store_typed() and not unfinished
 
     def _lose_typed(self) -> bool:
@@ -370,8 +366,8 @@ class Window(QMainWindow):
     def keep_layout(self) -> None:
         """Keep the sizes of the window and its panes."""
         layout = dict(self.workbench.settings.layout, window=_encoded(self.saveGeometry()))
-        if self._desk_page is not None:
-            layout["desk"] = _encoded(self._desk_page.desk.saveState())
+        if page := self._desk_page.if_made():
+            layout["desk"] = _encoded(page.desk.saveState())
         self.workbench.keep_settings(layout=layout)
 
 

@@ -3,6 +3,7 @@
 Every change goes to a service and comes back through the library's one change signal, also to the sender.
 """
 
+import gc
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
@@ -13,8 +14,8 @@ from fcapp import services
 from fcapp.errors import UserError
 from fcapp.gui.jobs import Jobs
 from fcapp.gui.open_review import OpenReview
-from fcapp.model.claim_order import ClaimFilter, ClaimSort, counts, neighbour, next_open, shown
-from fcapp.model.rows import Changes, ClaimDetail, ClaimRow, Counts, Place, ReviewInfo
+from fcapp.model.claim_order import ClaimFilter, ClaimSort, Tally, neighbour, next_open, shown
+from fcapp.model.rows import Changes, ClaimDetail, ClaimRow, Place, ReviewInfo
 from fcapp.model.spans import Span
 from fcapp.model.vocabulary import Priority, Verdict
 from fcapp.settings import Settings
@@ -103,6 +104,7 @@ class Workbench(QObject):
         self.current = place.claim_id if opened.row(place.claim_id) else None
         self._tell_all()
         self.keep_settings(open_review=review_id)
+        _spare_from_collection()
 
     def close_review(self) -> None:
         """Go back to the list of reviews, unless something typed cannot be stored."""
@@ -202,13 +204,10 @@ class Workbench(QObject):
             return None
         return self.do(services.claims.detail, self.review.id, row)
 
-    def counts(self) -> Counts:
-        """How many claims of the review on the desk stand where."""
-        return counts(self.claims)
-
-    def findings(self) -> int:
-        """How many findings there are on the claims of the review on the desk."""
-        return sum(len(row.findings) for row in self.claims)
+    @property
+    def tally(self) -> Tally:
+        """How many claims of the review on the desk stand where, and how many findings there are on them."""
+        return self._open.tally if self._open else Tally()
 
     # --- verbs ---------------------------------------------------------------------------------------------------
 
@@ -297,7 +296,7 @@ class Workbench(QObject):
     def set_verdict(self, verdict: Verdict | None) -> None:
         """Judge the claim in hand; None makes it open again."""
         if self.review is not None and self.current is None:
-            self.told.emit(Notice("No claim is in hand; choose one, or mark words and press M."))
+            self.told.emit(Notice("No claim is in hand; choose one, or mark the words of one first."))
         if self.review is not None and self.current is not None:
             self.flush.emit()
             self.do(services.claims.set_verdict, self.review.id, self.current, verdict)
@@ -386,6 +385,12 @@ class Workbench(QObject):
         touched: Sequence[int] = [claim for claim in sorted(changes.claims) if self.row(claim)] if changes else ()
         if touched:
             self.select(touched[0])
+
+
+def _spare_from_collection() -> None:
+    """Spare what stays until the next review is opened from the search for garbage, which halts the program."""
+    gc.unfreeze()
+    gc.freeze()
 
 
 def _turn_labels(library: "Library", scope: int | None) -> tuple[str | None, str | None]:

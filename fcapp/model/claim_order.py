@@ -1,6 +1,6 @@
 """Which claims a list shows, in which order, and which comes next."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from fcapp.model.rows import ClaimRow, Counts
@@ -40,10 +40,30 @@ def _passing(rows: Sequence[ClaimRow], chosen: ClaimFilter) -> list[ClaimRow]:
     return [row for row in rows if row.verdict is wanted]
 
 
-def counts(rows: Sequence[ClaimRow]) -> Counts:
-    """How many of `rows` stand where."""
-    verdicts = [row.verdict for row in rows]
-    return Counts(*(verdicts.count(verdict) for verdict in (*Verdict, None)))
+_BY_VERDICT = {None: ClaimFilter.OPEN} | {verdict: ClaimFilter(verdict.value) for verdict in Verdict}
+
+
+class Tally:
+    """How many claims pass each filter and how many findings they have, kept up to date claim by claim."""
+
+    def __init__(self, rows: Iterable[ClaimRow] = ()) -> None:
+        self.passing = dict.fromkeys(ClaimFilter, 0)
+        self.findings = 0
+        for row in rows:
+            self.add(row)
+
+    def add(self, row: ClaimRow, by: int = 1) -> None:
+        """Count a claim in, or, with -1, out."""
+        self.passing[ClaimFilter.ALL] += by
+        self.passing[_BY_VERDICT[row.verdict]] += by
+        if row.findings:
+            self.passing[ClaimFilter.FINDINGS] += by
+            self.findings += by * len(row.findings)
+
+    @property
+    def counts(self) -> Counts:
+        """How many of the claims stand where."""
+        return Counts(*(self.passing[_BY_VERDICT[verdict]] for verdict in (*Verdict, None)))
 
 
 def neighbour(rows: Sequence[ClaimRow], current: int | None, step: int) -> int | None:

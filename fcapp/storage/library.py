@@ -1,6 +1,7 @@
 """A library: one SQLite file, changed only in labelled steps, each of which can be undone."""
 
 import hashlib
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -172,9 +173,9 @@ class Library:
         try:
             with reader.connect() as connection:
                 yield connection
-        except DatabaseError as error:
+        except (DatabaseError, sqlite3.DatabaseError) as error:
             raise UserError(
-                f"“{self.path.name}” could not be read ({error.orig}); check the disk, or open a backup of it."
+                f"“{self.path.name}” could not be read ({_cause(error)}); check the disk, or open a backup of it."
             ) from error
 
     @contextmanager
@@ -190,8 +191,7 @@ class Library:
         with self._transaction() as connection:
             mark = journal.last_change(connection)
             current = self._open_step(connection, label, review_id, typing)
-            with Session(connection, expire_on_commit=False) as session:
-                event.listen(session, "before_flush", _clean)
+            with _Session(connection, expire_on_commit=False) as session:
                 yield Edit(session)
                 session.commit()  # of the session alone: the transaction around it goes on
             journal.resume(connection, None)
@@ -277,16 +277,21 @@ class Library:
         try:
             with self._writer.begin() as connection:
                 yield connection
-        except IntegrityError as error:
+        except (IntegrityError, sqlite3.IntegrityError) as error:
             raise _not_saved(self.path, "it does not fit the rules of the library") from error
-        except DatabaseError as error:
-            raise _not_saved(self.path, str(error.orig)) from error
+        except (DatabaseError, sqlite3.DatabaseError) as error:
+            raise _not_saved(self.path, _cause(error)) from error
 
     def _tell(self, changes: Changes) -> None:
         for listener in list(self.on_change):
             listener(changes)
 
 
+class _Session(Session):
+    """A session whose texts are made storable."""
+
+
+@event.listens_for(_Session, "before_flush")
 def _clean(session: Session, *_: object) -> None:
     """Text that SQLite or UTF-8 cannot hold gets U+FFFD in its place: NULs and lone surrogates."""
     for row in (*session.new, *session.dirty):
@@ -294,6 +299,11 @@ def _clean(session: Session, *_: object) -> None:
             value = getattr(row, name)
             if type(value) is str and value != (clean := storable(value)):
                 setattr(row, name, clean)
+
+
+def _cause(error: DatabaseError | sqlite3.DatabaseError) -> str:
+    """What SQLite said, whether SQLAlchemy or the driver told it."""
+    return str(error.orig if isinstance(error, DatabaseError) else error)
 
 
 def _not_saved(path: Path, why: str) -> UserError:

@@ -162,9 +162,11 @@ class _AboutClaims(NamedTuple):
     some: Select[*tuple[Any, ...]]
 
 
-def _about_claims(statement: Select[*tuple[Any, ...]]) -> _AboutClaims:
-    every = statement.where(col(Claim.review_id) == bindparam("review"))
-    return _AboutClaims(every, every.where(col(Claim.id).in_(bindparam("only", expanding=True))))
+def _about_claims(statement: Select[*tuple[Any, ...]], some: Select[*tuple[Any, ...]] | None = None) -> _AboutClaims:
+    """The statement for all claims, and for some of them, for which it may have to be worded otherwise."""
+    of_review = col(Claim.review_id) == bindparam("review")
+    chosen = col(Claim.id).in_(bindparam("only", expanding=True))
+    return _AboutClaims(statement.where(of_review), (statement if some is None else some).where(of_review, chosen))
 
 
 def _asked(
@@ -199,12 +201,19 @@ def _claim_row(row: Any, number: int, spans: list[tuple[Span, str]], evidence: t
     return ClaimRow(claim_id, number, quote, claimant, kind, priority, verdict, places, count, found)
 
 
-_SPANS = _about_claims(
-    select(col(ClaimSpan.claim_id), col(ClaimSpan.start), col(ClaimSpan.end), col(ClaimSpan.exact))
-    .join(Claim, col(Claim.id) == col(ClaimSpan.claim_id))
-    .join(Review, and_(col(Review.id) == col(Claim.review_id), col(Review.version_id) == col(ClaimSpan.version_id)))
-    .order_by(col(ClaimSpan.start), col(ClaimSpan.end), col(ClaimSpan.id))
-)
+def _spans_in(version: Any) -> Select[*tuple[Any, ...]]:
+    return (
+        select(col(ClaimSpan.claim_id), col(ClaimSpan.start), col(ClaimSpan.end), col(ClaimSpan.exact))
+        .join(Claim, col(Claim.id) == col(ClaimSpan.claim_id))
+        .join(Review, and_(col(Review.id) == col(Claim.review_id), col(Review.version_id) == version))
+        .order_by(col(ClaimSpan.start), col(ClaimSpan.end), col(ClaimSpan.id))
+    )
+
+
+_NOT_BY_VERSION = col(ClaimSpan.version_id) + 0
+"""An expression has no index: SQLite would go through all spans of a version for those of one claim."""
+
+_SPANS = _about_claims(_spans_in(col(ClaimSpan.version_id)), _spans_in(_NOT_BY_VERSION))
 
 
 def _spans(
@@ -360,6 +369,6 @@ def span_ids(connection: Connection, claim_id: int, version_id: int) -> list[int
 
 _SPAN_IDS = (
     select(col(ClaimSpan.id))
-    .where(col(ClaimSpan.claim_id) == bindparam("claim"), col(ClaimSpan.version_id) == bindparam("version"))
+    .where(col(ClaimSpan.claim_id) == bindparam("claim"), bindparam("version") == _NOT_BY_VERSION)
     .order_by(col(ClaimSpan.start), col(ClaimSpan.end), col(ClaimSpan.id))
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
 from fcapp.errors import UserError
@@ -41,11 +41,8 @@ def repeat(connection: Connection, step: Step) -> None:
 
 
 def _net(connection: Connection, step: Step) -> Net:
-    columns = _columns(connection)
-    rows = connection.execute(
-        text("SELECT table_name, row_id, before, after FROM change WHERE step_id = :step ORDER BY id"),
-        {"step": step.id},
-    )
+    rows = connection.exec_driver_sql(_CHANGES_OF, (step.id,)).all()
+    columns = {table: _columns(connection, table) for table in JOURNALED if any(row[0] == table for row in rows)}
     net: Net = {}
     for table, row_id, before, after in rows:
         known = columns.get(table, frozenset())
@@ -54,11 +51,11 @@ def _net(connection: Connection, step: Step) -> Net:
     return {key: (before, after) for key, (before, after) in net.items() if before != after}
 
 
-def _columns(connection: Connection) -> dict[str, frozenset[str]]:
-    return {
-        table: frozenset(row.name for row in connection.exec_driver_sql(f"PRAGMA table_info({table})"))
-        for table in JOURNALED
-    }
+_CHANGES_OF = "SELECT table_name, row_id, before, after FROM change WHERE step_id = ? ORDER BY id"
+
+
+def _columns(connection: Connection, table: str) -> frozenset[str]:
+    return frozenset(row.name for row in connection.exec_driver_sql(f"PRAGMA table_info({table})"))
 
 
 def _apply(connection: Connection, step: Step, net: Net) -> None:

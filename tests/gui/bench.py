@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -26,6 +26,7 @@ class Bench:
         self.settings = Settings(config_dir() / "settings.json")
         self.workbench = Workbench(self.settings, jobs or Jobs(synchronous=True))
         self.themes = themes()
+        self.actions = made_actions(self.workbench)
         self.notices: list[Notice] = []
         self.workbench.told.connect(self.notices.append)
         if library is not None:
@@ -56,7 +57,7 @@ def themes() -> Themes:
     return Themes(QApplication.instance())
 
 
-def made_actions(parent: QWidget) -> dict[str, QAction]:
+def made_actions(parent: QObject) -> dict[str, QAction]:
     """An action for every row of the table, without anything behind it."""
     made = {}
     for row in ACTIONS:

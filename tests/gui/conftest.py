@@ -1,6 +1,7 @@
 """What the tests of windows and panes share: no screen is needed, and nothing is left from one to the next."""
 
 import os
+from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -8,6 +9,8 @@ import pytest
 
 from fcapp.gui.article_view import ArticleView
 from fcapp.gui.theme import Theme, load_theme
+from tests.gui.bench import themes
+from tests.gui.seat import Seat
 
 
 @pytest.fixture
@@ -25,3 +28,13 @@ def view(qapp, qtbot, theme) -> ArticleView:
     made.show()
     qtbot.waitExposed(made)
     return made
+
+
+@pytest.fixture
+def seat(qtbot) -> Iterator[Seat]:
+    """A window with the sample article on the desk."""
+    made = Seat(qtbot)
+    made.open_first()
+    yield made
+    themes().choose("light")
+    made.leave()

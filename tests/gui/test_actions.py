@@ -3,21 +3,10 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog
 
 from fcapp.gui.actions import ACTIONS, MENUS, Action
-from fcapp.model.vocabulary import Verdict
 from tests.contents import digest
-from tests.gui.bench import themes
 from tests.gui.seat import Seat, answering
 
 LETTERS = "mM1230jJkKnNrReExXsScChH[]{}"
-
-
-@pytest.fixture
-def seat(qtbot):
-    seat = Seat(qtbot)
-    seat.open_first()
-    yield seat
-    themes().choose("light")
-    seat.leave()
 
 
 def settled(seat: Seat) -> None:
@@ -164,25 +153,3 @@ def test_letters_in_the_search_of_the_library_stay_letters(seat):
     assert len(seat.titles()) == 1
     page = seat.window.library_page
     seat.qtbot.waitUntil(lambda: page.states.currentWidget() is page._nothing)
-
-
-def test_a_key_chosen_by_the_reviewer_takes_the_place_of_the_usual_one(qtbot, seat):
-    seat.workbench.keep_settings(keys={"claim.confirmed": "Ctrl+Alt+Y"})
-    seat.leave()
-    again = Seat(qtbot)
-    again.mark("troops")
-    again.press("1")
-    assert again.claim.verdict is None
-    again.press("Ctrl+Alt+Y")
-    assert again.claim.verdict is Verdict.CONFIRMED
-    assert "Ctrl+Alt+Y" in again.action("claim.confirmed").toolTip()
-    again.leave()
-
-
-def test_switches_show_what_is_on(seat):
-    seat.press("C", "Alt+O")
-    assert seat.action("view.coverage").isChecked()
-    assert seat.action("view.open").isChecked()
-    assert not seat.action("view.all").isChecked()
-    seat.press("Alt+O")
-    assert seat.action("view.open").isChecked()

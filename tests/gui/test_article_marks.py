@@ -60,6 +60,22 @@ def test_joined_places(spans, place):
         assert found == [s for s in whole if s.start < place.end and s.end > place.start]
 
 
+ROWS = st.dictionaries(st.integers(1, 30), st.lists(SPANS, min_size=1, max_size=3).map(tuple), max_size=20)
+
+
+@given(ROWS, ROWS, st.sets(st.integers(1, 30)))
+def test_what_changed_is_followed_as_if_all_were_read_anew(before, after, kept):
+    after = {
+        number: before.get(number, spans) if number in kept else spans for number, spans in after.items()
+    }  # a claim that is kept has the very same spans, as `ClaimRow.numbered` leaves them
+    marks = Marks([claim(number, *spans) for number, spans in before.items()])
+    marks.follow(rows := [claim(number, *spans) for number, spans in after.items()])
+    anew = Marks(rows)
+    assert marks.rows == anew.rows
+    assert marks.over(0, 100) == anew.over(0, 100)
+    assert all(marks.at(offset) == anew.at(offset) for offset in range(100))
+
+
 def test_a_claim_has_its_whole_sentence_looked_at():
     text = "The first one is short. The second is longer. The third is the last."
     second, word, last = Span(24, 45), Span(28, 34), Span(60, 64)

@@ -18,7 +18,7 @@ def bench(library, qapp):
 
 @pytest.fixture
 def pane(qtbot, bench):
-    made = ClaimList(bench.workbench, bench.themes)
+    made = ClaimList(bench.workbench, bench.themes, bench.actions)
     made.resize(300, 500)
     return shown(qtbot, made)
 

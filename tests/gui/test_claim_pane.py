@@ -3,10 +3,11 @@ import sys
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from fcapp.gui.claim_pane import ClaimPane
+from fcapp.model.spans import Span
 from fcapp.model.vocabulary import Verdict
 from fcapp.services import claims
 from fcapp.storage.library import Library
@@ -23,7 +24,7 @@ def bench(library, qapp):
 
 @pytest.fixture
 def pane(qtbot, bench):
-    made = ClaimPane(bench.workbench, bench.themes)
+    made = ClaimPane(bench.workbench, bench.themes, bench.actions)
     made.resize(360, 800)
     shown(qtbot, made)
     bench.workbench.select(bench.ids[0])
@@ -48,6 +49,18 @@ def test_it_shows_the_claim_in_hand(bench, pane):
     assert pane.head.quote.text() == "“Prices rose”"
     claims.mark(bench.library, bench.review, [bench.span("troops came")])
     assert pane.head.title.text() == "Claim 4"
+
+
+def test_another_claim_is_in_its_place_before_it_is_painted(bench, pane):
+    parts = (pane.head, pane.head.quote, pane.verdict, pane.rationale, pane.evidence, pane.history)
+    QCoreApplication.processEvents()
+    short = [part.geometry() for part in parts]
+    long = claims.mark(bench.library, bench.review, [Span(0, len(bench.review.text))])
+    bench.workbench.select(long)
+    placed = [part.geometry() for part in parts]
+    assert placed != short
+    QCoreApplication.processEvents()
+    assert [part.geometry() for part in parts] == placed
 
 
 def test_a_verdict_by_mouse_is_stored_shown_and_undone(qtbot, bench, pane):
@@ -199,7 +212,9 @@ def test_the_panes_do_not_wait_for_the_database():
         "from fcapp.gui.jobs import Jobs; from fcapp.gui.theme import Themes; from fcapp.gui.workbench import Workbench\n"
         "from fcapp.settings import Settings\n"
         "bench, themes = Workbench(Settings(Path('none')), Jobs()), Themes(app)\n"
-        "panes = [pane(bench, themes) for pane in (ClaimList, ClaimPane)]\n"
+        "from PySide6.QtGui import QAction; from fcapp.gui.actions import ACTIONS\n"
+        "actions = {row.id: QAction(row.text, app) for row in ACTIONS}\n"
+        "panes = [pane(bench, themes, actions) for pane in (ClaimList, ClaimPane)]\n"
         "[pane.grab() for pane in panes]\n"
         "print([name for name in ('sqlmodel', 'sqlalchemy') if name in sys.modules])\n"
     )

@@ -10,14 +10,6 @@ from tests.gui.seat import Seat
 FIRST = "small engagement"
 
 
-@pytest.fixture
-def seat(qtbot):
-    seat = Seat(qtbot)
-    seat.open_first()
-    yield seat
-    seat.leave()
-
-
 def tabbed(seat: Seat, keys: str, most: int = 80) -> list[str]:
     """The parts of the desk through which the key leads, until it is back where it began."""
     first, parts = seat.focus(), []

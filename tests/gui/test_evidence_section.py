@@ -14,7 +14,7 @@ def bench(library, qapp):
 
 @pytest.fixture
 def section(qtbot, bench):
-    made = EvidenceSection(bench.workbench, bench.themes)
+    made = EvidenceSection(bench.workbench, bench.themes, bench.actions)
     made.resize(340, 900)
     shown(qtbot, made)
     made.show_claim(bench.detail(0))

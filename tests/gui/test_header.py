@@ -1,18 +1,9 @@
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
 from fcapp.services import articles, reviews
 from fcapp.services.articles import ArticleFields
 from tests.gui.seat import Seat
-
-
-@pytest.fixture
-def seat(qtbot):
-    seat = Seat(qtbot)
-    seat.open_first()
-    yield seat
-    seat.leave()
 
 
 def button(seat: Seat, name: str) -> QToolButton:

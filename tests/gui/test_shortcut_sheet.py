@@ -1,12 +1,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from fcapp import settings
 from fcapp.gui.actions import ACTIONS
 from fcapp.gui.shortcut_sheet import ShortcutSheet
+from fcapp.model.vocabulary import Verdict
 from tests.gui.bench import Bench, made_actions, shown
+from tests.gui.seat import Seat
 
 
 class Place:
@@ -44,7 +46,7 @@ def test_every_action_stands_there_with_its_keys(place):
 
 def test_other_keys_hold_at_once_and_are_stored(qtbot, place):
     place.choose("Export Report")
-    with qtbot.waitSignal(place.sheet.keys_changed):
+    with qtbot.waitSignal(place.actions["file.export"].changed):
         _press(qtbot, place, Qt.Key.Key_L)
     assert place.actions["file.export"].shortcuts() == [QKeySequence("Ctrl+L")]
     assert place.stored() == {"file.export": "Ctrl+L"}
@@ -54,7 +56,7 @@ def test_other_keys_hold_at_once_and_are_stored(qtbot, place):
 
 def test_keys_of_another_action_are_refused(qtbot, place):
     place.choose("Export Report")
-    with qtbot.assertNotEmitted(place.sheet.keys_changed):
+    with qtbot.assertNotEmitted(place.actions["file.export"].changed):
         _press(qtbot, place, Qt.Key.Key_O)
     assert place.sheet.capture.error.text().startswith("Ctrl+O belongs to “Open Article”;")
     assert place.actions["file.export"].shortcuts() == [QKeySequence("Ctrl+E")]
@@ -110,3 +112,40 @@ def test_the_search_finds_actions_keys_and_sentences(qtbot, place):
     assert place.item("Claim").isHidden()
     place.sheet.search.clear()
     assert not place.item("Open Article").isHidden()
+
+
+def choose_in_sheet(qtbot, seat: Seat, name: str, key: Qt.Key) -> None:
+    seat.press("F1")
+    sheet = seat.window.findChild(ShortcutSheet)
+    sheet.table.setCurrentItem(
+        sheet.table.findItems(name, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive, 0)[0]
+    )
+    qtbot.mouseClick(sheet.change_button, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(sheet.capture.edit, key, Qt.KeyboardModifier.ControlModifier)
+    seat.shut_dialogs()
+
+
+def test_the_hints_in_the_panes_follow_the_sheet(qtbot, seat):
+    assert seat.desk.claims._advice.text().endswith("press M.")
+    choose_in_sheet(qtbot, seat, "Mark as Claim", Qt.Key.Key_J)
+    assert seat.desk.claims._advice.text().endswith("press Ctrl+J.")
+    assert "press Ctrl+J to mark one" in seat.pane._advice.text()
+    seat.select("troops")
+    seat.press("Ctrl+J")
+    choose_in_sheet(qtbot, seat, "Write Rationale", Qt.Key.Key_L)
+    choose_in_sheet(qtbot, seat, "Add Evidence", Qt.Key.Key_D)
+    choose_in_sheet(qtbot, seat, "Disputed", Qt.Key.Key_B)
+    choose_in_sheet(qtbot, seat, "Next Open Claim", Qt.Key.Key_U)
+    assert seat.pane.rationale.placeholderText() == "Why this verdict? (Ctrl+L)"
+    assert seat.pane.evidence.add_button.text() == "Add evidence (Ctrl+D)"
+    assert seat.pane.evidence.add_button.toolTip().endswith("(Ctrl+D)")
+    assert seat.pane.evidence._advice.text() == "Paste a link here with Ctrl+V, or press Ctrl+D."
+    assert seat.pane.verdict.buttons[Verdict.DISPUTED].toolTip() == "Disputed (Ctrl+B)"
+    seat.workbench.select(None)
+    assert "press Ctrl+U for the next open one" in seat.pane._advice.text()
+
+
+def test_the_tool_tip_in_the_header_follows_the_sheet(qtbot, seat):
+    choose_in_sheet(qtbot, seat, "Export Report", Qt.Key.Key_L)
+    tips = [button.toolTip() for button in seat.window.desk_page.header.findChildren(QToolButton)]
+    assert any(tip.endswith("(Ctrl+L)") for tip in tips)

@@ -1,17 +1,7 @@
-import pytest
-
 from fcapp.model.rows import EvidenceFields
 from fcapp.services import evidence
 from fcapp.storage.library import Library
 from tests.gui.seat import Seat
-
-
-@pytest.fixture
-def seat(qtbot):
-    seat = Seat(qtbot)
-    seat.open_first()
-    yield seat
-    seat.leave()
 
 
 def test_the_line_says_how_things_stand(seat):

@@ -1,6 +1,6 @@
 import pytest
 
-from fcapp.model.claim_order import ClaimFilter, ClaimSort, counts, neighbour, next_open, shown
+from fcapp.model.claim_order import ClaimFilter, ClaimSort, Tally, neighbour, next_open, shown
 from fcapp.model.rows import ClaimRow, Counts
 from fcapp.model.vocabulary import Finding, Priority, Verdict
 
@@ -36,8 +36,13 @@ def test_the_most_urgent_come_first_and_else_the_order_of_the_article() -> None:
 
 
 def test_claims_are_counted() -> None:
-    assert counts(ROWS) == Counts(confirmed=1, disputed=1, open=2)
-    assert (counts(ROWS).total, counts(ROWS).decided) == (4, 2)
+    tally = Tally(ROWS)
+    assert tally.counts == Counts(confirmed=1, disputed=1, open=2)
+    assert (tally.counts.total, tally.counts.decided) == (4, 2)
+    for chosen in ClaimFilter:
+        assert tally.passing[chosen] == len(shown(ROWS, chosen, ClaimSort.PLACE))
+    tally.add(ROWS[0], -1)
+    assert (tally.passing, tally.findings) == (Tally(ROWS[1:]).passing, Tally(ROWS[1:]).findings)
 
 
 @pytest.mark.parametrize(

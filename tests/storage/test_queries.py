@@ -1,4 +1,5 @@
 import pytest
+from sqlalchemy.dialects import sqlite
 
 from fcapp.errors import UserError
 from fcapp.model.rows import Counts, EvidenceFields, SourceFields
@@ -26,6 +27,15 @@ def mark(desk: Desk, *spans: tuple[int, int]) -> int:
 
 
 # --- claims ---
+
+
+def test_the_spans_of_one_claim_are_not_sought_among_all_of_its_version(library: Library) -> None:
+    about_one = queries._SPANS.some.params(review=1, only=[1])
+    words = about_one.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True})
+    with library.read() as connection:
+        plan = [row.detail for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {words}")]
+    assert any("span_claim" in step for step in plan)
+    assert not any("span_version" in step for step in plan)
 
 
 def test_claims_stand_in_the_order_of_the_article(empty: Desk) -> None:

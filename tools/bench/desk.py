@@ -16,6 +16,7 @@ from fcapp import app, paths
 from fcapp.gui.window import Window
 from fcapp.model.spans import Span
 from fcapp.storage.connection import connect
+from tools.bench.errors import end_on_errors
 from tools.bench.sample import Sample, Samples, tell
 from tools.bench.turns import keys, painted, point, press, settle, wait
 
@@ -26,6 +27,7 @@ COMMIT = "bare durable commit"
 def opened(library: Path) -> Window:
     """The window on a library, in front and with the keyboard."""
     window = app.make_window()
+    end_on_errors()
     window.show()
     wait(window.library_page.reviews.modelReset.connect, partial(window.open_library, library))
     window.activateWindow()

@@ -10,11 +10,15 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
 
 from fcapp import app, cli, paths, screen
 from fcapp.gui.window import Window
+from tools.bench.errors import end_on_errors
 from tools.bench.painted import WhenPainted
 from tools.bench.sample import Sample, Samples, tell
 
 CALM_MS = 1_000
 """The window is watched so long after its review is there."""
+
+PATIENCE_MS = 60_000
+"""A start that takes longer has failed."""
 
 
 class Watch(QObject):
@@ -30,6 +34,7 @@ class Watch(QObject):
         self._beat = QTimer(self, interval=1, timerType=Qt.TimerType.PreciseTimer)
         self._beat.timeout.connect(self._beats)
         window.workbench.review_changed.connect(self._opened)
+        QTimer.singleShot(PATIENCE_MS, self, _give_up)
         WhenPainted(window, self._painted)
 
     def _take(self, name: str) -> None:
@@ -59,6 +64,10 @@ class Watch(QObject):
         self._window.close()
 
 
+def _give_up() -> None:
+    raise RuntimeError("the review did not come to the desk")
+
+
 def main(folder: Path, began: float) -> int:
     """Start as `python -m fcapp` does, with every folder below `folder`; returns the exit code."""
     paths.redirect(folder)
@@ -66,6 +75,7 @@ def main(folder: Path, began: float) -> int:
     def show(files: Sequence[Path], library: Path | None, read_only: bool) -> int:
         screen.trouble()
         window = app.make_window()
+        end_on_errors()
         Watch(window, began)
         return app.start(window, files, library=library, read_only=read_only)
 

@@ -96,9 +96,7 @@ def unlabelled() -> list[str]:
 
 
 def _gum_news() -> list[dict[str, str]]:
-    rows: list[dict[str, str]] = json.loads(
-        (folder() / "gum_news" / "gum_news_dev.json").read_text(encoding="utf-8")
-    )
+    rows: list[dict[str, str]] = json.loads((folder() / "gum_news" / "gum_news_dev.json").read_text(encoding="utf-8"))
     return rows
 
 

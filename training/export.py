@@ -25,7 +25,11 @@ def onnx_bytes(model: nn.Module, first: str) -> bytes:
             str(whole),
             input_names=[first, "mask"],
             output_names=["answer"],
-            dynamic_axes={first: {0: "count", 1: "length"}, "mask": {0: "count", 1: "length"}, "answer": {0: "count"}},
+            dynamic_axes={
+                first: {0: "count", 1: "length"},
+                "mask": {0: "count", 1: "length"},
+                "answer": {0: "count"},
+            },
             opset_version=OPSET,
             dynamo=False,
         )

@@ -11,7 +11,7 @@ from sqlalchemy import Dialect, Integer, Text
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
 
-from fcapp.model.vocabulary import ClaimType, Confidentiality, Priority, Rank, SourceKind, Stance, Verdict
+from fcapp.model.vocabulary import ClaimType, Confidentiality, Decided, Priority, Rank, SourceKind, Stance, Verdict
 
 
 class _Word(TypeDecorator[Any]):
@@ -116,6 +116,19 @@ class NothingCheckable(Row, table=True):
     exact: str
     prefix: str
     suffix: str
+
+
+class Decision(Row, table=True):
+    """What the reviewer decided about a suggestion, with the words by which it is known again."""
+
+    review_id: int = Field(foreign_key="review.id", ondelete="CASCADE")
+    version_id: int = Field(foreign_key="version.id", ondelete="CASCADE")
+    start: int
+    end: int
+    exact: str
+    prefix: str
+    suffix: str
+    kind: Decided = Field(sa_type=_stored(Decided))
 
 
 class Source(Row, table=True):

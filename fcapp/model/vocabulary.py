@@ -62,6 +62,13 @@ class Confidentiality(StrEnum):
     CONFIDENTIAL = "confidential"
 
 
+class Decided(StrEnum):
+    """What the reviewer did with a suggestion."""
+
+    ACCEPTED = "accepted"
+    DISMISSED = "dismissed"
+
+
 class Finding(StrEnum):
     """What the program noticed about a claim; the value is the sentence that is shown."""
 

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from fcapp.services import libraries as libraries
     from fcapp.services import reports as reports
     from fcapp.services import reviews as reviews
+    from fcapp.services import suggestions as suggestions
 
-_MODULES = ("articles", "claims", "evidence", "libraries", "reports", "reviews")
+_MODULES = ("articles", "claims", "evidence", "libraries", "reports", "reviews", "suggestions")
 
 
 def __getattr__(name: str) -> ModuleType:

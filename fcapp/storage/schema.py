@@ -7,21 +7,25 @@ from enum import Enum
 
 from sqlalchemy import Connection
 
-from fcapp.model.vocabulary import ClaimType, Confidentiality, Priority, Rank, SourceKind, Stance, Verdict
+from fcapp.model.vocabulary import ClaimType, Confidentiality, Decided, Priority, Rank, SourceKind, Stance, Verdict
 
 APPLICATION_ID = 0x66634150
 """Stands in the header of the file: the letters "fcAP"."""
 
-VERSION = 1
+VERSION = 2
 """The newest schema version, kept in the file as user_version."""
 
-FINGERPRINTS = {1: "5f1dacc326c97a3a1fce05c77e8f8d073310a1c0ac093470ae78fcf03691e180"}
+FINGERPRINTS = {
+    1: "5f1dacc326c97a3a1fce05c77e8f8d073310a1c0ac093470ae78fcf03691e180",
+    2: "4ad0a235d38d06aaeeb68069a492f4108cd143880bbe605dccc781e7d07e12d6",
+}
 """For each version the SHA-256 of its schema text, as `fingerprint` computes it."""
 
 WORDS: tuple[tuple[str, str, type[Enum]], ...] = (
     ("claim", "type", ClaimType),
     ("claim", "priority", Priority),
     ("claim", "verdict", Verdict),
+    ("decision", "kind", Decided),
     ("source", "kind", SourceKind),
     ("source", "rank", Rank),
     ("source", "confidentiality", Confidentiality),
@@ -29,7 +33,7 @@ WORDS: tuple[tuple[str, str, type[Enum]], ...] = (
 )
 """The columns that hold words of closed lists."""
 
-JOURNALED = ("source", "article", "version", "review", "claim", "span", "nothing_checkable", "evidence")
+JOURNALED = ("source", "article", "version", "review", "claim", "span", "nothing_checkable", "decision", "evidence")
 """The tables whose every change is journaled, referred-to before referring."""
 
 

@@ -7,10 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from fcapp.model.spans import Span
-from fcapp.model.vocabulary import ClaimType
-
-ARTICLE = "(article)"
-"""The speaker of what the writer says in the writer's own voice."""
+from fcapp.model.vocabulary import ClaimType, Priority
 
 
 class SpeechKind(StrEnum):
@@ -80,5 +77,6 @@ class Suggestion:
     cue_span: Span | None
     kind: SpeechKind
     type: ClaimType
+    priority: Priority
     sure: float
     """0..1, how sure the program is of the claimant."""

@@ -18,6 +18,7 @@ ROWS: tuple[type[SQLModel], ...] = (
     tables.Claim,
     tables.ClaimSpan,
     tables.NothingCheckable,
+    tables.Decision,
     tables.Source,
     tables.Evidence,
 )

@@ -1,0 +1,225 @@
+"""Who says what in a news article: direct, indirect and mixed speech, thoughts and findings, credits of pictures.
+
+Rules over word lists, no parser: a lexicon of reporting verbs, a walk left to the verb's subject, and the marks of
+clauses. Time grows with the length of the text.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from fcapp.model.spans import Span, trimmed
+from fcapp.text.credits import Credit, credit_in, signature_in, titled, turns
+from fcapp.text.cue_words import VERBS
+from fcapp.text.frames import Frame, frames
+from fcapp.text.quotes import inside, quotations
+from fcapp.text.sentences import Sentences
+from fcapp.text.speakers import Speakers
+from fcapp.text.subjects import subject_before
+from fcapp.text.suggested import Attribution, SpeechKind
+from fcapp.text.tokens import Token, tokens
+
+_LONGEST_SENTENCE = 400
+"""Tokens of a sentence that are looked at; longer ones are no prose."""
+_LEAST_CARRIED = 4
+"""Words of a quotation without a cue that is given to the last speaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    content: Span
+    source: Span | None
+    cue: Span | None
+    said_by: Span | None
+    """The whole of the words that say who says it."""
+    sure: float = 1.0
+
+
+def attributions(text: str, sentences: Sequence[Span] | None = None) -> list[Attribution]:
+    """The attributions in `text`, sorted by where the content begins; `sentences` are those of the text, in order."""
+    return _Article(text, sentences if sentences is not None else Sentences(text).over(0, len(text))).read()
+
+
+class _Article:
+    def __init__(self, text: str, sentences: Sequence[Span]) -> None:
+        self._text = text
+        self._sentences = list(sentences)
+        self._quotations = quotations(text)
+        self._speakers = Speakers(text)
+
+    def read(self) -> list[Attribution]:
+        found = [*self._in_lines(), *self._in_sentences()]
+        found += self._carried(found)
+        return sorted(self._resolved(found), key=lambda a: (a.content, a.source or a.content))
+
+    def _in_lines(self) -> Iterator[_Found]:
+        lines = _lines(self._text, self._sentences)
+        spans = [Span(line[0].start, line[-1].end) for line in lines]
+        speaking = turns(self._text, spans)
+        for place, (line, span) in enumerate(zip(lines, spans, strict=True)):
+            credit = (
+                credit_in(self._text, span, line)
+                or signature_in(self._text, span)
+                or titled(self._text, span, headline=place == 0, turns=speaking)
+            )
+            if credit is not None:
+                yield _of_credit(credit)
+
+    def _in_sentences(self) -> Iterator[_Found]:
+        for place, sentence in enumerate(self._sentences):
+            words = tokens(self._text, sentence, self._quotations)
+            if not 2 <= len(words) <= _LONGEST_SENTENCE:
+                continue
+            found = frames(words)
+            for frame in found:
+                yield self._placed(words, frame)
+            announced = self._announced(place, words)
+            if announced is not None:
+                yield announced
+
+    def _announced(self, place: int, words: Sequence[Token]) -> _Found | None:
+        """What the next sentence begins, where this one ends with a colon or comma: “Weber stated,”."""
+        if words[-1].text not in ",:" or place + 1 >= len(self._sentences):
+            return None
+        following = self._sentences[place + 1]
+        at = self._quotation_at(following.start)
+        if at is None and words[-1].text != ":":
+            return None
+        for verb in range(len(words) - 1, 0, -1):
+            if words[verb].low not in VERBS or words[verb].quote >= 0:
+                continue
+            subject = subject_before(words, verb, 0)
+            if subject.phrase is not None:
+                content = at if at is not None else self._rest_of_line(following)
+                start, end = subject.phrase
+                return _Found(content, _span(words, start, end), _span(words, verb, verb + 1), self._sentences[place])
+        return None
+
+    def _rest_of_line(self, sentence: Span) -> Span:
+        end = self._text.find("\n", sentence.start)
+        return trimmed(self._text, Span(sentence.start, end if end >= 0 else len(self._text)))
+
+    def _placed(self, words: Sequence[Token], frame: Frame) -> _Found:
+        content = self._whole_quotations(_span(words, *frame.content), frame.level)
+        source = _span(words, *frame.source) if frame.source else None
+        said_by = _span(words, frame.start, max(frame.end, frame.start + 1))
+        return _Found(content, source, _span(words, *frame.cue), said_by, 0.3 if frame.unnamed else 1.0)
+
+    def _whole_quotations(self, content: Span, level: int) -> Span:
+        """`content` with the sentences of a quotation that it begins or ends in."""
+        start, end = content
+        first, last = self._place_at(start), self._place_at(end - 1)
+        if first is not None and first != level:
+            start = min(start, self._quotations[first].start)
+        if last is not None and last != level:
+            end = max(end, self._quotations[last].end)
+        if level >= 0:
+            start, end = max(start, self._quotations[level].start), min(end, self._quotations[level].end)
+        while end > start and self._text[end - 1] in ",;: \n":
+            end -= 1
+        return Span(start, end)
+
+    def _carried(self, found: Sequence[_Found]) -> Iterator[_Found]:
+        """Quotations of whole sentences that nothing is said of: the last speaker's."""
+        covered = sorted(one.content for one in found)
+        starts = [span.start for span in covered]
+        furthest: list[int] = []
+        for span in covered:
+            furthest.append(max(span.end, furthest[-1] if furthest else 0))
+        for quotation in self._quotations:
+            place = bisect_right(starts, quotation.end - 1) - 1
+            if place >= 0 and furthest[place] > quotation.start:
+                continue
+            if self._stands_alone(quotation):
+                yield _Found(quotation, None, None, None)
+
+    def _stands_alone(self, quotation: Span) -> bool:
+        if inside(self._text, quotation).end - quotation.start < 2:
+            return False
+        place = bisect_right(self._sentences, quotation.start, key=lambda span: span.start) - 1
+        if place < 0 or self._sentences[place].start != quotation.start:
+            return False
+        last = bisect_right(self._sentences, quotation.end - 1, key=lambda span: span.start) - 1
+        rest = self._text[quotation.end : max(quotation.end, self._sentences[last].end)]
+        words = self._text[quotation.start : quotation.end].count(" ") + 1
+        return words >= _LEAST_CARRIED and not any(sign.isalnum() for sign in rest)
+
+    def _resolved(self, found: Sequence[_Found]) -> Iterator[Attribution]:
+        enclosing: list[tuple[Span, str]] = []
+        for one in sorted(found, key=_order):
+            while enclosing and enclosing[-1][0].end <= one.content.start:
+                enclosing.pop()
+            outer = enclosing[-1][1] if enclosing else ""
+            if one.source is not None:
+                name = self._speakers.resolve(one.source, outer)
+                speaker, sure = name.name, min(one.sure, name.sure)
+            elif one.cue is None:
+                speaker, sure = self._speakers.last, 0.5 if self._speakers.last else 0.1
+            else:
+                speaker, sure = "", one.sure
+            if one.source is not None and not enclosing:
+                self._speakers.spoke(speaker)
+            if speaker or one.cue is not None:
+                enclosing.append((one.content, speaker))
+                yield Attribution(one.content, one.source, one.cue, speaker, self._kind(one), sure)
+
+    def _kind(self, one: _Found) -> SpeechKind:
+        start, end = one.content
+        first, last = self._place_at(start), self._place_at(end - 1)
+        if one.cue is not None and self._place_at(one.cue.start) is not None:
+            return SpeechKind.INDIRECT
+        quoted = bisect_right(self._quotations, end - 1, key=lambda q: q.start) - 1
+        if quoted < 0 or self._quotations[quoted].end <= start:
+            return SpeechKind.INDIRECT
+        between = self._between(one, first, last)
+        return SpeechKind.DIRECT if between else SpeechKind.MIXED
+
+    def _between(self, one: _Found, first: int | None, last: int | None) -> bool:
+        """Whether nothing but the cue stands outside the quotations that the content begins and ends in."""
+        if first is None:
+            return False
+        end = one.content.end
+        if last is None and not any(sign.isalnum() for sign in self._text[self._quotations[first].end : end]):
+            return True
+        if last is None:
+            return False
+        place = first
+        while place < last:
+            gap = Span(self._quotations[place].end, self._quotations[place + 1].start)
+            aside = one.said_by is not None and gap.overlaps(one.said_by)
+            if any(sign.isalnum() for sign in self._text[gap.start : gap.end]) and not aside:
+                return False
+            place += 1
+        return True
+
+    def _place_at(self, offset: int) -> int | None:
+        place = bisect_right(self._quotations, offset, key=lambda span: span.start) - 1
+        return place if place >= 0 and offset < self._quotations[place].end else None
+
+    def _quotation_at(self, offset: int) -> Span | None:
+        place = self._place_at(offset)
+        return self._quotations[place] if place is not None else None
+
+
+def _order(one: _Found) -> tuple[int, int]:
+    """Sayings in the order of the text; of two that begin together the longer one first."""
+    return one.content.start, -one.content.end
+
+
+def _of_credit(credit: Credit) -> _Found:
+    return _Found(credit.content, credit.source, credit.cue, credit.source)
+
+
+def _span(words: Sequence[Token], start: int, end: int) -> Span:
+    return Span(words[start].start, words[max(start, end - 1)].end)
+
+
+def _lines(text: str, sentences: Sequence[Span]) -> list[list[Span]]:
+    """The sentences of each paragraph."""
+    lines: list[list[Span]] = []
+    for sentence in sentences:
+        if lines and "\n" not in text[lines[-1][-1].end : sentence.start]:
+            lines[-1].append(sentence)
+        else:
+            lines.append([sentence])
+    return lines

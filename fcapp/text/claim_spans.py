@@ -1,0 +1,116 @@
+"""Where the claims of a sentence stand: the content without who said it, cut where two things could be checked apart."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from fcapp.model.spans import Span, trimmed
+from fcapp.text.suggested import Attribution
+
+_CUT = re.compile(
+    r"(?:[,;]|\s[–—-])\s+(?=(?:but|although|though|while|whereas|however|where|which|who)\s)|;\s+"
+    r"|[,;]\s+(?=(?:and|so|yet)\s+(?:\w+\s+){1,5}?(?:is|are|was|were|has|have|had|will|would|could|can|said)\b)",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(r"(?:that|but|and|so|yet|although|though|while|whereas|however,?)\s+", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|could|can|may|might|must|should|began|came|"
+    r"made|took|went|won|lost|led|held|left|\w{2,}ed|\w{3,}(?:es|ns|rs|ts|ys|ks))\b"
+)
+_WORD = re.compile(r"\w+")
+_OPENING, _CLOSING = "“\"'‘«([", "”\"'’»)]"
+_TRAILING = ".,;:!?–—- "
+_FEWEST_WORDS = 3
+
+
+def claim_spans(text: str, sentence: Span, attributions: Sequence[Attribution]) -> list[tuple[Span, Attribution | None]]:
+    """The claims in a sentence with who said each; `attributions` are those that touch it, outer ones first.
+
+    At least one, in order, without overlaps.
+    """
+    found: list[tuple[Span, Attribution | None]] = []
+    for attribution, part in _parts(text, sentence, attributions):
+        found += [(claim, attribution) for claim in _cut(text, part)]
+    return found or [(_bare(text, sentence), None)]
+
+
+def _parts(
+    text: str, sentence: Span, attributions: Sequence[Attribution]
+) -> Iterator[tuple[Attribution | None, Span]]:
+    """The contents of sayings, the innermost of nested ones, and what stands between them in the writer's voice."""
+    inner = [one for one in attributions if not any(_within(other.content, one.content) for other in attributions)]
+    at = sentence.start
+    for attribution in sorted(inner, key=lambda one: one.content):
+        content = Span(max(attribution.content.start, sentence.start), min(attribution.content.end, sentence.end))
+        if content.start >= content.end or content.start < at:
+            continue
+        yield from _between(text, Span(at, content.start), attributions)
+        yield attribution, content
+        at = content.end
+    yield from _between(text, Span(at, sentence.end), attributions)
+
+
+def _between(text: str, part: Span, attributions: Sequence[Attribution]) -> Iterator[tuple[None, Span]]:
+    """A stretch outside all contents, when it is more than the words that say who says something."""
+    for attribution in attributions:
+        for words in (attribution.source, attribution.cue):
+            if words and words.overlaps(part):
+                after = text[words.end : part.end]
+                cut = _CUT.search(after)
+                if cut is None:
+                    return
+                part = Span(words.end + cut.end(), part.end)
+    bare = _bare(text, part)
+    if _is_clause(text, bare):
+        yield None, bare
+
+
+def _cut(text: str, part: Span) -> list[Span]:
+    """A stretch cut into its clauses; what is no clause of its own stays with the one before."""
+    starts = [part.start, *(cut.end() for cut in _CUT.finditer(text, part.start, part.end))]
+    pieces = [Span(*pair) for pair in zip(starts, [*starts[1:], part.end], strict=True)]
+    merged: list[Span] = []
+    for piece in pieces:
+        if merged and not (_is_clause(text, piece) and _is_clause(text, merged[-1])):
+            merged[-1] = Span(merged[-1].start, piece.end)
+        else:
+            merged.append(piece)
+    bare = [_bare(text, piece) for piece in merged]
+    return [span for span in bare if len(_WORD.findall(text, span.start, span.end)) >= _FEWEST_WORDS]
+
+
+def _is_clause(text: str, span: Span) -> bool:
+    words = text[span.start : span.end]
+    return len(_WORD.findall(words)) > _FEWEST_WORDS and _VERB.search(words) is not None
+
+
+def _bare(text: str, span: Span) -> Span:
+    """Without conjunction in front, without the stop behind, without quotation marks that have no partner inside."""
+    start, end = trimmed(text, span)
+    while start < end:
+        before = (start, end)
+        if lead := _LEADING.match(text, start, end):
+            start = lead.end()
+        if text[end - 1] in _TRAILING:
+            end -= 1
+        words = text[start:end]
+        if words and words[0] in _OPENING and _partner(words[0]) not in words[1:]:
+            start += 1
+        elif words and words[-1] in _CLOSING and _opener(words[-1]) not in words[:-1]:
+            end -= 1
+        elif len(words) > 1 and words[0] in _OPENING and words[-1] == _partner(words[0]) and words.count(words[-1]) <= 2:
+            start, end = start + 1, end - 1
+        if (start, end) == before:
+            break
+    return trimmed(text, Span(start, end))
+
+
+def _partner(opening: str) -> str:
+    return _CLOSING[_OPENING.index(opening)]
+
+
+def _opener(closing: str) -> str:
+    return _OPENING[_CLOSING.index(closing)]
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return inner != outer and outer.start <= inner.start and inner.end <= outer.end

@@ -1,0 +1,264 @@
+"""Where what is said begins and ends beside a reporting verb."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from fcapp.text.cue_words import OCCASIONS, VERBS, Form, Use
+from fcapp.text.function_words import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    PERSONAL,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    TIMES,
+    is_adverb,
+    is_auxiliary,
+    is_finite,
+    is_number,
+)
+from fcapp.text.tokens import Token
+
+MARKS = frozenset("\"“”„«»‘’‚‹›「」『』'")
+_REACH = 40
+_LONG = 3
+"""Words from which on a quotation is what is said and not a name or a word in quotation marks."""
+_HEARERS = frozenset(
+    """reporters journalists lawmakers parliament congress senators police investigators supporters fans viewers
+    readers voters investors analysts staff employees colleagues users""".split()
+)
+
+
+class Mark(Enum):
+    """How the beginning of what is said is marked."""
+
+    THAT = auto()
+    COLON = auto()
+    QUOTE = auto()
+    BARE = auto()
+    WHETHER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """What stands after a reporting verb."""
+
+    rest: int
+    """The place after the verb and what tells when, where and to whom."""
+    start: int | None = None
+    """Where what is said begins; None when it does not stand here."""
+    mark: Mark = Mark.BARE
+
+
+def after_verb(words: Sequence[Token], verb: int, high: int, uses: Use) -> After:
+    """What is said after the verb at `verb`, looked for up to `high`."""
+    marked = _marked(words, verb, high, uses)
+    if marked is not None:
+        return marked
+    rest = _without_adjuncts(words, verb + 1, high, uses)
+    if Use.CLAUSE in uses and rest < high and words[rest].is_word and _is_clause(words, rest, high, verb):
+        return After(rest, rest)
+    return After(rest)
+
+
+def opens_quotation(words: Sequence[Token], at: int) -> bool:
+    """Whether a quotation begins at the token `at`."""
+    here = words[at].quote
+    return here >= 0 and words[at].text in MARKS and (at == 0 or words[at - 1].quote != here)
+
+
+def quoted_words(words: Sequence[Token], at: int, high: int) -> int:
+    """How many words of this sentence the quotation at `at` holds."""
+    end = at
+    while end < high and words[end].quote == words[at].quote:
+        end += 1
+    return sum(word.is_word for word in words[at:end])
+
+
+def has_finite(words: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a verb of a clause stands between the two places."""
+    return any(
+        is_finite(words[at])
+        or (words[at].low in VERBS and at > start and VERBS[words[at].low][1] & (Form.PAST | Form.PRESENT))
+        for at in range(start, end)
+        if not (at > 0 and words[at - 1].low in DETERMINERS and not is_auxiliary(words[at]))
+    )
+
+
+def _marked(words: Sequence[Token], verb: int, high: int, uses: Use) -> After | None:
+    for at in range(verb + 1, min(high, verb + _REACH)):
+        word = words[at]
+        if word.quote != words[verb].quote:
+            if not opens_quotation(words, at):
+                if words[at - 1].quote == words[verb].quote:
+                    return None
+                continue
+            if _is_said(words, at, verb, high):
+                return After(at, at, Mark.QUOTE)
+            if at == verb + 1 or words[at - 1].low not in PREPOSITIONS | {"the", "a", "an"}:
+                return None
+            continue
+        if word.low == "that" and not Use.QUOTED == uses and _is_complementiser(words, at, verb, high, uses):
+            demonstrative = at + 1 < high and is_auxiliary(words[at + 1])
+            return After(at, at if demonstrative else at + 1, Mark.THAT)
+        if word.text == ":" and at + 1 < high:
+            return After(at, at + 1, Mark.COLON)
+        if at == verb + 1 and Use.ASK in uses and word.low in ("whether", "if", "why", "how"):
+            return After(at, at, Mark.WHETHER)
+        if _stops_search(words, at, verb):
+            return None
+    return None
+
+
+def _is_said(words: Sequence[Token], at: int, verb: int, high: int) -> bool:
+    before = words[at - 1]
+    if before.low in DETERMINERS or (before.low in PREPOSITIONS and at - 1 > verb):
+        return False
+    return at == verb + 1 or before.text == "," or quoted_words(words, at, high) >= _LONG
+
+
+def _is_complementiser(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -> bool:
+    if at == verb + 1:
+        return not (at + 1 < high and words[at + 1].low in TIMES)
+    first = words[verb + 1]
+    if Use.TELL in uses or first.text in ",(":
+        return True
+    return is_adverb(first) or first.low in PREPOSITIONS | TIMES
+
+
+def _stops_search(words: Sequence[Token], at: int, verb: int) -> bool:
+    word = words[at]
+    if word.text in ";—" or is_auxiliary(word):
+        return True
+    if word.low in CONJUNCTIONS - {"and", "as", "than", "that", "or", "yet", "once"}:
+        return True
+    if word.low in ("he", "she", "they", "we", "i", "there"):
+        return True
+    if at == verb + 1 or word.low not in VERBS or word.is_capital:
+        return False
+    form = VERBS[word.low][1]
+    return form == Form.GERUND or (bool(form & Form.PAST) and words[at - 1].low not in DETERMINERS | PREPOSITIONS)
+
+
+def _without_adjuncts(words: Sequence[Token], at: int, high: int, uses: Use) -> int:
+    """The place after adverbs, times, occasions and hearers."""
+    if Use.TELL in uses:
+        at = _without_hearer(words, at, high)
+    before = -1
+    while at < high and at != before:
+        before = at
+        at = _without_adjunct(words, at, high)
+    return at
+
+
+def _without_adjunct(words: Sequence[Token], at: int, high: int) -> int:
+    word = words[at]
+    if is_adverb(word) and word.low not in ("that", "here", "there", "on", "out"):
+        if word.low in ("even", "only", "just", "once", "then", "perhaps", "now", "sometimes", "often", "instead"):
+            return at
+        return at + 1
+    if word.low in ("out", "on") and at + 1 < high and words[at + 1].low in ("that", "loud"):
+        return at + 1
+    end = _time_end(words, at, high)
+    if end > at:
+        return end
+    if word.low in ("in", "at", "during", "via", "through", "on", "after", "by", "from", "over"):
+        return _occasion_end(words, at, high)
+    if word.low in ("to", "with") and at + 1 < high:
+        return _hearer_end(words, at + 1, high) or at
+    if word.low in ("broadcast", "published", "released", "posted", "aired", "issued") and at > 0:
+        return at + 1
+    return at
+
+
+def _time_end(words: Sequence[Token], at: int, high: int) -> int:
+    end = at
+    if words[end].low in ("on", "in", "last", "this", "late", "early", "earlier", "next") and end + 1 < high:
+        following = words[end + 1]
+        if following.low not in TIMES and not (is_number(following) and len(following.text) == 4):
+            return at
+        end += 1
+    elif words[end].low not in TIMES or words[end].low in ("may", "march", "now", "week", "next", "year"):
+        return at
+    while end < high and (
+        words[end].low in TIMES or (is_number(words[end]) and words[end - 1].low in TIMES | {"in", ","})
+    ):
+        end += 1
+        if end + 1 < high and words[end].text == "," and len(words[end + 1].text) == 4 and is_number(words[end + 1]):
+            end += 2
+    return end
+
+
+def _occasion_end(words: Sequence[Token], at: int, high: int) -> int:
+    for end in range(at + 1, min(high, at + 8)):
+        word = words[end]
+        if not word.is_word or (is_auxiliary(word) and not word.is_capital) or word.low in CONJUNCTIONS:
+            return at
+        if word.low in OCCASIONS and not (end + 1 < high and words[end + 1].low in OCCASIONS):
+            return end + 1
+        if word.low in PERSONAL or (end > at + 1 and word.low in DETERMINERS):
+            return at
+    if words[at].low in ("in", "from", "at") and at + 1 < high and words[at + 1].is_capital:
+        end = at + 1
+        while end < high and words[end].is_capital and end < at + 4:
+            end += 1
+        following = words[end] if end < high else None
+        if following is None or following.low in DETERMINERS | PERSONAL | TIMES or not following.is_word:
+            return end
+    return at
+
+
+def _hearer_end(words: Sequence[Token], at: int, high: int) -> int | None:
+    if words[at].low in ("me", "us", "him", "her", "them"):
+        return at + 1
+    end = at
+    while end < high and (words[end].is_capital or words[end].low in ("the", "a", "an", "his", "her", "their")):
+        end += 1
+    while end < high and words[end].low in _HEARERS | OCCASIONS:
+        end += 1
+    return end if end > at and words[end - 1].low not in DETERMINERS else None
+
+
+def _without_hearer(words: Sequence[Token], at: int, high: int) -> int:
+    """The place after the one who is told."""
+    end = at
+    if end < high and words[end].low in ("me", "us", "him", "them", "you", "her", "it"):
+        return end + 1
+    while end < high and words[end].low in DETERMINERS:
+        end += 1
+    first = end
+    while end < high and words[end].is_word:
+        word = words[end]
+        new_start = word.low in DETERMINERS | SUBJECT_PRONOUNS | {"there"} or is_number(word)
+        if new_start or is_auxiliary(word) or word.low in PREPOSITIONS - {"of", "for"} | CONJUNCTIONS | TIMES:
+            break
+        if end > first and word.is_capital and not words[end - 1].is_capital:
+            break
+        end += 1
+    return end
+
+
+def _is_clause(words: Sequence[Token], start: int, high: int, verb: int) -> bool:
+    first = words[start]
+    if first.low in PREPOSITIONS - {
+        "in",
+        "on",
+        "at",
+        "by",
+        "during",
+        "after",
+        "before",
+        "since",
+        "under",
+        "for",
+        "despite",
+    }:
+        return False
+    if first.low in CONJUNCTIONS - {"if", "when", "although", "while", "because", "as", "that"}:
+        return False
+    if start == verb + 1 and (is_finite(first) or first.low in ("so", "nothing", "yes", "no", "of", "about")):
+        return first.low == "no" and has_finite(words, start + 1, high)
+    end = start
+    while end < high and words[end].text not in ";":
+        end += 1
+    return has_finite(words, start + 1, end)

@@ -1,0 +1,96 @@
+"""Attributions without a verb: credits of pictures, signed quotations, speakers before a colon."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from fcapp.model.spans import Span, trimmed
+from fcapp.text.cue_words import DOCUMENTS
+
+_CREDIT = re.compile(
+    r"(?P<cue>\b(?:image|photo(?:graph)?|picture|video|illustration|graphic|map|screenshot|footage|source|courtesy)"
+    r"(?:\s+(?:credit|courtesy))?(?:\s*:|\s+(?:by|of)\b(?=\s+[A-Z])|\s+credit\s*:))\s*(?P<name>[^\n:]{2,80}?)[.)]?$",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"[”\"»’.]\s*(?:[-–—]{1,2}|―)\s*(?P<name>[A-Z][^\n,.\"“”]{2,60}?)(?P<more>,[^\n\"“”]{1,80})?\.?$"
+)
+_TITLED = re.compile(r"(?P<name>[A-Z][\w’' -]{1,40}):\s+(?=\S)")
+_NAME_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+_SMALL = frozenset("of the and de la van von der den bin al for in el du di da".split())
+_MOST_OF_LINE = 2000
+
+
+class Credit(NamedTuple):
+    """What is credited, to whom, and the words that say so."""
+
+    content: Span
+    source: Span
+    cue: Span | None
+
+
+def credit_in(text: str, line: Span, sentences: Sequence[Span]) -> Credit | None:
+    """The credit at the end of the paragraph `line`: “A rocket at dawn. Image: NASA.”"""
+    found = _CREDIT.search(text, max(line.start, line.end - 160), line.end)
+    if found is None or line.end - line.start > _MOST_OF_LINE:
+        return None
+    before = [span for span in sentences if span.start < found.start() and span.end <= found.start()]
+    start = before[-1].start if before else line.start
+    content = trimmed(text, Span(start, found.start()))
+    while content.end > content.start and text[content.end - 1] in "(,;-–—| ":
+        content = Span(content.start, content.end - 1)
+    if content.start >= content.end or not found["name"][0].isupper():
+        return None
+    return Credit(content, Span(*found.span("name")), Span(*found.span("cue")))
+
+
+def signature_in(text: str, line: Span) -> Credit | None:
+    """The name after a quotation that fills the paragraph `line`: “We came to stay.” – Anna Weber."""
+    if line.end - line.start > _MOST_OF_LINE:
+        return None
+    found = _SIGNED.search(text, max(line.start, line.end - 160), line.end)
+    if found is None or not is_name(found["name"]) or found.start() - line.start < 8:
+        return None
+    quoted = text[line.start] in "\"“«‘„'"
+    if not quoted:
+        return None
+    return Credit(trimmed(text, Span(line.start, found.start() + 1)), Span(*found.span("name")), None)
+
+
+def titled(text: str, line: Span, *, headline: bool, turns: frozenset[str]) -> Credit | None:
+    """What follows “Police: ” in a headline or “Weber: ” in an interview, where `turns` names those who speak."""
+    found = _TITLED.match(text, line.start, line.end)
+    if found is None:
+        return None
+    name = found["name"]
+    if not (name in turns or (headline and _speaks(name))):
+        return None
+    cue = Span(*found.span("name")) if headline and name.split()[-1].lower() in DOCUMENTS else None
+    return Credit(trimmed(text, Span(found.end(), line.end)), Span(*found.span("name")), cue)
+
+
+def turns(text: str, lines: Sequence[Span]) -> frozenset[str]:
+    """The names that begin more than one paragraph as “Name: ”, as in an interview."""
+    return frozenset(_repeated(text, lines))
+
+
+def is_name(words: str) -> bool:
+    """Whether `words` are written as a name is: each word with a capital letter but the small ones."""
+    parts = words.split()
+    return 1 <= len(parts) <= 6 and all(
+        (part[0].isupper() and _NAME_WORD.match(part)) or part.lower() in _SMALL for part in parts
+    )
+
+
+def _speaks(name: str) -> bool:
+    return name.split()[-1].lower() in DOCUMENTS or (is_name(name) and len(name.split()) <= 3)
+
+
+def _repeated(text: str, lines: Sequence[Span]) -> Iterator[str]:
+    seen: set[str] = set()
+    for line in lines:
+        found = _TITLED.match(text, line.start, line.end)
+        if found is not None and is_name(found["name"]):
+            if found["name"] in seen:
+                yield found["name"]
+            seen.add(found["name"])

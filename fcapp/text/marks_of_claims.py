@@ -1,0 +1,56 @@
+"""Words that show what kind of statement a sentence makes, as patterns over small and capital letters alike."""
+
+import re
+
+
+def _words(*words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+
+
+COMPARISON = _words(
+    r"(?:more|less|fewer|greater|higher|lower|larger|smaller|longer|shorter|older|younger|better|worse|faster|slower|"
+    r"bigger|stronger|weaker|cheaper|earlier|later)(?:\s+\w+){0,3}\s+than",
+    r"compared (?:with|to)",
+    r"as (?:many|much|high|low|large|big|long|often) as",
+    r"twice|double[ds]?|tripled?|halved|half as",
+    r"up from|down from|rose|rises|risen|fell|fallen|increased?|increas(?:es|ing)|decreased?|declined (?:to|by|from)|"
+    r"dropped|grew|grown|shrank|outnumber\w*|exceed\w*|surpass\w*",
+)
+SUPERLATIVE = _words(
+    r"(?:the )?(?:first|last|only|most|least|largest|biggest|highest|lowest|smallest|oldest|youngest|longest|worst|best|"
+    r"greatest|fastest|deadliest|strongest|busiest|richest|poorest)(?:-ever)?",
+    r"record(?:-\w+)?",
+    r"never before",
+    r"unprecedented",
+)
+CAUSE = _words(
+    r"because(?: of)?",
+    r"caused?(?: by)?|caus(?:es|ing)",
+    r"due to",
+    r"led to|leads to|leading to",
+    r"result(?:s|ed|ing)? (?:in|from)",
+    r"as a result",
+    r"owing to|thanks to",
+    r"triggered|sparked|prompted|opened the way",
+    r"blamed?|therefore|in order to|so that",
+)
+HARM = _words(
+    r"kill(?:s|ed|ing)?|died|dies|dead|deaths?|wound(?:ed|ing)|injur(?:ed|ies|y|ing)|victims?|casualties|missing",
+    r"attack(?:s|ed)?|clash(?:es|ed)?|fired|shot|shelled|explosion|exploded|bomb(?:s|ed|ing)?",
+    r"destroyed|collapsed?|damaged",
+)
+ACCUSATION = _words(
+    r"accus(?:e|es|ed|ation|ations)|alleg(?:e|es|ed|edly|ation|ations)|arrest(?:s|ed)?|charged?|charges|convicted|"
+    r"sentenced|guilty|illegal(?:ly)?|unlawful(?:ly)?|crimes?|criminal|fraud|corrupt(?:ion)?|violat(?:e|es|ed|ion|ions)|"
+    r"abuse[ds]?|lied|stole|stolen|lawsuit|sued|prosecut\w+|trafficking|imprison\w+|detained"
+)
+DECISION = _words(
+    r"law|laws|bill|court|judges?|ruled|ruling|banned?|approved?|voted?|signed|announced|agreed|agreement|treaty|pact|"
+    r"policy|sanctions?|ordered|appointed|elected|resigned|launched|declared|rejected|declined to|refused"
+)
+POSITION = _words(
+    r"supports?|supported|oppos(?:e|es|ed|ing)|favou?r(?:s|ed)?|backs|backed|rejects?|rejected|condemn(?:s|ed)?|urge[ds]?|"
+    r"calls? for|called for|demand(?:s|ed)?|denie[sd]|deny|pledge[ds]?|vow(?:s|ed)?|intends?|plans? to|wants? to|"
+    r"must|should|will not|declined to|refuse[ds]? to|promise[ds]?|thanked"
+)
+"""What somebody is for or against, or means to do."""

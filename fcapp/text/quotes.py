@@ -1,0 +1,126 @@
+"""Quotations: where words stand between quotation marks, typographic or straight, double or single.
+
+Only the outermost marks count; what is quoted inside a quotation belongs to it. A quotation may run over paragraphs:
+either each of them begins with an opening mark, or one of the next few holds the closing mark. Cost is linear.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from fcapp.model.spans import Span
+
+_MARKS = re.compile(r"[\"“”„«»‘’‚‹›「」『』']|[\n\u2029]+")
+_CLOSERS = {
+    "“": "”“",
+    "”": "”",
+    "„": "“”",
+    '"': '"',
+    "«": "»",
+    "»": "«»",
+    "‹": "›",
+    "›": "‹",
+    "「": "」",
+    "『": "』",
+    "‘": "’",
+    "‚": "‘’",
+    "'": "'",
+}
+_SINGLE = frozenset("'‘’‚")
+_OPENS_AFTER = frozenset("([{—–-/:“\"'‘«…")
+_ELISION = re.compile(r"['’](?:\d|em\b|til\b|tis\b|twas\b|cause\b|n['’]|bout\b|round\b)", re.IGNORECASE)
+_MOST_PLAIN_PARAGRAPHS = 3
+"""Paragraphs without a mark of their own that a quotation may run over."""
+
+
+def quotations(text: str) -> list[Span]:
+    """The outermost quotations of `text` in order, marks included.
+
+    A quotation that is never closed ends with its paragraph. Apostrophes, minutes and inches are no marks.
+    """
+    return list(_Reader(text).read())
+
+
+def inside(text: str, quotation: Span) -> Span:
+    """`quotation` without its marks, as `quotations` gave it."""
+    start, end = quotation
+    closing = end - start > 1 and text[end - 1] in _CLOSERS.get(text[start], "")
+    return Span(start + 1, end - closing)
+
+
+class _Reader:
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._marks = list(_MARKS.finditer(text))
+        self._single_ends = [m.start() for m in self._marks if m[0] in "'’" and self._may_close(m.start())]
+        self._breaks = [m.start() for m in self._marks if m[0][0] in "\n\u2029"]
+
+    def read(self) -> Iterator[Span]:
+        start, mark, broken, plain = -1, "", -1, 0
+        for match in self._marks:
+            at, sign = match.start(), match[0]
+            if sign[0] in "\n\u2029":
+                if start >= 0:
+                    plain += broken >= 0
+                    broken = at if broken < 0 else broken
+                    if mark in _SINGLE or plain > _MOST_PLAIN_PARAGRAPHS:
+                        yield Span(start, broken)
+                        start = -1
+                continue
+            if start < 0:
+                if self._opens(at, sign):
+                    start, mark, broken, plain = at, sign, -1, 0
+            elif broken >= 0 and self._goes_on(at, sign, mark):
+                broken, plain = -1, 0
+            elif self._closes(at, sign, mark):
+                yield Span(start, at + 1)
+                start = -1
+            elif broken >= 0 and self._opens(at, sign):
+                yield Span(start, broken)
+                start, mark, broken, plain = at, sign, -1, 0
+        if start >= 0:
+            yield Span(start, broken if broken >= 0 else len(self._text.rstrip()))
+
+    def _goes_on(self, at: int, sign: str, mark: str) -> bool:
+        return sign == mark and (at == 0 or self._text[at - 1] in "\n\u2029") and self._begins_word(at)
+
+    def _opens(self, at: int, sign: str) -> bool:
+        if sign not in _CLOSERS or not self._begins_word(at):
+            return False
+        before = self._text[at - 1 : at]
+        free = not before or before.isspace() or before in _OPENS_AFTER
+        if sign in "\"'”»›":
+            return free and (sign != "'" or self._has_end(at))
+        return sign not in _SINGLE or (free and self._has_end(at))
+
+    def _has_end(self, at: int) -> bool:
+        """Whether the single mark at `at` is closed within its paragraph."""
+        if _ELISION.match(self._text, at) and self._text[at] != "‘":
+            return False
+        place = bisect_right(self._single_ends, at + 1)
+        stop = bisect_right(self._breaks, at)
+        limit = self._breaks[stop] if stop < len(self._breaks) else len(self._text)
+        return place < len(self._single_ends) and self._single_ends[place] < limit
+
+    def _closes(self, at: int, sign: str, mark: str) -> bool:
+        if sign not in _CLOSERS[mark]:
+            return False
+        if mark in _SINGLE:
+            return self._may_close(at) and not self._is_plural(at)
+        if sign in '"“«':
+            return not self._text[at - 1].isspace() or not self._begins_word(at)
+        return True
+
+    def _is_plural(self, at: int) -> bool:
+        """Whether the mark at `at` belongs to a word like “soldiers’” and another mark closes the quotation."""
+        text = self._text
+        if text[at - 1] != "s" or text[at + 1 : at + 2] != " " or not text[at + 2 : at + 3].islower():
+            return False
+        return self._has_end(at)
+
+    def _may_close(self, at: int) -> bool:
+        return at > 0 and not self._text[at - 1].isspace() and not self._text[at + 1 : at + 2].isalnum()
+
+    def _begins_word(self, at: int) -> bool:
+        after = self._text[at + 1 : at + 2]
+        return bool(after) and not after.isspace() and after not in ",;:)"

@@ -1,0 +1,355 @@
+"""Who is the subject of a verb: walk left from it to the border of its clause."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fcapp.text.cue_words import OCCASIONS, VERBS, Form
+from fcapp.text.function_words import (
+    BE,
+    CONJUNCTIONS,
+    COORDINATORS,
+    DETERMINERS,
+    HAVE,
+    NEGATIONS,
+    PERSONAL,
+    PREPOSITIONS,
+    RELATIVES,
+    STARTERS,
+    SUBJECT_PRONOUNS,
+    TIMES,
+    is_adverb,
+    is_auxiliary,
+    is_finite,
+    is_number,
+)
+from fcapp.text.tokens import Token
+
+Range = tuple[int, int]
+"""Places in a list of tokens, end exclusive."""
+
+_REDUCED = frozenset("by in on at from for with to of".split())
+"""What follows a participle that belongs to a noun: “a letter seen by reporters”."""
+_OPENERS, _CLOSERS = "([", ")]"
+_LONGEST_INSERT = 30
+_LONGEST_PHRASE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What was found left of a verb."""
+
+    phrase: Range | None
+    """The noun phrase; None when the verb shares the subject of an earlier one, or has none."""
+    start: int
+    """Where the verb's clause begins: the phrase or, without one, the first of its auxiliaries."""
+    shared: bool = False
+    negated: bool = False
+    passive: bool = False
+    infinitive: bool = False
+    relative: bool = False
+
+
+def subject_before(words: Sequence[Token], verb: int, low: int) -> Subject:
+    """The subject of the verb at `verb`, looked for down to the place `low`."""
+    at, group = _before_auxiliaries(words, verb, low)
+    first = at + 1
+    negated = any(word.low in NEGATIONS for word in group)
+    passive = _is_passive(words[verb], group)
+    if any(word.low == "to" for word in group):
+        negated = negated or (at >= low and words[at].low in NEGATIONS)
+        return Subject(None, first, infinitive=True, negated=negated)
+
+    def found(phrase: Range | None, *, relative: bool = False) -> Subject:
+        begin = phrase[0] if phrase else first
+        return Subject(phrase, begin, phrase is None, negated, passive, relative=relative)
+
+    if at < low:
+        return Subject(None, first, negated=negated, passive=passive)
+    word = words[at]
+    if word.low in RELATIVES and at > low:
+        return found(_antecedent(words, at, low), relative=True)
+    if word.low in COORDINATORS:
+        return found(None)
+    if word.text == "," or word.text in _CLOSERS:
+        return found(_before_insert(words, at, low))
+    return found(noun_phrase_before(words, at + 1, low))
+
+
+def noun_phrase_before(words: Sequence[Token], end: int, low: int) -> Range | None:
+    """The noun phrase that ends at `end`."""
+    end = _without_times(words, end, low)
+    if end <= low:
+        return None
+    if words[end - 1].low in SUBJECT_PRONOUNS and not _is_named(words, end, low):
+        return (end - 1, end)
+    start = end
+    low = max(low, end - _LONGEST_PHRASE)
+    while start > low and _belongs(words, start - 1, start, end):
+        start -= 1
+    start = _without_opening(words, start, end)
+    if start >= end or not any(word.is_word for word in words[start:end]):
+        return None
+    return (start, end)
+
+
+def noun_phrase_after(words: Sequence[Token], start: int, high: int) -> Range | None:
+    """The noun phrase that begins at `start`: who is named after “according to” or after an inverted verb."""
+    end, capital_seen = start, False
+    while end < min(high, start + _LONGEST_PHRASE):
+        word = words[end]
+        if end == start and word.low in PERSONAL | {"him", "them", "her", "me", "us"} and word.low != "her":
+            return (start, start + 1)
+        if word.text in "-/&" and end > start:
+            end += 1
+            continue
+        if not word.is_word or _ends_after_phrase(words, end, start, high, capital_seen=capital_seen):
+            if word.text in "\"“‘'" and end == start:
+                end += 1
+                continue
+            break
+        capital_seen = capital_seen or word.is_capital
+        end += 1
+    while end > start and (words[end - 1].low in PREPOSITIONS | DETERMINERS | {"and"} or not words[end - 1].is_word):
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def _ends_after_phrase(words: Sequence[Token], at: int, start: int, high: int, *, capital_seen: bool) -> bool:
+    word = words[at]
+    if (
+        word.low in DETERMINERS
+        and at > start
+        and words[at - 1].low not in PREPOSITIONS | {"and", "all", "both", "or"}
+    ):
+        return True
+    if word.low in PERSONAL or word.low in TIMES - {"last", "week", "may", "day", "sunday", "march", "this"}:
+        return at > start and words[at - 1].low not in ("the", "of")
+    if word.low in ("on", "in", "at", "during", "after") and at + 1 < high and at > start:
+        following = words[at + 1]
+        return capital_seen or following.low in TIMES or is_number(following) or following.low in ("a", "an", "his")
+    if word.low == "and":
+        return at + 1 < high and not (words[at + 1].is_capital or words[at + 1].low in ("other", "the"))
+    if word.low in CONJUNCTIONS:
+        return at > start or word.low not in ("whoever",)
+    if is_finite(word) and at > start:
+        return not (at + 1 < high and words[at + 1].low in _REDUCED and not is_auxiliary(word))
+    return word.low.endswith("ing") and at > start and not word.is_capital and words[at - 1].low not in DETERMINERS
+
+
+def main_subject(words: Sequence[Token], low: int, high: int) -> Range | None:
+    """The first noun phrase of a clause, the one before its first verb."""
+    for at in range(low, high):
+        if is_finite(words[at]) and at > low and words[at].low not in TIMES:
+            if not is_auxiliary(words[at]) and words[at - 1].low in DETERMINERS:
+                continue
+            found = subject_before(words, at, low)
+            if found.phrase is not None:
+                return found.phrase
+            if not found.shared:
+                return None
+    return None
+
+
+def _before_auxiliaries(words: Sequence[Token], verb: int, low: int) -> tuple[int, list[Token]]:
+    at, group = verb - 1, []
+    while at >= low:
+        word = words[at]
+        if word.low in ("to", "who", "which") or not (is_auxiliary(word) or is_adverb(word) or word.low in NEGATIONS):
+            if word.low != "to":
+                break
+        if word.low == "as" or (word.low in SUBJECT_PRONOUNS and not is_auxiliary(word)):
+            break
+        if "'" in word.low and word.low.partition("'")[0] in SUBJECT_PRONOUNS | {"that", "there"}:
+            group.append(word)
+            break
+        if word.low in ("no", "neither"):
+            break
+        group.append(word)
+        at -= 1
+    return at, group
+
+
+def _is_passive(verb: Token, group: Sequence[Token]) -> bool:
+    form = VERBS.get(verb.low, (None, Form(0)))[1]
+    return (
+        bool(group)
+        and Form.PARTICIPLE in form
+        and any(word.low in BE or "'s" in word.low for word in group)
+        and not (any(word.low in HAVE for word in group[:1]))
+    )
+
+
+def _antecedent(words: Sequence[Token], relative: int, low: int) -> Range | None:
+    end = relative - (words[relative - 1].text == ",")
+    while end > low and words[end - 1].low in PREPOSITIONS:
+        end -= 1
+    return noun_phrase_before(words, end, low)
+
+
+def _before_insert(words: Sequence[Token], closing: int, low: int) -> Range | None:
+    """The noun phrase before an insertion that ends at `closing`: “Weber, the minister, said”, “Weber (left) said”."""
+    openers = _OPENERS if words[closing].text in _CLOSERS else ","
+    for at in range(closing - 1, max(low, closing - _LONGEST_INSERT) - 1, -1):
+        if words[at].text in openers and at > low:
+            phrase = noun_phrase_before(words, at, low)
+            if phrase is None or not _is_possible_name(words, phrase, at):
+                continue
+            further = _before_insert(words, at, low) if at < closing - 1 and _is_apposition(words, phrase) else None
+            return further or phrase
+    if words[closing].text == ",":
+        phrase = noun_phrase_before(words, closing, low)
+        starts_clause = phrase is not None and (phrase[0] == low or not words[phrase[0] - 1].is_word)
+        return phrase if starts_clause and phrase and words[phrase[0]].low not in STARTERS else None
+    return None
+
+
+def _is_possible_name(words: Sequence[Token], phrase: Range, end: int) -> bool:
+    first = words[phrase[0]]
+    return phrase[1] == end and not is_adverb(first) and first.low not in PREPOSITIONS | STARTERS
+
+
+def _is_apposition(words: Sequence[Token], phrase: Range) -> bool:
+    """Whether the phrase only tells more of the one before it: “65”, “the minister”, “director of the zoo”."""
+    start, end = phrase
+    if start == 0 or words[start - 1].text != ",":
+        return False
+    return is_number(words[start]) or (end - start > 1 and not words[start].is_capital)
+
+
+def _without_times(words: Sequence[Token], end: int, low: int) -> int:
+    """`end` before what tells when: “Putin last week”, “Weber on Tuesday”, “Weber in a statement”."""
+    at = end
+    while at > low + 1 and (words[at - 1].low in TIMES or is_number(words[at - 1])) and words[at - 1].low != "this":
+        at -= 1
+    if at < end:
+        while at > low + 1 and words[at - 1].low in ("on", "in", "at", "this", "last", "a", "the", "of"):
+            at -= 1
+        return at
+    if words[end - 1].low in OCCASIONS:
+        for back in range(2, 6):
+            begin = end - back
+            if begin > low and words[begin].low in ("in", "at", "during") and not words[end - 1].is_capital:
+                return begin
+    return end
+
+
+def _is_named(words: Sequence[Token], end: int, low: int) -> bool:
+    """Whether the pronoun-like word before `end` has more of a noun phrase before it: “the others”, “no one”."""
+    return end - 2 >= low and words[end - 1].low not in PERSONAL | {"who"} and words[end - 2].low in DETERMINERS
+
+
+def _belongs(words: Sequence[Token], at: int, start: int, end: int) -> bool:
+    """Whether the token at `at` belongs to the noun phrase that so far is `start` to `end`."""
+    word, after = words[at], words[start] if start < end else None
+    if after is not None and after.low in DETERMINERS and start < end:
+        if (
+            word.low not in PREPOSITIONS
+            and word.low not in ("and", "all", "both", "or")
+            and word.low not in DETERMINERS
+        ):
+            return False
+    if word.text in "-/&–'’":
+        return start < end and 0 < at and words[at - 1].is_word
+    if not word.is_word:
+        return False
+    if word.low == "and":
+        return start < end and at > 0 and _joins_names(words, at)
+    if word.low in CONJUNCTIONS - {"that", "or"} or word.low == "that":
+        return False
+    if word.low in PERSONAL or is_auxiliary(word):
+        return False
+    if is_finite(word) or (word.low in VERBS and not word.is_capital and _is_verb_here(words, at)):
+        return _is_participle(words, at, start, end)
+    if is_adverb(word) and word.low not in ("first", "here"):
+        return start < end and at > 0 and words[at - 1].low in DETERMINERS
+    return not (
+        word.low in ("with", "despite", "amid", "unlike", "besides", "like") and start < end and _opens(words, at)
+    )
+
+
+def _opens(words: Sequence[Token], at: int) -> bool:
+    return at == 0 or not words[at - 1].is_word
+
+
+def _joins_names(words: Sequence[Token], at: int) -> bool:
+    """Whether the “and” at `at` stands between nouns, not between clauses."""
+    if not words[at - 1].is_word:
+        return False
+    for back in range(at - 1, max(-1, at - 14), -1):
+        word = words[back]
+        if not word.is_word:
+            return True
+        if is_auxiliary(word) or (is_finite(word) and not words[back - 1].low in DETERMINERS):
+            return False
+        if word.low in VERBS and not word.is_capital and _is_verb_here(words, back):
+            return False
+    return True
+
+
+def _is_verb_here(words: Sequence[Token], at: int) -> bool:
+    if words[at].low.endswith(("ing", "ed")):
+        return False
+    before = words[at - 1] if at else None
+    if before is None or before.low in DETERMINERS | PREPOSITIONS:
+        return False
+    return words[at].low in (
+        "said",
+        "says",
+        "say",
+        "told",
+        "tells",
+        "wrote",
+        "writes",
+        "think",
+        "thinks",
+        "knows",
+        "found",
+    )
+
+
+def _is_participle(words: Sequence[Token], at: int, start: int, end: int) -> bool:
+    """Whether the word in -ed at `at` belongs to a noun: “the detained men”, “a letter seen by reporters”."""
+    if start < end and words[start].low in _REDUCED and at > 0 and words[at - 1].is_word:
+        return not is_auxiliary(words[at])
+    before = words[at - 1] if at else None
+    if before is None or not before.is_word:
+        return start < end and words[at].low.endswith("ed")
+    return before.low in DETERMINERS or is_adverb(before) or before.low in ("and", "of", "for", "from", "by")
+
+
+def _without_opening(words: Sequence[Token], start: int, end: int) -> int:
+    """`start` after what only opens the sentence: “However”, “On Tuesday”, “In its report”."""
+    while start < end and (words[start].low in STARTERS or not words[start].is_word or is_adverb(words[start])):
+        start += 1
+    if start < end and words[start].low in PREPOSITIONS and words[start].low not in ("like",):
+        return _after_opening(words, start, end)
+    while (
+        start < end and words[start].low in TIMES and words[start].low not in ("this", "last", "march", "may", "next")
+    ):
+        start += 1
+    return start
+
+
+def _after_opening(words: Sequence[Token], start: int, end: int) -> int:
+    for at in range(end - 1, start, -1):
+        if words[at].low in DETERMINERS and at > start + 1 and words[at - 1].low not in PREPOSITIONS:
+            return at
+    at = end
+    while (
+        at > start + 1
+        and words[at - 1].low not in PREPOSITIONS | DETERMINERS
+        and not (words[at - 1].low in TIMES or is_number(words[at - 1]))
+    ):
+        at -= 1
+    if at > start and (words[at - 1].low in TIMES or is_number(words[at - 1])):
+        return at
+    if words[at - 1].low in PREPOSITIONS and at - 1 == start and end - at == 1 and words[at].low in ("critics",):
+        return at
+    return end if not any(word.is_capital for word in words[at:end]) else _last_capitals(words, at, end)
+
+
+def _last_capitals(words: Sequence[Token], start: int, end: int) -> int:
+    at = end
+    while at > start and words[at - 1].is_capital:
+        at -= 1
+    return at

@@ -1,0 +1,139 @@
+"""What to check in an article: claims with reasons and claimants. Slow beyond a page, so for a worker thread."""
+
+import importlib
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from fcapp.errors import UserError
+from fcapp.model.spans import Span
+from fcapp.model.vocabulary import OWN_VOICE
+from fcapp.text.attribution import attributions
+from fcapp.text.checkworthiness import linear_scores
+from fcapp.text.claim_spans import claim_spans
+from fcapp.text.claim_types import claim_type, priority
+from fcapp.text.dates import dates
+from fcapp.text.figures import figures
+from fcapp.text.quotes import quotations
+from fcapp.text.reasons import reasons
+from fcapp.text.sentences import Sentences
+from fcapp.text.suggested import Attribution, DateMention, Figure, SpeechKind, Suggestion
+
+BORDER = 0.5
+"""The score from which a sentence is suggested when nobody asks for more or less."""
+
+Tick = Callable[[], None]
+Placed = TypeVar("Placed", Figure, DateMention)
+
+
+class Tier(StrEnum):
+    """Which model scores the sentences."""
+
+    TRANSFORMER = "transformer"
+    LINEAR = "linear"
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """Everything that was noticed in an article, in its order."""
+
+    sentences: list[Span]
+    scores: list[float]
+    """0..1, one for each sentence."""
+    suggestions: list[Suggestion]
+    """The claims of all sentences, however low their score."""
+    attributions: list[Attribution]
+    figures: list[Figure]
+    dates: list[DateMention]
+    quotes: list[Span]
+    trouble: str
+    """Why the small model worked alone; empty when it did not have to."""
+
+
+def suggest(text: str, published: str = "", tier: Tier = Tier.TRANSFORMER, tick: Tick = lambda: None) -> Noticed:
+    """What there is to check in `text`; `published` is the day of publication (yyyy-mm-dd) for relative dates.
+
+    `tick` is called now and then and may raise, to stop.
+
+    Raises:
+        UserError: not even the small model's weights can be read.
+    """
+    spans = Sentences(text).over(0, len(text))
+    tick()
+    said = attributions(text, spans)
+    tick()
+    numbers, days = figures(text), dates(text, published)
+    scores, trouble = scored([text[start:end] for start, end in spans], tier, tick)
+    found = [
+        suggestion
+        for place, (span, score) in enumerate(zip(spans, scores, strict=True))
+        for suggestion in _in_sentence(text, place, span, score, said, numbers, days)
+    ]
+    return Noticed(spans, scores, found, said, numbers, days, quotations(text), trouble)
+
+
+def scored(sentences: Sequence[str], tier: Tier, tick: Tick = lambda: None) -> tuple[list[float], str]:
+    """A score for each sentence, and why the small model stood in for the transformer, if it did.
+
+    Raises:
+        UserError: not even the small model's weights can be read.
+    """
+    if tier is Tier.TRANSFORMER:
+        try:
+            transformer = importlib.import_module("fcapp.text.transformer")  # loads onnxruntime
+            return transformer.transformer_scores(sentences, tick), ""
+        except UserError as error:
+            return linear_scores(sentences), str(error)
+    return linear_scores(sentences), ""
+
+
+def _in_sentence(
+    text: str,
+    place: int,
+    sentence: Span,
+    score: float,
+    said: Sequence[Attribution],
+    numbers: Sequence[Figure],
+    days: Sequence[DateMention],
+) -> list[Suggestion]:
+    touching = [one for one in said if one.content.overlaps(sentence)]
+    return [
+        _suggestion(text, place, span, score, who, _inside(span, numbers), _inside(span, days))
+        for span, who in claim_spans(text, sentence, touching)
+    ]
+
+
+def _suggestion(
+    text: str,
+    place: int,
+    span: Span,
+    score: float,
+    who: Attribution | None,
+    numbers: Sequence[Figure],
+    days: Sequence[DateMention],
+) -> Suggestion:
+    words, kind = text[span.start : span.end], who.kind if who else SpeechKind.OWN
+    cue = text[who.cue.start : who.cue.end] if who and who.cue else ""
+    return Suggestion(
+        span=span,
+        sentence=place,
+        score=score,
+        reasons=reasons(text, span, who.speaker if who else "", numbers, days),
+        claimant=who.speaker if who else OWN_VOICE,
+        claimant_span=who.source if who else None,
+        cue=cue,
+        cue_span=who.cue if who else None,
+        kind=kind,
+        type=claim_type(words, kind, numbers),
+        priority=priority(score, words, numbers),
+        sure=who.sure if who else 1.0,
+    )
+
+
+def _inside(span: Span, placed: Sequence[Placed]) -> list[Placed]:
+    """Those that lie in a span, of a sorted list without overlaps."""
+    first = bisect_left(placed, span.start, key=lambda one: one.start)
+    last = bisect_left(placed, span.end, key=lambda one: one.start)
+    return [one for one in placed[first:last] if one.end <= span.end]

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import stat
+import struct
 import time
 from contextlib import closing, suppress
 from pathlib import Path
@@ -13,6 +14,11 @@ from fcapp.errors import UserError
 from fcapp.files import sync_folder
 from fcapp.storage import schema
 from fcapp.storage.connection import connect, engine
+
+_HEADER = struct.Struct(">16s 44x i 4x i")
+"""The beginning of an SQLite file: magic words, user version, application id."""
+
+_MAGIC = b"SQLite format 3\0"
 
 
 def make_file(path: Path) -> None:
@@ -30,6 +36,26 @@ def make_file(path: Path) -> None:
         raise UserError(
             f"No library can be made at “{path.name}” ({error.strerror}); choose another folder."
         ) from error
+
+
+def refuse_foreign(path: Path) -> None:
+    """Turn away what is plainly no library by its first bytes alone, so that no file appears beside it.
+
+    Raises:
+        UserError: it is no library, a newer one, or cannot be read.
+    """
+    try:
+        if not path.is_file():
+            raise _not_to_be_read(path, "it is missing, a folder or a device")
+        with path.open("rb") as file:
+            header = file.read(_HEADER.size)
+    except OSError as error:
+        raise _not_to_be_read(path, error.strerror) from error
+    cut_off = Path(f"{os.path.realpath(path)}-journal").exists()  # in the middle of a change only SQLite can tell
+    if not header or cut_off:
+        return
+    magic, version, application_id = _HEADER.unpack(header.ljust(_HEADER.size, b"\0"))
+    _judge(path, application_id if magic == _MAGIC else 0, version)
 
 
 def prove(path: Path, *, write: bool) -> None:
@@ -83,10 +109,14 @@ def _unreadable(path: Path, error: sqlite3.DatabaseError, *, write: bool) -> Use
             else f"“{path.name}” was left in the middle of a change; open it for writing once, which takes that back."
         )
     if isinstance(error, sqlite3.OperationalError):
-        return UserError(f"“{path.name}” cannot be opened ({error}); check that it exists and that you may read it.")
+        return _not_to_be_read(path, str(error))
     return UserError(
         f"“{path.name}” is not an fcapp library or is damaged ({error}); choose another file or a backup."
     )
+
+
+def _not_to_be_read(path: Path, why: str | None) -> UserError:
+    return UserError(f"“{path.name}” cannot be opened ({why}); check that it exists and that you may read it.")
 
 
 def _version(connection: sqlite3.Connection, path: Path) -> int:
@@ -95,6 +125,11 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     if application_id == version == tables == path.stat().st_size == 0:
         return 0
+    _judge(path, application_id, version)
+    return int(version)
+
+
+def _judge(path: Path, application_id: int, version: int) -> None:
     if application_id != schema.APPLICATION_ID or version < 1:
         raise UserError(f"“{path.name}” is not an fcapp library; choose a file that fcapp has made.")
     if version > schema.VERSION:
@@ -102,7 +137,6 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
             f"“{path.name}” was written by a newer fcapp (library version {version}, this one knows up to "
             f"{schema.VERSION}); install the newer program to open it."
         )
-    return int(version)
 
 
 def _prove_schema(connection: sqlite3.Connection, path: Path, version: int) -> None:

@@ -76,18 +76,22 @@ class ExportDialog(QDialog):
     # --- preview -------------------------------------------------------------------------------------------------
 
     def _begin(self) -> None:
-        """Take the picture of the review; the pages are set elsewhere meanwhile."""
+        """Take the picture of the review, apart; then set its pages."""
         library, review = self._workbench.library, self._workbench.review
         if library is None or review is None:
             return
         self._workbench.flush.emit()
-        try:
-            snapshot = services.reports.snapshot(library, review.id)
-        except UserError as error:
-            self._preview_failed(error)
-            self._enable(saving=False)
-            return
+        self._enable(saving=False)
+        review_id = review.id
+        self._jobs.append(
+            self._workbench.jobs.run(
+                lambda _: services.reports.snapshot(library, review_id), self._take_snapshot, self._preview_failed
+            )
+        )
+
+    def _take_snapshot(self, snapshot: "ReviewSnapshot") -> None:
         self._snapshot = snapshot
+        self._enable(saving=True)
         density = self.devicePixelRatioF()
         self._jobs.append(
             self._workbench.jobs.run(
@@ -171,7 +175,7 @@ class ExportDialog(QDialog):
 def _write(job: Job, snapshot: "ReviewSnapshot", path: Path) -> None:
     """Like `services.reports.write`, with a moment between setting and writing at which it can be stopped."""
     data = services.reports.render(snapshot, services.reports.format_of(path))
-    job.report(1.0)
+    job.go_on()
     write_atomic(path, data)
 
 

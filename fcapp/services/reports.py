@@ -20,17 +20,20 @@ class ReportFormat(StrEnum):
 
 
 def snapshot(library: Library, review_id: int) -> ReviewSnapshot:
-    """A whole review as it is now.
+    """A whole review as it is now, all of one moment; may run on any thread.
 
     Raises:
         UserError: there is no such review.
     """
-    with library.read() as connection:
-        review = queries.review_info(connection, storable_id(review_id))
-        rows = queries.claim_rows(connection, review_id)
-        claims = queries.claim_details(connection, review_id, rows)
-        nothing = tuple(span for _, span in queries.nothing_checkable(connection, review_id))
-    return ReviewSnapshot(review, tuple(claims), library.reviewer, library.clock(), nothing)
+    with library.read_apart() as connection:
+        while True:  # nobody who writes has to wait for it; what was written meanwhile is read again
+            before = queries.data_version(connection)
+            review = queries.review_info(connection, storable_id(review_id))
+            rows = queries.claim_rows(connection, review_id)
+            claims = queries.claim_details(connection, review_id, rows)
+            nothing = tuple(span for _, span in queries.nothing_checkable(connection, review_id))
+            if queries.data_version(connection) == before:
+                return ReviewSnapshot(review, tuple(claims), library.reviewer, library.clock(), nothing)
 
 
 def format_of(path: Path) -> ReportFormat:

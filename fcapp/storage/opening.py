@@ -33,9 +33,8 @@ def make_file(path: Path) -> None:
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
             sync_folder(path.parent)
     except OSError as error:
-        raise UserError(
-            f"No library can be made at “{path.name}” ({error.strerror}); choose another folder."
-        ) from error
+        why = "its folder is a file" if isinstance(error, FileExistsError) else error.strerror
+        raise UserError(f"No library can be made at “{path.name}” ({why}); choose another folder.") from error
 
 
 def refuse_foreign(path: Path) -> None:
@@ -108,6 +107,8 @@ def _unreadable(path: Path, error: sqlite3.DatabaseError, *, write: bool) -> Use
             if write
             else f"“{path.name}” was left in the middle of a change; open it for writing once, which takes that back."
         )
+    if getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY"):
+        return UserError(f"“{path.name}” is being changed by another program; try again when that has ended.")
     if isinstance(error, sqlite3.OperationalError):
         return _not_to_be_read(path, str(error))
     return UserError(
@@ -167,7 +168,7 @@ def _damaged(path: Path) -> UserError:
 
 def _bring_up_to_date(path: Path, version: int, *, write: bool) -> None:
     if not write:
-        raise UserError(f"“{path.name}” is empty or old; open it for writing.")
+        raise UserError(f"“{path.name}” is empty or old; open it for writing once, which brings it up to date.")
     if version:
         _back_up(path, version)
     try:

@@ -28,6 +28,7 @@ from fcapp.gui.workbench import Notice, Workbench
 
 if TYPE_CHECKING:
     from fcapp.model.rows import ReviewSnapshot
+    from fcapp.report.pdf import Pages
 
 _PPI = 84
 """Size of the preview: pixels of Qt's to an inch of paper."""
@@ -41,6 +42,7 @@ class ExportDialog(QDialog):
         self._workbench = workbench
         self._jobs: list[Job] = []
         self._snapshot: ReviewSnapshot | None = None
+        self._whole = True
         self.setWindowTitle(self.tr("Export report"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.pages = PagePictures(themes)
@@ -101,8 +103,9 @@ class ExportDialog(QDialog):
             )
         )
 
-    def _show_pages(self, pages: list[bytes], density: float) -> None:
-        self.pages.set_pages(pages, density)
+    def _show_pages(self, pages: "Pages", density: float) -> None:
+        self._whole = pages.whole
+        self.pages.set_pages(pages.pictures, density)
         self.preview.setCurrentWidget(self.pages)
         if self.html_button.isEnabled():
             self.status.setText(self._how_many())
@@ -152,6 +155,8 @@ class ExportDialog(QDialog):
         self.error.setVisible(bool(sentence))
 
     def _how_many(self) -> str:
+        if not self._whole:
+            return self.tr("A long report: its beginning is shown, the file has all of it")
         count = self.pages.count()
         return self.tr("1 page") if count == 1 else self.tr("{0} pages").format(count) if count else ""
 

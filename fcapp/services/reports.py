@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fcapp.errors import UserError
 from fcapp.files import write_atomic
@@ -10,6 +11,9 @@ from fcapp.report.html import render_html
 from fcapp.services.belonging import storable_id
 from fcapp.storage import queries
 from fcapp.storage.library import Library
+
+if TYPE_CHECKING:
+    from fcapp.report.pdf import Pages
 
 
 class ReportFormat(StrEnum):
@@ -57,8 +61,8 @@ def render(review: ReviewSnapshot, form: ReportFormat) -> bytes:
     return render_pdf(review)
 
 
-def pages(review: ReviewSnapshot, ppi: float) -> list[bytes]:
-    """The report's pages as PNG pictures, at `ppi` pixels an inch."""
+def pages(review: ReviewSnapshot, ppi: float) -> "Pages":
+    """The report's pages as PNG pictures, at `ppi` pixels an inch; of a long report those of its beginning."""
     from fcapp.report.pdf import render_pages  # noqa: PLC0415 - as above
 
     return render_pages(review, ppi)

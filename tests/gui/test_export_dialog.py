@@ -125,3 +125,11 @@ def test_closing_before_the_review_is_read_sets_no_pages(qtbot, bench, monkeypat
         may.set()
     bench.workbench.jobs.stop()
     assert dialog._jobs == [job]
+
+
+def test_of_a_long_report_the_beginning_is_shown_and_that_is_said(qtbot, bench, tmp_path):
+    bench.workbench.open_review(bench.add("\n\n".join("Ten men came. " * 30 for _ in range(150)), title="Long"))
+    dialog = shown(qtbot, ExportDialog(bench.workbench, bench.themes))
+    assert dialog.status.text() == "A long report: its beginning is shown, the file has all of it"
+    assert dialog.preview.currentWidget() is dialog.pages
+    assert 5 < dialog.pages.count() < 25

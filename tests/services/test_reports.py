@@ -69,6 +69,6 @@ def test_a_report_that_cannot_be_written_leaves_the_old_one(desk: Desk, tmp_path
 
 
 def test_pages_are_pictures(desk: Desk) -> None:
-    pages = reports.pages(reports.snapshot(desk.library, desk.review.id), 40)
+    pages = reports.pages(reports.snapshot(desk.library, desk.review.id), 40).pictures
     assert pages
     assert all(page.startswith(b"\x89PNG") for page in pages)

@@ -303,7 +303,7 @@ def test_new_of_a_folder(
 def test_a_library_that_is_none(tmp_path: Path, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for arguments in (("list",), ("new", article), ("report", 1, "-o", tmp_path / "r.pdf")):
         assert fcapp(*arguments, "--library", article) == 2
-        assert told(capsys).startswith("fcapp: “article.txt” is not an fcapp library; choose")
+        assert told(capsys).startswith("fcapp: “article.txt” is not an fcapp library or is damaged; choose")
         assert fcapp(*arguments, "--library", tmp_path) == 2
         assert "cannot be opened (it is missing, a folder or a device); check" in told(capsys)
     assert [file for file in tmp_path.iterdir() if file.is_file()] == [article]

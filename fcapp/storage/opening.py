@@ -111,9 +111,11 @@ def _unreadable(path: Path, error: sqlite3.DatabaseError, *, write: bool) -> Use
         return UserError(f"“{path.name}” is being changed by another program; try again when that has ended.")
     if isinstance(error, sqlite3.OperationalError):
         return _not_to_be_read(path, str(error))
-    return UserError(
-        f"“{path.name}” is not an fcapp library or is damaged ({error}); choose another file or a backup."
-    )
+    return _no_library(path)
+
+
+def _no_library(path: Path) -> UserError:
+    return UserError(f"“{path.name}” is not an fcapp library or is damaged; choose another file or a backup.")
 
 
 def _not_to_be_read(path: Path, why: str | None) -> UserError:
@@ -132,7 +134,7 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
 
 def _judge(path: Path, application_id: int, version: int) -> None:
     if application_id != schema.APPLICATION_ID or version < 1:
-        raise UserError(f"“{path.name}” is not an fcapp library; choose a file that fcapp has made.")
+        raise _no_library(path)
     if version > schema.VERSION:
         raise UserError(
             f"“{path.name}” was written by a newer fcapp (library version {version}, this one knows up to "

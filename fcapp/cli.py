@@ -98,6 +98,20 @@ def _run(arguments: list[str], show_window: ShowWindow) -> int:
 # --- what may be asked for ---------------------------------------------------------------------------------------
 
 
+def _path(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("a file name is empty; write one")
+    path = Path(text)
+    return path if path.name else path.absolute()  # “.” has no name that a sentence could use
+
+
+def _id(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no id of a review; “fcapp list” shows them") from None
+
+
 def _parser(name: str, about: str, more: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=name,
@@ -106,13 +120,13 @@ def _parser(name: str, about: str, more: str) -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--library", type=Path, metavar="L", help="the library file to use instead of the usual one")
+    parser.add_argument("--library", type=_path, metavar="L", help="the library file to use instead of the usual one")
     return parser
 
 
 def _window_parser() -> argparse.ArgumentParser:
     parser = _parser("fcapp", "Check the facts of news articles, claim by claim, in a window.", _WINDOW_HELP)
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a text to import or a library to open")
+    parser.add_argument("files", nargs="*", type=_path, metavar="FILE", help="a text to import or a library to open")
     parser.add_argument("--read-only", action="store_true", help="open the library without changing it")
     parser.add_argument("--version", action="version", version=f"fcapp {__version__}")
     return parser
@@ -120,7 +134,7 @@ def _window_parser() -> argparse.ArgumentParser:
 
 def _new_parser() -> argparse.ArgumentParser:
     parser = _parser("fcapp new", "Import articles from text files; the library is made if it is missing.", _NEW_HELP)
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a .txt or .md file")
+    parser.add_argument("files", nargs="+", type=_path, metavar="FILE", help="a .txt or .md file")
     parser.add_argument("--reviewer", metavar="NAME", help="who imports it, if not the reviewer of the settings")
     return parser
 
@@ -133,8 +147,8 @@ def _list_parser() -> argparse.ArgumentParser:
 
 def _report_parser() -> argparse.ArgumentParser:
     parser = _parser("fcapp report", "Write the report of a review.", _REPORT_HELP)
-    parser.add_argument("review", type=int, metavar="REVIEW", help="the id of the review")
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", required=True, help="ends in .html or .pdf")
+    parser.add_argument("review", type=_id, metavar="REVIEW", help="the id of the review")
+    parser.add_argument("-o", "--output", type=_path, metavar="FILE", required=True, help="ends in .html or .pdf")
     parser.add_argument("--reviewer", metavar="NAME", help="who signs it, if not the reviewer of the settings")
     return parser
 

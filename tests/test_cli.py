@@ -1,7 +1,10 @@
 import io
 import json
+import os
+import sqlite3
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -244,3 +247,114 @@ def test_wrong_arguments(arguments: tuple[str, ...], capsys: pytest.CaptureFixtu
         fcapp(*arguments)
     assert ended.value.code == 2
     assert "usage: fcapp" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("list", "--library", ""), "a file name is empty"),
+        (("new", ""), "a file name is empty"),
+        (("report", "one", "-o", "a.pdf"), "“one” is no id of a review; “fcapp list” shows them"),
+    ],
+)
+def test_a_wrong_argument_is_told_in_words(
+    arguments: tuple[str, ...], sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        fcapp(*arguments)
+    assert ended.value.code == 2
+    assert sentence in capsys.readouterr().err
+
+
+# --- files that are something else -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b"", "“a.txt” has no words in it; choose or paste"),
+        (b" \n\n", "“a.txt” has no words in it; choose or paste"),
+        (bytes(range(256)) * 20, "“a.txt” is not a text file but holds binary data; choose"),
+        (b"\x7fELF" + bytes(400), "“a.txt” is a program, not a text file; copy"),
+        (b"word " * 2_000_001, "“a.txt” is larger than 10 MB, too large for an article; import a part"),
+    ],
+    ids=["empty", "blank", "binary", "program", "large"],
+)
+def test_new_of_what_is_no_article(
+    tmp_path: Path, path: Path, data: bytes, sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_bytes(data)
+    assert fcapp("new", tmp_path / "a.txt", "--library", path) == 2
+    assert told(capsys).startswith(f"fcapp: {sentence}")
+    assert not path.exists()
+
+
+def test_new_of_a_folder(
+    tmp_path: Path, path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for folder in (tmp_path, "."):
+        assert fcapp("new", folder, "--library", path) == 2
+        assert told(capsys).startswith(
+            f"fcapp: “{tmp_path.name}” cannot be opened: it is a folder or a device; choose"
+        )
+
+
+def test_a_library_that_is_none(tmp_path: Path, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in (("list",), ("new", article), ("report", 1, "-o", tmp_path / "r.pdf")):
+        assert fcapp(*arguments, "--library", article) == 2
+        assert told(capsys).startswith("fcapp: “article.txt” is not an fcapp library or is damaged; choose")
+        assert fcapp(*arguments, "--library", tmp_path) == 2
+        assert "cannot be opened (it is missing, a folder or a device); check" in told(capsys)
+    assert [file for file in tmp_path.iterdir() if file.is_file()] == [article]
+    assert not tmp_path.with_name(f"{tmp_path.name}.lock").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_not_waited_for(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo(path)
+    assert fcapp("list", "--library", path) == 2
+    assert "it is missing, a folder or a device" in told(capsys)
+
+
+def test_a_library_of_a_newer_program(path: Path, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fcapp("new", article, "--library", path)
+    raw(path, "PRAGMA user_version = 99")
+    capsys.readouterr()
+    for arguments in (("list",), ("new", article)):
+        assert fcapp(*arguments, "--library", path) == 2
+        assert "was written by a newer fcapp (library version 99," in told(capsys)
+
+
+def test_a_library_that_another_program_is_changing(
+    path: Path, article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fcapp("new", article, "--library", path)
+    capsys.readouterr()
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        for arguments in (("list",), ("new", article)):
+            assert fcapp(*arguments, "--library", path) == 2
+            assert (
+                told(capsys)
+                == "fcapp: “library.fcapp” is being changed by another program; try again when that has ended.\n"
+            )
+
+
+def test_a_report_that_cannot_be_put_there(path: Path, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fcapp("new", article, "--library", path)
+    taken = path.with_name("taken.html")
+    taken.mkdir()
+    capsys.readouterr()
+    for target in (taken, path.with_name("nowhere") / "r.html", article / "r.pdf"):
+        assert fcapp("report", 1, "--library", path, "-o", target) == 2
+        assert f"“{target.name}” could not be written (" in told(capsys)
+
+
+def told(capsys: pytest.CaptureFixture[str]) -> str:
+    """The one line that was printed, to the stream for errors."""
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.endswith(".\n")
+    assert err.count("\n") == 1
+    return err

@@ -102,7 +102,7 @@ def _reports(home: Path, folder: Path) -> Iterator[str]:
         snapshot = services.reports.snapshot(library, 1)
     services.reports.write(snapshot, folder / "report.html")
     yield "report.html"
-    for number, page in enumerate(services.reports.pages(snapshot, 96)[:3], 1):
+    for number, page in enumerate(services.reports.pages(snapshot, 96).pictures[:3], 1):
         (folder / f"report-{number}.png").write_bytes(page)
         yield f"report-{number}.png"
 

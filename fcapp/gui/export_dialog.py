@@ -28,6 +28,7 @@ from fcapp.gui.workbench import Notice, Workbench
 
 if TYPE_CHECKING:
     from fcapp.model.rows import ReviewSnapshot
+    from fcapp.report.pdf import Pages
 
 _PPI = 84
 """Size of the preview: pixels of Qt's to an inch of paper."""
@@ -41,6 +42,7 @@ class ExportDialog(QDialog):
         self._workbench = workbench
         self._jobs: list[Job] = []
         self._snapshot: ReviewSnapshot | None = None
+        self._whole = True
         self.setWindowTitle(self.tr("Export report"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.pages = PagePictures(themes)
@@ -76,18 +78,22 @@ class ExportDialog(QDialog):
     # --- preview -------------------------------------------------------------------------------------------------
 
     def _begin(self) -> None:
-        """Take the picture of the review; the pages are set elsewhere meanwhile."""
+        """Take the picture of the review, apart; then set its pages."""
         library, review = self._workbench.library, self._workbench.review
         if library is None or review is None:
             return
         self._workbench.flush.emit()
-        try:
-            snapshot = services.reports.snapshot(library, review.id)
-        except UserError as error:
-            self._preview_failed(error)
-            self._enable(saving=False)
-            return
+        self._enable(saving=False)
+        review_id = review.id
+        self._jobs.append(
+            self._workbench.jobs.run(
+                lambda _: services.reports.snapshot(library, review_id), self._take_snapshot, self._preview_failed
+            )
+        )
+
+    def _take_snapshot(self, snapshot: "ReviewSnapshot") -> None:
         self._snapshot = snapshot
+        self._enable(saving=True)
         density = self.devicePixelRatioF()
         self._jobs.append(
             self._workbench.jobs.run(
@@ -97,8 +103,9 @@ class ExportDialog(QDialog):
             )
         )
 
-    def _show_pages(self, pages: list[bytes], density: float) -> None:
-        self.pages.set_pages(pages, density)
+    def _show_pages(self, pages: "Pages", density: float) -> None:
+        self._whole = pages.whole
+        self.pages.set_pages(pages.pictures, density)
         self.preview.setCurrentWidget(self.pages)
         if self.html_button.isEnabled():
             self.status.setText(self._how_many())
@@ -148,6 +155,8 @@ class ExportDialog(QDialog):
         self.error.setVisible(bool(sentence))
 
     def _how_many(self) -> str:
+        if not self._whole:
+            return self.tr("A long report: its beginning is shown, the file has all of it")
         count = self.pages.count()
         return self.tr("1 page") if count == 1 else self.tr("{0} pages").format(count) if count else ""
 
@@ -171,7 +180,7 @@ class ExportDialog(QDialog):
 def _write(job: Job, snapshot: "ReviewSnapshot", path: Path) -> None:
     """Like `services.reports.write`, with a moment between setting and writing at which it can be stopped."""
     data = services.reports.render(snapshot, services.reports.format_of(path))
-    job.report(1.0)
+    job.go_on()
     write_atomic(path, data)
 
 

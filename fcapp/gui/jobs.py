@@ -18,38 +18,21 @@ class Job(QObject):
     ended = Signal()
     _answered = Signal(object)
     _raised = Signal(object)
-    _went_on = Signal(float)
 
-    def __init__(
-        self,
-        done: Callable[[Any], None],
-        failed: Callable[[UserError], None],
-        progress: Callable[[float], None] | None,
-    ) -> None:
+    def __init__(self, done: Callable[[Any], None], failed: Callable[[UserError], None]) -> None:
         super().__init__()
         self._done = done
         self._failed = failed
-        self._progress = progress
         self._stop = threading.Event()
         self._answered.connect(self._take_answer)
         self._raised.connect(self._take_error)
-        self._went_on.connect(self._take_progress)
 
     def cancel(self) -> None:
-        """Stop it at its next report of progress and drop its answer."""
+        """Stop it where it asks next whether to go on, and drop its answer."""
         self._stop.set()
 
-    def report(self, share: float) -> None:
-        """Tell how much is done, 0..1; for the function that works, on its thread.
-
-        Raises:
-            CancelledError: the user stopped it.
-        """
-        self.go_on()
-        self._went_on.emit(share)
-
     def go_on(self) -> None:
-        """Go on unless the user stopped it; for work that cannot tell how much is done, on its thread.
+        """Go on unless the user stopped it; for the function that works, on its thread.
 
         Raises:
             CancelledError: the user stopped it.
@@ -80,11 +63,6 @@ class Job(QObject):
         elif not self._stop.is_set():
             self._failed(error)
 
-    @Slot(float)
-    def _take_progress(self, share: float) -> None:
-        if self._progress is not None and not self._stop.is_set():
-            self._progress(share)
-
 
 class Jobs:
     """Where slow work runs; `synchronous` runs it at once on the calling thread, for tests."""
@@ -99,13 +77,12 @@ class Jobs:
         function: Callable[[Job], Answer],
         done: Callable[[Answer], None],
         failed: Callable[[UserError], None],
-        progress: Callable[[float], None] | None = None,
     ) -> Job:
         """Run `function` apart; then call `done` with its answer or `failed` with its UserError, here.
 
         Any other exception goes to `sys.excepthook`.
         """
-        job = Job(done, failed, progress)
+        job = Job(done, failed)
         self._running.add(job)
         job.ended.connect(lambda: self._running.discard(job))
         if self._synchronous:

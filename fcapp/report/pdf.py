@@ -4,14 +4,15 @@ import json
 import re
 from dataclasses import asdict
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import typst
 
 from fcapp.errors import UserError
 from fcapp.model.rows import ReviewSnapshot
 from fcapp.paths import resource
-from fcapp.report.content import SHAPES, report_content
+from fcapp.report.beginning import beginning
+from fcapp.report.content import SHAPES, ReportContent, report_content
 from fcapp.report.marks import LANES
 
 _LONG_WORD = re.compile(r"(\S{22,60}?[\w!-~])(?=[\w!-~])")
@@ -28,7 +29,7 @@ def render_pdf(snapshot: ReviewSnapshot) -> bytes:
     Raises:
         UserError: the pages could not be set.
     """
-    inputs, second = _inputs(snapshot), snapshot.generated_ms // 1000
+    inputs, second = _inputs(report_content(snapshot)), snapshot.generated_ms // 1000
     try:
         pages = _compile(inputs, "pdf", timestamp=second, pdf_standards=[_ACCESSIBLE])
     except typst.TypstError:
@@ -36,13 +37,24 @@ def render_pdf(snapshot: ReviewSnapshot) -> bytes:
     return pages[0]
 
 
-def render_pages(snapshot: ReviewSnapshot, ppi: float) -> list[bytes]:
-    """The pages of the same report as PNG pictures of `ppi` pixels per inch, 18 or more.
+class Pages(NamedTuple):
+    """Pages of a report as PNG pictures."""
+
+    pictures: list[bytes]
+    whole: bool
+    """Whether they are all of it, or of a long report the beginning of the article and the first claims."""
+
+
+def render_pages(snapshot: ReviewSnapshot, ppi: float) -> Pages:
+    """The pages of the same report, or of its beginning, at `ppi` pixels per inch, 18 or more.
 
     Raises:
         UserError: the pages could not be set.
     """
-    return _set(_inputs(snapshot), "png", ppi=ppi)
+    content = report_content(snapshot)
+    shown = beginning(content)
+    whole = shown is content
+    return Pages(_set(_inputs(shown, whole=whole), "png", ppi=ppi), whole)
 
 
 def _set(inputs: dict[str, str], format_: Literal["pdf", "png"], **options: Any) -> list[bytes]:
@@ -70,14 +82,14 @@ def _fonts() -> typst.Fonts:
     return typst.Fonts()
 
 
-def _inputs(snapshot: ReviewSnapshot) -> dict[str, str]:
+def _inputs(content: ReportContent, *, whole: bool = True) -> dict[str, str]:
     """The report as the template's one input; the address of a link keeps its letters, what is read may break."""
-    content = report_content(snapshot)
     report = asdict(content) | {
         "authors": [name for name in (content.reviewer.strip(),) if name],
         "language": content.language.partition("-")[0].lower(),
         "shapes": SHAPES,
         "lanes": LANES,
+        "whole": whole,
     }
     return {"report": json.dumps(_breakable(report))}
 

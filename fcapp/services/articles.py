@@ -65,7 +65,7 @@ def read_pasted(text: str) -> ImportedArticle:
 
 
 def preview_encoding(library: Library, review_id: int, encoding: str) -> str:
-    """The article's text if its bytes were read in another encoding.
+    """The article's text if its bytes were read in another encoding; may run on any thread.
 
     Raises:
         UserError: they cannot be read so.
@@ -95,7 +95,7 @@ def correct_encoding(library: Library, review_id: int, encoding: str) -> None:
 
 
 def _read_again(library: Library, review_id: int, encoding: str) -> ImportedArticle:
-    with library.read() as connection:
+    with library.read_apart() as connection:
         info = queries.review_info(connection, review_id)
         data = queries.original_bytes(connection, info.version_id)
     return plain_text.read_text(data, info.file_name, encoding)

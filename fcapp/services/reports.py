@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fcapp.errors import UserError
 from fcapp.files import write_atomic
@@ -10,6 +11,9 @@ from fcapp.report.html import render_html
 from fcapp.services.belonging import storable_id
 from fcapp.storage import queries
 from fcapp.storage.library import Library
+
+if TYPE_CHECKING:
+    from fcapp.report.pdf import Pages
 
 
 class ReportFormat(StrEnum):
@@ -20,17 +24,20 @@ class ReportFormat(StrEnum):
 
 
 def snapshot(library: Library, review_id: int) -> ReviewSnapshot:
-    """A whole review as it is now.
+    """A whole review as it is now, all of one moment; may run on any thread.
 
     Raises:
         UserError: there is no such review.
     """
-    with library.read() as connection:
-        review = queries.review_info(connection, storable_id(review_id))
-        rows = queries.claim_rows(connection, review_id)
-        claims = queries.claim_details(connection, review_id, rows)
-        nothing = tuple(span for _, span in queries.nothing_checkable(connection, review_id))
-    return ReviewSnapshot(review, tuple(claims), library.reviewer, library.clock(), nothing)
+    with library.read_apart() as connection:
+        while True:  # nobody who writes has to wait for it; what was written meanwhile is read again
+            before = queries.data_version(connection)
+            review = queries.review_info(connection, storable_id(review_id))
+            rows = queries.claim_rows(connection, review_id)
+            claims = queries.claim_details(connection, review_id, rows)
+            nothing = tuple(span for _, span in queries.nothing_checkable(connection, review_id))
+            if queries.data_version(connection) == before:
+                return ReviewSnapshot(review, tuple(claims), library.reviewer, library.clock(), nothing)
 
 
 def format_of(path: Path) -> ReportFormat:
@@ -54,8 +61,8 @@ def render(review: ReviewSnapshot, form: ReportFormat) -> bytes:
     return render_pdf(review)
 
 
-def pages(review: ReviewSnapshot, ppi: float) -> list[bytes]:
-    """The report's pages as PNG pictures, at `ppi` pixels an inch."""
+def pages(review: ReviewSnapshot, ppi: float) -> "Pages":
+    """The report's pages as PNG pictures, at `ppi` pixels an inch; of a long report those of its beginning."""
     from fcapp.report.pdf import render_pages  # noqa: PLC0415 - as above
 
     return render_pages(review, ppi)

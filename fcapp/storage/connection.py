@@ -32,7 +32,7 @@ def connect(path: Path, *, write: bool, proved: bool = True) -> sqlite3.Connecti
     """
     mode = "rw" if write else "ro"
     uri = f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False)
     try:
         for name, value in PRAGMAS.items():
             if name != "journal_mode" or (write and proved):

@@ -111,6 +111,7 @@ class Library:
         self._typing = _NOT_TYPING
         if not read_only:
             opening.make_file(path)
+        opening.refuse_foreign(path)
         self._lock = None if read_only else LibraryLock(path, reviewer)
         try:
             opening.prove(path, write=not read_only)

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import stat
+import struct
 import time
 from contextlib import closing, suppress
 from pathlib import Path
@@ -13,6 +14,11 @@ from fcapp.errors import UserError
 from fcapp.files import sync_folder
 from fcapp.storage import schema
 from fcapp.storage.connection import connect, engine
+
+_HEADER = struct.Struct(">16s 44x i 4x i")
+"""The beginning of an SQLite file: magic words, user version, application id."""
+
+_MAGIC = b"SQLite format 3\0"
 
 
 def make_file(path: Path) -> None:
@@ -27,9 +33,28 @@ def make_file(path: Path) -> None:
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
             sync_folder(path.parent)
     except OSError as error:
-        raise UserError(
-            f"No library can be made at “{path.name}” ({error.strerror}); choose another folder."
-        ) from error
+        why = "its folder is a file" if isinstance(error, FileExistsError) else error.strerror
+        raise UserError(f"No library can be made at “{path.name}” ({why}); choose another folder.") from error
+
+
+def refuse_foreign(path: Path) -> None:
+    """Turn away what is plainly no library by its first bytes alone, so that no file appears beside it.
+
+    Raises:
+        UserError: it is no library, a newer one, or cannot be read.
+    """
+    try:
+        if not path.is_file():
+            raise _not_to_be_read(path, "it is missing, a folder or a device")
+        with path.open("rb") as file:
+            header = file.read(_HEADER.size)
+    except OSError as error:
+        raise _not_to_be_read(path, error.strerror) from error
+    cut_off = Path(f"{os.path.realpath(path)}-journal").exists()  # in the middle of a change only SQLite can tell
+    if not header or cut_off:
+        return
+    magic, version, application_id = _HEADER.unpack(header.ljust(_HEADER.size, b"\0"))
+    _judge(path, application_id if magic == _MAGIC else 0, version)
 
 
 def prove(path: Path, *, write: bool) -> None:
@@ -82,11 +107,19 @@ def _unreadable(path: Path, error: sqlite3.DatabaseError, *, write: bool) -> Use
             if write
             else f"“{path.name}” was left in the middle of a change; open it for writing once, which takes that back."
         )
+    if getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY"):
+        return UserError(f"“{path.name}” is being changed by another program; try again when that has ended.")
     if isinstance(error, sqlite3.OperationalError):
-        return UserError(f"“{path.name}” cannot be opened ({error}); check that it exists and that you may read it.")
-    return UserError(
-        f"“{path.name}” is not an fcapp library or is damaged ({error}); choose another file or a backup."
-    )
+        return _not_to_be_read(path, str(error))
+    return _no_library(path)
+
+
+def _no_library(path: Path) -> UserError:
+    return UserError(f"“{path.name}” is not an fcapp library or is damaged; choose another file or a backup.")
+
+
+def _not_to_be_read(path: Path, why: str | None) -> UserError:
+    return UserError(f"“{path.name}” cannot be opened ({why}); check that it exists and that you may read it.")
 
 
 def _version(connection: sqlite3.Connection, path: Path) -> int:
@@ -95,14 +128,18 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     if application_id == version == tables == path.stat().st_size == 0:
         return 0
+    _judge(path, application_id, version)
+    return int(version)
+
+
+def _judge(path: Path, application_id: int, version: int) -> None:
     if application_id != schema.APPLICATION_ID or version < 1:
-        raise UserError(f"“{path.name}” is not an fcapp library; choose a file that fcapp has made.")
+        raise _no_library(path)
     if version > schema.VERSION:
         raise UserError(
             f"“{path.name}” was written by a newer fcapp (library version {version}, this one knows up to "
             f"{schema.VERSION}); install the newer program to open it."
         )
-    return int(version)
 
 
 def _prove_schema(connection: sqlite3.Connection, path: Path, version: int) -> None:
@@ -136,7 +173,7 @@ def _damaged(path: Path) -> UserError:
 
 def _bring_up_to_date(path: Path, version: int, *, write: bool) -> None:
     if not write:
-        raise UserError(f"“{path.name}” is empty or old; open it for writing.")
+        raise UserError(f"“{path.name}” is empty or old; open it for writing once, which brings it up to date.")
     if version:
         _back_up(path, version)
     try:

@@ -353,6 +353,11 @@ _NOTHING_CHECKABLE = (
 )
 
 
+def data_version(connection: Connection) -> int:
+    """A number that is another one as soon as somebody else has committed something (SQLite's own)."""
+    return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+
+
 def place_state(connection: Connection, review_id: int) -> str | None:
     """Where the reviewer left off, as JSON; None before the first visit."""
     return connection.execute(_PLACE_STATE, {"review": review_id}).scalar_one_or_none()

@@ -1,7 +1,10 @@
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 
 from fcapp.gui.encoding_dialog import EncodingDialog
+from fcapp.gui.jobs import Jobs
 from fcapp.model.spans import Span
 from fcapp.services import articles
 from tests.gui.bench import Bench, shown
@@ -56,3 +59,50 @@ def test_once_something_is_marked_the_refusal_stands_in_place(qtbot, dialog, ben
     qtbot.mouseClick(dialog.keep_button, Qt.MouseButton.LeftButton)
     assert dialog.isVisible()
     assert "once something is marked" in dialog.error.text()
+
+
+@pytest.fixture
+def slow(qtbot, bench, monkeypatch):
+    """The dialog with previews that are read apart, each when its event is set."""
+    read, may = articles.preview_encoding, {codec: threading.Event() for codec in ("cp1251", "koi8-r", "utf-8")}
+
+    def wait(library, review_id, codec):
+        assert may[codec].wait(10)
+        return read(library, review_id, codec)
+
+    monkeypatch.setattr(articles, "preview_encoding", wait)
+    jobs = bench.workbench.jobs = Jobs()
+    yield shown(qtbot, EncodingDialog(bench.workbench)), may
+    for event in may.values():
+        event.set()
+    jobs.stop()
+
+
+def test_while_it_is_read_it_says_so_and_cannot_be_kept(qtbot, slow):
+    dialog, may = slow
+    assert (dialog.preview.toPlainText(), dialog.preview.placeholderText()) == ("", "Reading…")
+    assert not dialog.keep_button.isEnabled()
+    may["cp1251"].set()
+    qtbot.waitUntil(dialog.keep_button.isEnabled)
+    assert dialog.preview.toPlainText() != ""
+
+
+def test_an_answer_that_nobody_waits_for_any_more_is_not_shown(qtbot, slow, bench):
+    dialog, may = slow
+    first = dialog._job
+    _choose(dialog, "KOI8-R")
+    may["koi8-r"].set()
+    qtbot.waitUntil(lambda: dialog.preview.toPlainText() == TEXT)
+    with qtbot.waitSignal(first.ended):
+        may["cp1251"].set()
+    assert dialog.preview.toPlainText() == TEXT
+
+
+def test_cancelling_drops_the_answer(qtbot, slow):
+    dialog, may = slow
+    _choose(dialog, "UTF-8")
+    last = dialog._job
+    qtbot.mouseClick(dialog.cancel_button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(last.ended):
+        may["utf-8"].set()
+    assert dialog.error.text() == ""

@@ -1,9 +1,13 @@
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
+from fcapp.errors import UserError
 from fcapp.gui.export_dialog import ExportDialog
 from fcapp.gui.jobs import Jobs
+from fcapp.services import reports
 from tests.gui.bench import Bench, long_name, shown
 
 TEXT = "Troops arrived: ten thousand.\n\nPrices rose."
@@ -71,17 +75,21 @@ def test_escape_closes_and_writes_nothing(qtbot, dialog):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
 
 
-def test_a_preview_that_arrives_late_is_shown_and_writing_can_be_stopped(qtbot, library, tmp_path):
+def test_a_preview_that_arrives_late_is_shown_and_writing_can_be_stopped(qtbot, library, tmp_path, monkeypatch):
+    render, may = reports.render, threading.Event()
+    monkeypatch.setattr(reports, "render", lambda *asked: may.wait(10) and render(*asked))
     jobs = Jobs()
     bench = Bench(library, jobs)
     bench.workbench.open_review(bench.add(TEXT))
     dialog = shown(qtbot, ExportDialog(bench.workbench, bench.themes))
     assert dialog.waiting.title.text() == "Preparing the preview…"
+    assert not dialog.pdf_button.isEnabled()
     qtbot.waitUntil(lambda: dialog.preview.currentWidget() is dialog.pages, timeout=20_000)
     dialog.write(tmp_path / "r.pdf")
     assert dialog.status.text() == "Writing the report…"
     assert not dialog.pdf_button.isEnabled()
     qtbot.mouseClick(dialog.close_button, Qt.MouseButton.LeftButton)
+    may.set()
     jobs.stop()
     assert not (tmp_path / "r.pdf").exists()
     assert bench.notices == []
@@ -92,3 +100,36 @@ def test_typed_text_is_stored_before_the_picture_is_taken(qtbot, bench):
     bench.workbench.flush.connect(lambda: flushed.append(1))
     shown(qtbot, ExportDialog(bench.workbench, bench.themes))
     assert flushed == [1]
+
+
+def test_a_review_that_cannot_be_read_is_told_and_nothing_can_be_written(qtbot, bench, monkeypatch):
+    def fail(library, review_id):
+        raise UserError("The disk is gone.")
+
+    monkeypatch.setattr(reports, "snapshot", fail)
+    dialog = shown(qtbot, ExportDialog(bench.workbench, bench.themes))
+    assert dialog.waiting.text.text() == "The disk is gone."
+    assert not dialog.pdf_button.isEnabled()
+    assert not dialog.html_button.isEnabled()
+
+
+def test_closing_before_the_review_is_read_sets_no_pages(qtbot, bench, monkeypatch):
+    read, may = reports.snapshot, threading.Event()
+    monkeypatch.setattr(reports, "snapshot", lambda *asked: may.wait(10) and read(*asked))
+    monkeypatch.setattr(reports, "pages", lambda *_: pytest.fail("pages are set for nobody"))
+    bench.workbench.jobs = Jobs()
+    dialog = shown(qtbot, ExportDialog(bench.workbench, bench.themes))
+    [job] = dialog._jobs
+    qtbot.mouseClick(dialog.close_button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(job.ended):
+        may.set()
+    bench.workbench.jobs.stop()
+    assert dialog._jobs == [job]
+
+
+def test_of_a_long_report_the_beginning_is_shown_and_that_is_said(qtbot, bench, tmp_path):
+    bench.workbench.open_review(bench.add("\n\n".join("Ten men came. " * 30 for _ in range(150)), title="Long"))
+    dialog = shown(qtbot, ExportDialog(bench.workbench, bench.themes))
+    assert dialog.status.text() == "A long report: its beginning is shown, the file has all of it"
+    assert dialog.preview.currentWidget() is dialog.pages
+    assert 5 < dialog.pages.count() < 25

@@ -46,15 +46,6 @@ def test_a_bug_goes_to_the_hook(qtbot, monkeypatch, synchronous):
     jobs.stop()
 
 
-def test_progress_arrives_in_order(qtbot, jobs):
-    shares, answers = [], []
-    jobs.run(
-        lambda job: [job.report(part / 4) for part in range(5)], answers.append, pytest.fail, progress=shares.append
-    )
-    qtbot.waitUntil(lambda: bool(answers))
-    assert shares == [0, 0.25, 0.5, 0.75, 1]
-
-
 def test_a_job_that_was_cancelled_stops_and_is_heard_no_more(qtbot, jobs):
     begun, go_on, ended = threading.Event(), threading.Event(), []
 
@@ -62,12 +53,12 @@ def test_a_job_that_was_cancelled_stops_and_is_heard_no_more(qtbot, jobs):
         begun.set()
         assert go_on.wait(10)
         try:
-            job.report(0.5)
+            job.go_on()
         except CancelledError:
             ended.append("cancelled")
             raise
 
-    job = jobs.run(work, pytest.fail, pytest.fail, pytest.fail)
+    job = jobs.run(work, pytest.fail, pytest.fail)
     assert begun.wait(10)
     with qtbot.waitSignal(job.ended):
         job.cancel()
@@ -81,7 +72,7 @@ def test_stop_waits_for_all_of_it(qtbot):
     def work(job):
         begun.set()
         while True:
-            job.report(0)
+            job.go_on()
 
     jobs.run(work, done.append, done.append)
     assert begun.wait(10)

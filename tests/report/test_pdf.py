@@ -108,13 +108,24 @@ def test_claims_in_hundreds_of_layers():
 
 
 def test_pages_are_pictures_of_the_pdf(document):
-    pages = render_pages(sample_review(), 36)
+    pages, whole = render_pages(sample_review(), 36)
+    assert whole
     assert len(pages) == len(document)
     assert QImage.fromData(pages[0]).width() == pytest.approx(document[0].get_width() / 2, abs=1)
 
 
+def test_of_a_long_report_the_beginning_is_pictured():
+    text = "\n\n".join("Ten men came. " * 30 for _ in range(150))
+    end = len(text) - 10
+    claims = [claim(number + 1, Span(number, number + 5), Span(end, end + 5), text=text) for number in range(40)]
+    pages, whole = render_pages(snapshot(claims, text=text), 18)
+    assert not whole
+    with pypdfium2.PdfDocument(render_pdf(snapshot(claims, text=text))) as document:
+        assert 5 < len(pages) < len(document)
+
+
 def test_a_single_page_is_a_list_too():
-    assert len(render_pages(snapshot(text="Short."), 18)) == 1
+    assert len(render_pages(snapshot(text="Short."), 18).pictures) == 1
 
 
 def test_a_character_without_a_font_costs_the_standard_but_not_the_report():

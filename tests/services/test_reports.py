@@ -1,11 +1,14 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from fcapp.errors import UserError
 from fcapp.model.spans import Span
+from fcapp.model.vocabulary import Verdict
 from fcapp.services import claims, reports
 from fcapp.services.reports import ReportFormat
+from fcapp.storage import queries
 from tests.clock import Clock
 from tests.desk import Desk
 
@@ -18,6 +21,20 @@ def test_a_snapshot_holds_the_whole_review(desk: Desk, clock: Clock) -> None:
     assert taken.claims[0] == desk.detail(desk.claim)
     assert (taken.reviewer, taken.generated_ms) == ("Ada", clock.now)
     assert taken.nothing_checkable == tuple(claims.nothing_checkable(desk.library, desk.review.id))
+
+
+def test_what_is_written_while_a_snapshot_is_taken_is_in_it(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    read, waiting = queries.claim_details, [Verdict.DISPUTED]
+
+    def slow(connection: Any, review_id: int, rows: Any) -> Any:
+        details = read(connection, review_id, rows)
+        while waiting:
+            claims.set_verdict(desk.library, desk.review.id, desk.claim, waiting.pop())
+        return details
+
+    monkeypatch.setattr(queries, "claim_details", slow)
+    taken = reports.snapshot(desk.library, desk.review.id)
+    assert taken.claims[0].row.verdict is Verdict.DISPUTED
 
 
 def test_a_snapshot_of_nothing_is_told(desk: Desk) -> None:
@@ -52,6 +69,6 @@ def test_a_report_that_cannot_be_written_leaves_the_old_one(desk: Desk, tmp_path
 
 
 def test_pages_are_pictures(desk: Desk) -> None:
-    pages = reports.pages(reports.snapshot(desk.library, desk.review.id), 40)
+    pages = reports.pages(reports.snapshot(desk.library, desk.review.id), 40).pictures
     assert pages
     assert all(page.startswith(b"\x89PNG") for page in pages)

@@ -61,6 +61,13 @@ def refused(path: Path, *, read_only: bool, words: str) -> None:
     assert not path.with_name(f"{path.name}.holder").exists()
 
 
+def turned_away(path: Path, *, read_only: bool, words: str) -> None:
+    """Like `refused`, of what is no library for this program: not even a lock file appears beside it."""
+    before = set(path.parent.iterdir())
+    refused(path, read_only=read_only, words=words)
+    assert set(path.parent.iterdir()) == before
+
+
 both_ways = pytest.mark.parametrize("read_only", [False, True], ids=["write", "read"])
 
 
@@ -130,7 +137,7 @@ def test_a_closed_library_leaves_nothing_but_its_lock_file(path: Path) -> None:
 def test_a_file_of_another_kind_is_refused(tmp_path: Path, data: bytes, read_only: bool) -> None:
     path = tmp_path / "other.fcapp"
     path.write_bytes(data)
-    refused(path, read_only=read_only, words="is not an fcapp library")
+    turned_away(path, read_only=read_only, words="is not an fcapp library")
 
 
 @both_ways
@@ -139,7 +146,7 @@ def test_the_database_of_another_program_is_refused(tmp_path: Path, journal: str
     path = tmp_path / "places.sqlite"
     raw(path, f"PRAGMA journal_mode = {journal}", "CREATE TABLE places (url)", "INSERT INTO places VALUES ('x')")
     path.chmod(0o644)
-    refused(path, read_only=read_only, words="is not an fcapp library")
+    turned_away(path, read_only=read_only, words="is not an fcapp library")
     assert mode(path) == 0o644
 
 
@@ -147,28 +154,28 @@ def test_the_database_of_another_program_is_refused(tmp_path: Path, journal: str
 def test_an_empty_database_of_another_program_is_refused(tmp_path: Path, read_only: bool) -> None:
     path = tmp_path / "other.db"
     raw(path, "CREATE TABLE t (a)", "DROP TABLE t")
-    refused(path, read_only=read_only, words="is not an fcapp library")
+    turned_away(path, read_only=read_only, words="is not an fcapp library")
 
 
 @both_ways
 def test_another_program_with_a_version_of_its_own_is_refused(tmp_path: Path, read_only: bool) -> None:
     path = tmp_path / "other.db"
     raw(path, "PRAGMA user_version = 1")
-    refused(path, read_only=read_only, words="is not an fcapp library")
+    turned_away(path, read_only=read_only, words="is not an fcapp library")
 
 
 @both_ways
 @pytest.mark.parametrize("version", [schema.VERSION + 1, 2**31 - 1])
 def test_a_newer_library_is_refused(path: Path, version: int, read_only: bool) -> None:
     raw(path, f"PRAGMA user_version = {version}")
-    refused(path, read_only=read_only, words="written by a newer fcapp")
+    turned_away(path, read_only=read_only, words="written by a newer fcapp")
 
 
 @both_ways
 @pytest.mark.parametrize("version", [0, -1])
 def test_a_library_without_a_version_is_refused(path: Path, version: int, read_only: bool) -> None:
     raw(path, f"PRAGMA user_version = {version}")
-    refused(path, read_only=read_only, words="is not an fcapp library")
+    turned_away(path, read_only=read_only, words="is not an fcapp library")
 
 
 CHANGED = {
@@ -285,7 +292,7 @@ def test_words_that_are_no_utf8_end_in_a_sentence(path: Path) -> None:
 def test_a_folder_is_refused(tmp_path: Path, read_only: bool) -> None:
     folder = tmp_path / "folder.fcapp"
     folder.mkdir()
-    refused(folder, read_only=read_only, words="cannot be opened")
+    turned_away(folder, read_only=read_only, words="cannot be opened")
 
 
 def test_reading_a_missing_library_makes_nothing(tmp_path: Path) -> None:
@@ -410,6 +417,19 @@ def test_a_change_that_was_cut_off_is_taken_back(half_changed: Path) -> None:
         assert len(reviews.rows(library)) == 1
     assert raw(half_changed, "SELECT count(*) FROM reviewer WHERE name = 'half'") == [(0,)]
     assert raw(half_changed, "PRAGMA integrity_check") == [("ok",)]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no SIGKILL")
+def test_a_library_whose_making_was_cut_off_is_made(tmp_path: Path) -> None:
+    path = tmp_path / "library.fcapp"
+    path.touch()
+    tables = "connection.execute('CREATE TABLE reviewer (name)'); connection.execute('CREATE TABLE blob (a, b)')\n"
+    first = 'connection.execute("INSERT INTO reviewer'
+    killed = KILLED.replace(first, tables + first)
+    subprocess.run([sys.executable, "-c", killed, str(path)], check=False, timeout=60)
+    assert path.stat().st_size > 0
+    with Library(path) as library:
+        assert reviews.rows(library) == []
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no SIGKILL")

@@ -1,0 +1,120 @@
+"""Numbers written in words, digits or both: what they look like and what they are worth."""
+
+import math
+import re
+from collections.abc import Iterable
+
+
+def _numbered(words: str, start: int = 0, step: int = 1) -> dict[str, int]:
+    return {word: start + step * place for place, word in enumerate(words.split())}
+
+
+_SMALL = _numbered(
+    """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen"""
+) | {"a": 1, "an": 1, "nought": 0}
+_TENS = _numbered("twenty thirty forty fifty sixty seventy eighty ninety", start=20, step=10)
+_SCALES = {
+    "dozen": 12,
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "k": 1_000,
+    "m": 10**6,
+    "mn": 10**6,
+    "bn": 10**9,
+    "tn": 10**12,
+}
+_ORDINALS = _numbered(
+    """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+    fifteenth sixteenth seventeenth eighteenth nineteenth""",
+    start=1,
+) | {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100, "thousandth": 1_000}
+_PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
+    word + plural: value for word, value in _ORDINALS.items() if value > 2 for plural in ("", "s")
+}
+_SIGNS = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8"}
+
+SPACE = "[ \u00a0\u202f]"
+_JOIN = f"(?:{SPACE}|-)"
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_ATOM = rf"(?:(?:{_any(_TENS)})(?:{_JOIN}(?:{_ONES})\b)?|(?:{_any(_SMALL.keys() - {'a', 'an'})}))\b"
+_SCALE = r"(?:dozen|hundred|thousand|million|billion|trillion)\b"
+_MORE = rf"(?:{_JOIN}(?:and{_JOIN})?{_ATOM}(?:{_JOIN}{_SCALE}){{0,3}})"
+DIGITS = (
+    r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
+    rf"(?:(?:-|{SPACE})[1-9]/[2-9](?![0-9/])|[½¼¾⅓⅔⅛⅜⅝⅞])?|[½¼¾⅓⅔⅛⅜⅝⅞]"
+)
+WORDS = (
+    rf"(?:{_ATOM}(?:{SPACE}and{SPACE}a{SPACE}half\b)?(?:{_JOIN}{_SCALE}){{0,3}}{_MORE}{{0,4}}"
+    rf"|(?:(?:an?|half{SPACE}an?|several|many|a{SPACE}few){_JOIN})?{_SCALE}(?:{_JOIN}{_SCALE}){{0,2}}{_MORE}{{0,4}})"
+    rf"(?:{SPACE}and{SPACE}a{SPACE}half\b)?"
+)
+ORDINALS = rf"(?:(?:{_any(_TENS)}){_JOIN})?(?:{_any(_ORDINALS)})\b"
+PARTS = rf"(?:(?:an?|one|two|three|four|five|seven|nine){_JOIN})?(?:{_any(_PARTS)})\b"
+MANY = r"(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b"
+
+_TOKEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|[a-z]+")
+_FRACTION = re.compile(r"(?:([0-9][0-9,.]*)(?:-|\s)?)?\b([1-9])/([2-9])")
+_SCALE_AND_HALF = re.compile(r"\b(dozen|hundred|thousand|million|billion|trillion)\Wand\Wa\Whalf")
+_AND_HALF = re.compile(r"\band\Wa\Whalf\b")
+_UNCERTAIN = re.compile(r"(?:several|many|a.few)\b", re.IGNORECASE)
+
+
+def value_of(phrase: str) -> float | None:
+    """What a cardinal number is worth: “2-1/2” 2.5, “1.2 billion” 1200000000, “several hundred” nothing certain."""
+    if _UNCERTAIN.match(phrase):
+        return None
+    phrase = phrase.lower()
+    for sign, written in _SIGNS.items():
+        phrase = phrase.replace(sign, " " + written)
+    phrase = _FRACTION.sub(_in_decimals, phrase)
+    phrase = _AND_HALF.sub("0.5", _SCALE_AND_HALF.sub(r"0.5 \1", phrase))
+    worth = _sum(phrase) / (2 if phrase.startswith("half") else 1)
+    return worth if math.isfinite(worth) else None
+
+
+def ordinal_value(phrase: str) -> float | None:
+    """What an ordinal number is worth: “twenty-first” 21, “3rd” 3."""
+    if phrase[0].isdigit():
+        return value_of(phrase[:-2])
+    return float(sum(_ORDINALS.get(word, 0) + _TENS.get(word, 0) for word in _TOKEN.findall(phrase.lower())))
+
+
+def part_value(phrase: str) -> float:
+    """What a part is worth: “two-thirds” 0.666…, “half” 0.5."""
+    words = _TOKEN.findall(phrase.lower())
+    return (_SMALL[words[0]] if len(words) > 1 else 1) / _PARTS[words[-1]]
+
+
+def _in_decimals(fraction: re.Match[str]) -> str:
+    whole = _plain(fraction[1].rstrip(",.")) if fraction[1] else 0.0
+    return f" {whole + int(fraction[2]) / int(fraction[3]):f}"
+
+
+def _sum(phrase: str) -> float:
+    total, current = 0.0, 0.0
+    for token in _TOKEN.findall(phrase):
+        scale = _SCALES.get(token)
+        if scale is None:
+            current += _plain(token)
+        elif scale < 1_000:
+            current = (current or 1) * scale
+        else:
+            total = total + (current or 1) * scale if current or not total else total * scale
+            current = 0.0
+    return total + current
+
+
+def _plain(token: str) -> float:
+    if token[0].isdigit():
+        return float(token.replace(",", ""))
+    return float(_SMALL.get(token, 0) + _TENS.get(token, 0))

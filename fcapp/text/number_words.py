@@ -59,7 +59,12 @@ WORDS = (
     rf"(?:{SPACE}and{SPACE}a{SPACE}half\b)?"
 )
 ORDINALS = rf"(?:(?:{_any(_TENS)}){_JOIN})?(?:{_any(_ORDINALS)})\b"
-PARTS = rf"(?:(?:an?|one|two|three|four|five|seven|nine){_JOIN})?(?:{_any(_PARTS)})\b"
+_NTH = _any(word for word, value in _ORDINALS.items() if 2 < value <= 10)
+PARTS = (
+    rf"(?:(?:an?|one){_JOIN})?half(?!{SPACE}an?{SPACE}{_SCALE})\b|(?:an?|one){_JOIN}quarter(?={SPACE}(?:of|century|mile)\b)"
+    rf"|(?:two|three|four|five|six|seven|eight|nine){_JOIN}(?:{_any(word + 's' for word in (*_NTH.split('|'), 'quarter'))})\b"
+    rf"|one-(?:{_NTH}|quarter)\b|(?:an?|one){SPACE}(?:{_NTH})(?={SPACE}of\b)"
+)
 MANY = r"(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b"
 
 _TOKEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|[a-z]+")

@@ -83,8 +83,9 @@ _BEFORE_NUMBER = re.compile(
     r"(?:\b(?:than|about|around|nearly|almost|least|over|some|up to|roughly|approximately)[ ]|[$£€¥][ ]?|[A-Za-z]-)$"
 )
 _COUNTED = re.compile(
-    r"%|[ -](?:(?!(?:was|is|has|its|as|this|thus|his|does|us)\b|[a-z]*ss\b)[a-z]{2,20}s\b|people\b|years?[ -]old\b"
-    r"|percent\b|per cent\b|(?:troops|men|women|children)\b|(?:km|m|kg|ft|mile|met(?:er|re)|feet|square|million|billion)\b)"
+    r"%|[ -](?:(?!(?:was|is|has|its|as|this|thus|his|does|us)\b|[a-z]*ss\b)[a-z]{2,20}s\b"
+    r"|(?:people|years?[ -]old|percent|per cent|troops|men|women|children)\b"
+    r"|(?:km|m|kg|ft|mile|met(?:er|re)|feet|square|million|billion)\b)"
 )
 
 

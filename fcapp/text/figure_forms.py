@@ -8,8 +8,9 @@ _I = re.IGNORECASE
 
 _NUMBER = rf"""(?:
     (?P<clock>[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?:{SPACE}?[ap]\.?m\b\.?)?|[0-9]{{1,2}}{SPACE}?[ap]\.?m\b\.?)(?![:0-9])
-    |(?P<score>[0-9]{{1,3}}(?:{SPACE}?[–—]{SPACE}?|-)[0-9]{{1,3}})(?![\w/%])(?![-–.,:][0-9])
-    |(?P<place>[0-9]+(?:,[0-9]{{3}})*(?:st|nd|rd|th))\b
+    |(?<![$£€¥])(?<![$£€¥]{SPACE})(?P<score>[0-9]{{1,3}}(?:{SPACE}?[–—]{SPACE}?|-)[0-9]{{1,3}})(?![\w/%])(?![-–.,:][0-9])
+        (?!{SPACE}(?:hundred|thousand|[mbt]illion|bn)\b)
+    |(?P<place>[0-9]{{1,6}}(?:,[0-9]{{3}}){{0,3}}(?:st|nd|rd|th))\b
     |(?P<twenties>[1-9]0['’]?s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)\b
     |(?P<digits>{DIGITS})(?![0-9])(?![.,:/][0-9])(?!-[0-9]{{1,9}}-[0-9])(?:{SPACE}?-?(?P<scale>(?:hundred|thousand|million|billion|trillion|dozen|mn|bn|tn|k|m)\b))?
     |(?P<part>{PARTS})
@@ -52,12 +53,14 @@ UNIT = re.compile(
 FOLD = re.compile(rf"(?:-|{SPACE})?fold\b", _I)
 COMPOUND = re.compile(rf"{SPACE}?-{SPACE}?(?P<noun>[a-z]{{2,20}})\b")
 COUNTED = re.compile(
-    rf"(?:{SPACE}(?:of{SPACE})?(?!(?:of|in|on|at|to|for|from|by|with|and|or|as|than|was|were|is|are|has|had|have|that)\b)"
+    rf"(?:{SPACE}of)?(?:{SPACE}(?!(?:of|in|on|at|to|for|from|by|with|and|or|as|than|was|were|is|are|has|had|have|that)\b)"
     rf"[\w’'-]{{1,20}}){{0,3}}?{SPACE}(?P<noun>people|men|women|children|police|troops"
-    rf"|(?!(?:was|is|has|his|its|this|thus|as|us|does|says|yes)\b)[a-z]{{2,18}}[a-rt-z]s)\b"
+    rf"|(?!(?:was|is|has|his|its|this|thus|as|us|does|says|yes)\b)[a-z]{{2,18}}[a-rt-z]s|[A-Z][a-z]{{2,18}}ans)\b"
 )
 
 RANGE = re.compile(rf"(?:{SPACE}?[–—]{SPACE}?|-|{SPACE}(?:to|or){SPACE})(?=(?P<sign>[$£€¥]?))[$£€¥]?")
+AND = re.compile(rf"{SPACE}and{SPACE}")
+BETWEEN = re.compile(rf"\bbetween{SPACE}[$£€¥]?$", _I)
 OUT_OF = re.compile(rf"{SPACE}(?:in|out{SPACE}of){SPACE}(?:every{SPACE})?", _I)
 OR_MORE = re.compile(rf"{SPACE}or{SPACE}(?:more|less|fewer|so)\b", _I)
 HEDGE = re.compile(
@@ -76,17 +79,15 @@ AGE_BEFORE = re.compile(rf"\b(?:aged?|ages|age{SPACE}of){SPACE}$", _I)
 AGE_BETWEEN_COMMAS = re.compile(rf"\b[A-Z][\w’'-]*,{SPACE}$")
 OWN = re.compile(rf"\b(?:his|her|their|my|our|your)(?:{SPACE}(?:early|mid|late))?[ -]$", _I)
 
-NOT_A_COUNT = re.compile(
-    r"\b(?:no|any|every|each|some|this|that|which|another|such|loved)[ -]$", _I
-)
+NOT_A_COUNT = re.compile(r"\b(?:no|any|every|each|some|this|that|which|another|such|loved)[ -]$", _I)
 """Before the pronoun “one”."""
 NOUN_PHRASE = re.compile(
-    rf"\b(?:the|an?|this|that|each|any|my|his|her|our|your|their)(?:{SPACE}[\w’'-]+){{1,2}}{SPACE}$", _I
+    rf"\b(?:the|an?|this|that|each|any|my|his|her|our|your|their)(?:{SPACE}[\w’'-]+){{0,2}}{SPACE}$", _I
 )
 """Before “one” in “the current one”, unless a counted noun follows."""
 NO_NOUN = re.compile(
-    rf"(?:['’]s)?(?=$|[^\w{SPACE[1:-1]}-]|{SPACE}(?:is|are|was|were|has|had|will|would|should|can|could|may|might|must|does"
-    rf"|did|that|which|who|whom|whose|for|with|at|on|by|from|as|than|and|but|because|when|where|while|if|so|about)\b)"
+    rf"(?:['’]s)?(?=$|{SPACE}?[–—]|{SPACE}-|[^\w{SPACE[1:-1]}-]|{SPACE}(?:is|are|was|were|has|had|will|would|should|can|could|may|might|must|does"
+    rf"|did|I|i|you|we|he|she|they|it|that|which|who|whom|whose|for|with|at|on|by|from|as|than|and|but|because|when|where|while|if|so|about)\b)"
 )
 ALONE = re.compile(
     rf"(?:['’]s)|{SPACE}(?:which|who|whom|whose|another|that|can|could|should|must|would|might|may|has{SPACE}to|does)\b"
@@ -96,4 +97,4 @@ NOT_AN_ORDER = re.compile(rf"\b(?:split|per|a{SPACE}few|[0-9]|at){SPACE}$", _I)
 NAMES_AFTER_FIRST = re.compile(rf"{SPACE}(?:Lady|Minister|Nations?|Amendment|aid)\b|-(?:ever|hand|come)\b")
 NAMED_HALF = re.compile(rf"\b(?:first|second|latter|other|better|opening|closing|top|bottom){SPACE}$", _I)
 HALF_WORDS = re.compile(rf"-(?!hour|mile|million|dozen|century|day)|{SPACE}(?:brother|sister|time)\b", _I)
-OF_A = re.compile(rf"(?:-|{SPACE}|{SPACE}(?:of{SPACE})?an?{SPACE})(?=[a-z])", _I)
+OF_A = re.compile(rf"(?:{SPACE}(?:of{SPACE})?an?{SPACE}|-|{SPACE})(?=[a-z])", _I)

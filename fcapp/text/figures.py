@@ -6,18 +6,17 @@ Years, days and months are dates, not figures. The span holds the number with it
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import replace
 
-from fcapp.model.spans import Span
 from fcapp.text import figure_forms as forms
 from fcapp.text.date_forms import calendar_spans
-from fcapp.text.number_words import ordinal_value, part_value, value_of
+from fcapp.text.number_words import decade_value, ordinal_value, part_value, value_of
 from fcapp.text.suggested import Figure
 
 _LOOK = 48
 """Code points before a number that are looked at."""
-_MULTIPLES = {"twice": 2, "thrice": 3}
-_COUNTABLE = ("digits", "words", "many", "couple")
+_MULTIPLES = {"twice": 2.0, "thrice": 3.0}
 
 
 def figures(text: str) -> list[Figure]:
@@ -75,31 +74,35 @@ def _is_pronoun(text: str, number: re.Match[str], before: int) -> bool:
 
 
 def _read(text: str, number: re.Match[str], limit: int) -> Figure | None:
-    start, end = number.span()
-    written = number[0].lower()
-    if number["place"] or number["order"]:
-        return Figure(start, end, "ordinal", ordinal_value(written), "", "")
-    if number["times"]:
-        return Figure(start, end, "ratio", float(_MULTIPLES[written]), "", "")
-    if number["fold"]:
-        return Figure(start, end, "ratio", value_of(written.removesuffix("fold")), "", "")
-    if number["clock"]:
-        return Figure(start, end, "number", None, "o’clock", "")
-    if number["twenties"]:
-        return Figure(start, end, _twenties(text, start), None, "", "")
-    if number["part"]:
-        return _measured_part(text, Figure(start, end, "ratio", part_value(written), "", ""))
-    if number["score"]:
-        return _score(text, number)
-    return _counted(text, number, limit)
+    read = next((read for name, read in _READ.items() if number[name]), None)
+    return read(text, number) if read else _counted(text, number, limit)
 
 
-def _twenties(text: str, start: int) -> str:
-    return "age" if forms.OWN.search(text, max(0, start - _LOOK), start) else "number"
+def _ordinal(_text: str, number: re.Match[str]) -> Figure:
+    return Figure(*number.span(), "ordinal", ordinal_value(number[0]), "", "")
 
 
-def _measured_part(text: str, figure: Figure) -> Figure:
+def _multiple(_text: str, number: re.Match[str]) -> Figure:
+    word = number[0].lower()
+    value = _MULTIPLES.get(word) or value_of(word.removesuffix("fold"))
+    return Figure(*number.span(), "ratio", value, "", "")
+
+
+def _clock(_text: str, number: re.Match[str]) -> Figure:
+    return Figure(*number.span(), "number", None, "o’clock", "")
+
+
+def _twenties(text: str, number: re.Match[str]) -> Figure | None:
+    """“in his 20s”; in words only after such a word, since “the sixties” are years."""
+    own = forms.OWN.search(text, max(0, number.start() - _LOOK), number.start())
+    if not own and not number[0][0].isdigit():
+        return None
+    return Figure(*number.span(), "age" if own else "number", decade_value(number[0]), "", "")
+
+
+def _part(text: str, number: re.Match[str]) -> Figure:
     """“half an hour” measures, “half” alone is a ratio."""
+    figure = Figure(*number.span(), "ratio", part_value(number[0]), "", "")
     of = forms.OF_A.match(text, figure.end)
     unit = of and forms.UNIT.match(text, of.end() - 1)
     if not unit:
@@ -140,7 +143,8 @@ def _value(written: str, number: re.Match[str]) -> float | None:
 
 def _to_second(text: str, figure: Figure, limit: int) -> Figure:
     """`figure` with a second number that makes it a ratio (“one in five”) or a range (“10 to 12”)."""
-    for sign, kind in ((forms.OUT_OF, "ratio"), (forms.RANGE, "number")):
+    between = forms.BETWEEN.search(text, max(0, figure.start - _LOOK), figure.start)
+    for sign, kind in ((forms.OUT_OF, "ratio"), (forms.AND if between else forms.RANGE, "number")):
         joined = sign.match(text, figure.end)
         second = joined and forms.NEXT_NUMBER.match(text, joined.end())
         if second and second.end() <= limit and (second["digits"] or second["words"]):
@@ -179,3 +183,16 @@ def _hedge(text: str, figure: Figure) -> str:
         return before[0]
     after = forms.OR_MORE.match(text, figure.end)
     return after[0].strip() if after else ""
+
+
+_READ: dict[str, Callable[[str, re.Match[str]], Figure | None]] = {
+    "place": _ordinal,
+    "order": _ordinal,
+    "times": _multiple,
+    "fold": _multiple,
+    "clock": _clock,
+    "twenties": _twenties,
+    "part": _part,
+    "score": _score,
+}
+"""How to read what the groups of a number hold; everything else counts something."""

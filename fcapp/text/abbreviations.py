@@ -7,22 +7,23 @@ def _words(listed: str) -> frozenset[str]:
 
 BEFORE_NAME = _words(
     """mr mrs ms mx dr prof gen sen sens rep reps gov govs lt col cmdr cpl capt sgt maj adm brig rev fr hon pres supt
-    msgr amb atty gens messrs mt ste mme mlle hr vs v cf eg ie viz ca approx est e.g i.e al resp ed eds trans
-    dir sec insp det
+    msgr amb atty gens messrs mt ste mme mlle hr vs v cf eg ie viz ca approx est e.g i.e al resp ed eds trans dir
+    sec insp det drs assoc asst p.s
     """
 )
 """What is followed by a name or by more of the same sentence, however that begins."""
 
 BEFORE_FIGURE = _words(
-    "no nos nr p pp pg vol ch chap sec art fig figs eq par para ca c approx jan feb mar apr jun jul aug sep sept oct "
-    "nov dec"
+    """ext tel no nos nr p pp pg vol ch chap sec art fig figs eq par para ca c approx jan feb mar apr jun jul aug sep
+    sept oct nov dec
+    """
 )
 """What ends no sentence when a figure follows."""
 
 SOMETIMES_LAST = _words(
-    """jr sr inc co corp ltd llc plc bros assn dept univ ave blvd rd st ft jan feb mar apr jun jul aug sep sept oct
-    nov dec mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la md
-    mass mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo
+    """jr sr pvt inc co corp ltd llc plc bros assn dept univ ave blvd rd st ft jan feb mar apr jun jul aug sep sept
+    oct nov dec mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la
+    md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo
     """
 )
 """What, with a capital letter, ends a sentence only when the next word is one that sentences begin with."""
@@ -32,7 +33,8 @@ STARTERS = _words(
     for from he her here his how however i if in instead is it its last later many meanwhile more most my neither no
     nobody none nor not nothing now officials on once one only or other our over people perhaps police she since so
     some still such than that the their then there these they this those though through to today two under unlike
-    until upon we were what when where whether which while who why with without yesterday yet you your
+    until upon are can could did do does had has have is should was will would we were what when where whether which
+    while who why with without yesterday yet you your
     """
 )
 """Words that begin sentences and seldom follow an abbreviation or initial with a capital letter."""
@@ -43,3 +45,31 @@ SAYING = _words(
     """
 )
 """Verbs that tie a name to the quotation before it."""
+
+SHORTENED = (
+    BEFORE_NAME
+    | BEFORE_FIGURE
+    | SOMETIMES_LAST
+    | _words(
+        """abbr acad adj admin adv anon appt assn assoc asst attn aux avg bldg cent cert cit comp cont corp dept diam
+        dist div ed encl eng equiv esp est etc excl exec feat freq govt hon ibid illus incl info int intl lab lib lim
+        loc max med min mins misc mod natl neg obs op orig oz par pat pop pos poss prev prob pseud pub recd ref reg
+        repr resp ret sec secs sing spec sq std subj sup temp univ var yd
+        """
+    )
+)
+"""Shortened words in small letters, after which a sentence goes on with a small letter."""
+
+CREDITS = (
+    "Image",
+    "Images",
+    "Photo",
+    "Photos",
+    "Photograph",
+    "Picture",
+    "Video",
+    "Credit",
+    "Illustration",
+    "Graphic",
+)
+"""What, before a colon, begins the credit of a picture."""

@@ -28,8 +28,8 @@ _SCALES = {
     "tn": 10**12,
 }
 _ORDINALS = _numbered(
-    """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
-    sixteenth seventeenth eighteenth nineteenth""",
+    """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+    fifteenth sixteenth seventeenth eighteenth nineteenth""",
     start=1,
 ) | {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100, "thousandth": 1_000}
 _PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
@@ -50,7 +50,7 @@ _ATOM = rf"(?:(?:{_any(_TENS)})(?:{_JOIN}(?:{_ONES})\b)?|(?:{_any(_SMALL.keys() 
 _SCALE = r"(?:dozen|hundred|thousand|million|billion|trillion)\b"
 _MORE = rf"(?:{_JOIN}(?:and{_JOIN})?{_ATOM}(?:{_JOIN}{_SCALE}){{0,3}})"
 DIGITS = (
-    r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
+    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}(?![0-9])(?:\.[0-9]{1,9})?|[0-9]{1,18}(?:\.[0-9]{1,9})?)"
     rf"(?:(?:-|{SPACE})[1-9]/[2-9](?![0-9/])|[½¼¾⅓⅔⅛⅜⅝⅞])?|[½¼¾⅓⅔⅛⅜⅝⅞]"
 )
 WORDS = (
@@ -59,7 +59,13 @@ WORDS = (
     rf"(?:{SPACE}and{SPACE}a{SPACE}half\b)?"
 )
 ORDINALS = rf"(?:(?:{_any(_TENS)}){_JOIN})?(?:{_any(_ORDINALS)})\b"
-PARTS = rf"(?:(?:an?|one|two|three|four|five|seven|nine){_JOIN})?(?:{_any(_PARTS)})\b"
+_NTH = _any(word for word, value in _ORDINALS.items() if 2 < value <= 10)
+PARTS = (
+    rf"(?:(?:an?|one){_JOIN})?half(?!{SPACE}an?{SPACE}{_SCALE})\b"
+    rf"|(?:an?|one){_JOIN}quarter(?={SPACE}(?:of|century|mile)\b)"
+    rf"|(?:two|three|four|five|six|seven|eight|nine){_JOIN}(?:{_NTH}|quarter)s\b"
+    rf"|one{_JOIN}(?:{_NTH}|quarter)\b|an?{SPACE}(?:{_NTH})(?={SPACE}of\b)"
+)
 MANY = r"(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b"
 
 _TOKEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|[a-z]+")
@@ -87,6 +93,13 @@ def ordinal_value(phrase: str) -> float | None:
     if phrase[0].isdigit():
         return value_of(phrase[:-2])
     return float(sum(_ORDINALS.get(word, 0) + _TENS.get(word, 0) for word in _TOKEN.findall(phrase.lower())))
+
+
+def decade_value(phrase: str) -> float:
+    """Where ten years begin: “20s” 20, “forties” 40."""
+    if phrase[0].isdigit():
+        return float(phrase[:2])
+    return float(_TENS[phrase.lower().removesuffix("ies") + "y"])
 
 
 def part_value(phrase: str) -> float:

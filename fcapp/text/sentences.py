@@ -11,24 +11,45 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from fcapp.model.spans import Span, trimmed
-from fcapp.text.abbreviations import BEFORE_FIGURE, BEFORE_NAME, SAYING, SOMETIMES_LAST, STARTERS
+from fcapp.text.abbreviations import BEFORE_FIGURE, BEFORE_NAME, CREDITS, SAYING, SHORTENED, SOMETIMES_LAST, STARTERS
 
 _LINE = re.compile(r"[^\n\u2028\u2029]+")
 _CLOSING = r"[\"'”’“‘»«›‹)\]}*」』）】》〉]"
+_FACE = r"[:;=][-o^]?[)(\]\[DPp]{1,4}(?!\S)"
 _STOP = re.compile(
-    rf"(?P<stops>[.!?…‽。！？｡؟۔।॥]++)(?P<closing>{_CLOSING}*+(?:[ \u00a0\u202f]»(?!\S))?(?: ?\[\d{{1,3}}\])*)"
+    rf"""(?P<stops>[.!?…‽。！？｡؟۔।॥]++(?:[ ][.!?…]{{1,9}}(?!\S))*+)
+    (?P<closing>{_CLOSING}*+(?:[ \u00a0\u202f][»)\]](?!\S))?(?:[ ]?\[(?:\d{{1,3}}|\.\.\.|…)\])*)(?:[ ]?{_FACE})*
+    |(?<!\S)(?P<face>{_FACE})
+    |(?<!\S)(?P<rule>[*=_~\#]{{3,}}+|-{{5,}}+|\*(?:[ ]\*){{2,4}})(?!\S)
+    |(?<!\S)(?P<sent>\d\d/\d\d/\d{{2,4}}[ ]\d\d:\d\d(?::\d\d)?[ ][AP]M)(?!\S)
+    |(?<!\S)(?P<credit>{"|".join(CREDITS)}):""",
+    re.VERBOSE,
 )
+"""What may end a sentence, and what stands apart: a line of signs, when a mail was sent, the credit of a picture."""
 _NEXT = re.compile(r"\s+(?P<opening>[^\w\s$£€¥]{0,4})(?P<word>\w[\w’'-]{0,30})?")
+_LINK = re.compile(r"\s+(?:https?://|www\.)", re.IGNORECASE)
+_NOTE = re.compile(rf" \d{{1,3}}(?= (?:{'|'.join(word.capitalize() for word in sorted(STARTERS))})\b)")
+"""The number of a note that has lost its raised place: “It froze. 4 Then it thawed.”"""
+_GLUED = re.compile(r"(?P<word>(?:I|[A-Z][a-z]+)(?=[\s,'’])|[A-Za-z]+(?=\s))")
+_AT = re.compile(r"\b(?:at|on|of|sent) $", re.IGNORECASE)
+_DOMAINS = ("com", "net", "org")
 _WIDE = frozenset("。！？｡")
 _GOES_ON_AFTER_WIDE = frozenset("、，,とっ")
 _QUOTES = frozenset("\"'”’“‘»")
+_CONTINUING = (",", ";")
+_DASHES = ("-", "–", "—", "--")
+_GOES_ON_BEFORE_CREDIT = frozenset(",:;-–—(")
 _LOOK = 40
 """Code points before a stop that are looked at."""
 _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»(\[{—–/…-]+$")
+_TOKEN_BEFORE = re.compile(r"(?<!\S)[\"'“‘(]?[\w’'-]*[a-z]{2}$")
 _SPOKEN = re.compile(rf"\s+(?:[\w.’'-]+\s+){{0,4}}?(?:{'|'.join(sorted(SAYING))})\b")
+_ONE_LETTER_WORDS = ("a", "i", "u")
+_SHORT_WORDS = ("be", "by", "do", "go", "it", "me", "on", "so", "up", "us")
+_VOWELS = frozenset("aeiouy")
 
 
-_CUT = re.compile(r"(?<=\w) (?=\w)")
+_CUT = re.compile(r"(?<=[^\W\d]) (?=[^\W\d])")
 """A place that no run of stops with what closes it can cross."""
 _PIECE = 4_000
 """Code points of a long line in which borders are looked for at once."""
@@ -90,28 +111,79 @@ def _pieces(text: str, start: int, end: int) -> Iterator[_Piece]:
 
 def _borders(text: str, piece: _Piece) -> Iterator[int]:
     for stop in _STOP.finditer(text, piece.start, piece.end):
-        if stop.end() < piece.line_end and _is_border(text, stop, piece.line_start, piece.line_end):
-            yield stop.end()
+        if stop["credit"]:
+            if text[max(0, stop.start() - 2)] not in _GOES_ON_BEFORE_CREDIT:
+                yield stop.start()
+        elif stop["rule"] or (stop["sent"] and not _AT.search(text, max(0, stop.start() - 5), stop.start())):
+            yield from stop.span()
+        elif stop.end() < piece.line_end and _is_border(text, stop, piece.line_start, piece.line_end):
+            note = _NOTE.match(text, stop.end(), piece.line_end)
+            yield note.end() if note else stop.end()
 
 
 def _is_border(text: str, stop: re.Match[str], start: int, end: int) -> bool:
-    if stop["stops"][-1] in _WIDE:
+    if stop["stops"] and stop["stops"][-1] in _WIDE:
         return text[stop.end()] not in _GOES_ON_AFTER_WIDE
     following = _NEXT.match(text, stop.end(), end)
-    if following is None or _begins_small(following["word"]):
+    if following is None:
+        return not stop["face"] and _is_glued(text, stop, start, end)
+    if stop["face"]:
+        return (following["word"] or "")[:1].isupper()
+    return _is_border_before(text, stop, following, Span(start, end))
+
+
+def _is_border_before(text: str, stop: re.Match[str], following: re.Match[str], line: Span) -> bool:
+    if _LINK.match(text, stop.end(), line.end):
+        return True
+    if _begins_small(following["word"]):
+        return _ends_before_small(text, stop, following)
+    if following["opening"][:1] in _CONTINUING or _is_signed(stop, following):
         return False
     if stop["stops"] != ".":
-        return not _is_attributed(text, stop, end)
-    before = _WORD_BEFORE.search(text, max(start, stop.start() - _LOOK), stop.start())
+        return not _is_attributed(text, stop, line.end)
+    before = _WORD_BEFORE.search(text, max(line.start, stop.start() - _LOOK), stop.start())
     if before is None or stop["closing"].strip(")]}*»"):
         return True
-    at_line_start = before.start() < start + _LOOK and not text[start : before.start()].strip()
+    at_line_start = before.start() < line.start + _LOOK and not text[line.start : before.start()].strip()
     return _ends_after(before[0], following, at_line_start=at_line_start)
 
 
+def _is_signed(stop: re.Match[str], following: re.Match[str]) -> bool:
+    """Whether a name stands after a dash: “It is long.” – Ann Lind"""
+    return bool(stop["closing"]) and stop["closing"][-1] in _QUOTES and following["opening"] in _DASHES
+
+
+def _is_glued(text: str, stop: re.Match[str], start: int, end: int) -> bool:
+    """Whether a space is missing after the stop: “They left.Nobody knew.”"""
+    after = _GLUED.match(text, stop.end(), min(end, stop.end() + _LOOK))
+    if (
+        after is None
+        or stop["closing"]
+        or not _TOKEN_BEFORE.search(text, max(start, stop.start() - _LOOK), stop.start())
+    ):
+        return False
+    if after["word"].lower() in _DOMAINS:
+        return False
+    return after["word"][0].isupper() or stop["stops"][-1] in "!?"
+
+
 def _begins_small(word: str | None) -> bool:
-    """Whether a sentence goes on with `word`: small letters, except in names like “iPhone”."""
+    """Whether a sentence may go on with `word`: small letters, except in names like “iPhone”."""
     return word is not None and word[0].islower() and not word[1:2].isupper()
+
+
+def _ends_before_small(text: str, stop: re.Match[str], following: re.Match[str]) -> bool:
+    """Whether the next sentence was begun with a small letter: “is it over? i hope so. we will see.”"""
+    before = _WORD_BEFORE.search(text, max(0, stop.start() - _LOOK), stop.start())
+    if before is None or following["opening"] or stop["closing"] or not before[0].islower():
+        return False
+    if len(following["word"]) == 1 and following["word"] not in _ONE_LETTER_WORDS:
+        return False
+    if stop["stops"][-1] in "!?":
+        return True
+    small = before[0]
+    is_word = small in _SHORT_WORDS or (len(small) >= 3 and small.isalpha() and not _VOWELS.isdisjoint(small))
+    return stop["stops"] == "." and is_word and small not in SHORTENED
 
 
 def _is_attributed(text: str, stop: re.Match[str], end: int) -> bool:
@@ -124,14 +196,16 @@ def _is_attributed(text: str, stop: re.Match[str], end: int) -> bool:
 def _ends_after(word: str, following: re.Match[str], *, at_line_start: bool) -> bool:
     """Whether a full stop between `word` and `following` ends a sentence."""
     small, after = word.lower(), following["word"] or ""
-    if small in BEFORE_NAME and (len(word) == 1 or not word.isupper()):
+    if small in BEFORE_NAME and (
+        len(word) == 1 or "." in word or not word.isupper() or (len(after) > 1 and after.isupper())
+    ):
         return False
     if small in BEFORE_FIGURE and after[:1].isdigit():
         return False
     if word.isdigit():
         return not (at_line_start and len(word) <= 3)
     if small in ("a.m", "p.m"):
-        return True
+        return "(" not in following["opening"]
     if _is_initial(word) or (word[0].isupper() and small in SOMETIMES_LAST):
         return after.lower() in STARTERS or (not after and bool(following["opening"]))
     return True

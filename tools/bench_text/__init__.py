@@ -1,1 +1,1 @@
-"""Measures how good the text functions are, on labelled articles that are no part of the repository."""
+"""The measurements of what is found in texts, on sets of texts that are no part of the project."""

@@ -1,0 +1,100 @@
+"""How figures are written in English: numbers, and what stands before and after them."""
+
+import re
+
+from fcapp.text.number_words import DIGITS, MANY, ORDINALS, PARTS, SPACE, WORDS
+
+_I = re.IGNORECASE
+
+_NUMBER = rf"""(?:
+    (?P<clock>[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?:{SPACE}?[ap]\.?m\b\.?)?|[0-9]{{1,2}}{SPACE}?[ap]\.?m\b\.?)(?![:0-9])
+    |(?<![$£€¥])(?<![$£€¥]{SPACE})(?P<score>[0-9]{{1,3}}(?:{SPACE}?[–—]{SPACE}?|-)[0-9]{{1,3}})(?![\w/%])(?![-–.,:][0-9])
+        (?!{SPACE}(?:hundred|thousand|[mbt]illion|bn)\b)
+    |(?P<place>[0-9]{{1,6}}(?:,[0-9]{{3}}){{0,3}}(?:st|nd|rd|th))\b
+    |(?P<twenties>[1-9]0['’]?s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)\b
+    |(?P<digits>{DIGITS})(?![0-9])(?![.,:/][0-9])(?!-[0-9]{{1,9}}-[0-9])(?:{SPACE}?-?(?P<scale>(?:hundred|thousand|million|billion|trillion|dozen|mn|bn|tn|k|m)\b))?
+    |(?P<part>{PARTS})
+    |(?P<words>{WORDS})
+    |(?P<couple>a{SPACE}couple{SPACE}of)\b
+    |(?P<many>{MANY}(?:{SPACE}of{SPACE}{MANY}){{0,2}})
+    |(?P<times>twice|thrice)\b
+    |(?P<fold>(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)fold)\b
+    |(?P<order>{ORDINALS})
+    )"""
+NUMBER = re.compile(rf"(?<![\w@/])(?<![A-Za-z]-)(?<![0-9][.,:/-]){_NUMBER}", re.VERBOSE | _I)
+NEXT_NUMBER = re.compile(_NUMBER, re.VERBOSE | _I)
+"""A number that follows a sign of a range."""
+
+CURRENCY = re.compile(
+    rf"(?:\b(?:US|NZ|AU|CA|HK|[ACS])){SPACE}?[$]{SPACE}?$|[$£€¥₹₩₽₴₪]{SPACE}?$|\b(?:USD|EUR|GBP|CHF){SPACE}$"
+)
+
+UNITS = {
+    "percent": r"%|percent(?:age{0}points?)?|percentage{0}points?|per{0}cent|pct\b|basis{0}points?",
+    "age": r"-?years?[ -]olds?",
+    "area": r"sq(?:uare|\.)?[ -](?:kilomet(?:er|re)s?|met(?:er|re)s?|miles?|feet|foot|yards?|inch(?:es)?|km|mi|ft|m)"
+    r"|acres?|hectares?|km²|m²",
+    "distance": r"nautical{0}miles?|light-years?|kilomet(?:er|re)s?|millimet(?:er|re)s?|centimet(?:er|re)s?"
+    r"|met(?:er|re)s?|miles?|feet|foot|yards?|inch(?:es)?|km|cm|mm|ft|m",
+    "weight": r"kilogram(?:me)?s?|gram(?:me)?s?|milligrams?|tonnes?|tons?|pounds?|ounces?|kilos?|kg|mg|lbs?|oz",
+    "temperature": r"°{0}?[CF]|degrees?(?:{0}(?:Celsius|Fahrenheit|centigrade|C|F))?|°",
+    "duration": r"(?:(?:working|business|consecutive|straight|full|whole|more|further){0})?"
+    r"(?:seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies))",
+    "money": r"(?:(?:US|Canadian|Australian|Hong{0}Kong){0})?(?:dollars?|cents?)|euros?|yen|yuan|rou?bles?|hryvnias?"
+    r"|rupees?|francs?|pesos?|pounds{0}sterling",
+    "number": r"mph|km/h|kph|megawatts?|gigawatts?|MW|GW|lit(?:er|re)s?|gallons?|barrels?|times|pages?",
+}
+UNIT = re.compile(
+    r"(?P<join>[ \u00a0\u202f-]?)(?:"
+    + "|".join(f"(?P<{kind}>{written.format(SPACE)})" for kind, written in UNITS.items())
+    + r")(?![\w²])(?:-(?:long|high|wide|deep|tall|thick|away)\b)?",
+    _I,
+)
+FOLD = re.compile(rf"(?:-|{SPACE})?fold\b", _I)
+COMPOUND = re.compile(rf"{SPACE}?-{SPACE}?(?P<noun>[a-z]{{2,20}})\b")
+COUNTED = re.compile(
+    rf"(?:{SPACE}of)?(?:{SPACE}(?!(?:of|in|on|at|to|for|from|by|with|and|or|as|than|was|were|is|are|has|had|have|that)\b)"
+    rf"[\w’'-]{{1,20}}){{0,3}}?{SPACE}(?P<noun>people|men|women|children|police|troops"
+    rf"|(?!(?:was|is|has|his|its|this|thus|as|us|does|says|yes)\b)[a-z]{{2,18}}[a-rt-z]s|[A-Z][a-z]{{2,18}}ans)\b"
+)
+
+RANGE = re.compile(rf"(?:{SPACE}?[–—]{SPACE}?|-|{SPACE}(?:to|or){SPACE})(?=(?P<sign>[$£€¥]?))[$£€¥]?")
+AND = re.compile(rf"{SPACE}and{SPACE}")
+BETWEEN = re.compile(rf"\bbetween{SPACE}[$£€¥]?$", _I)
+OUT_OF = re.compile(rf"{SPACE}(?:in|out{SPACE}of){SPACE}(?:every{SPACE})?", _I)
+OR_MORE = re.compile(rf"{SPACE}or{SPACE}(?:more|less|fewer|so)\b", _I)
+HEDGE = re.compile(
+    rf"""(?<![\w-])(?:
+    (?:(?:no|not|just|slightly|a{SPACE}little|somewhat|well|far){SPACE})?(?:more|less|fewer|greater|higher|lower|older|younger){SPACE}than
+    |(?:just{SPACE}|well{SPACE}|slightly{SPACE})?(?:over|under|above|below|shy{SPACE}of)
+    |at{SPACE}(?:the{SPACE})?(?:least|most)|as{SPACE}(?:many|much|few|little|high|low){SPACE}as|up{SPACE}to|close{SPACE}to
+    |(?:about|around|approximately|roughly|nearly|almost|some|circa|approx\.|ca\.|probably|perhaps|maybe|virtually)
+        (?:{SPACE}(?:around|about|roughly))?
+    |(?:an{SPACE})?estimated|only|merely|between|exactly|precisely
+    )(?=(?:{SPACE}(?:the|an?|another))?{SPACE}$)|[~≈<>≥≤](?={SPACE}?$)""",
+    re.VERBOSE | _I,
+)
+
+AGE_BEFORE = re.compile(rf"\b(?:aged?|ages|age{SPACE}of){SPACE}$", _I)
+AGE_BETWEEN_COMMAS = re.compile(rf"\b[A-Z][\w’'-]*,{SPACE}$")
+OWN = re.compile(rf"\b(?:his|her|their|my|our|your)(?:{SPACE}(?:early|mid|late))?[ -]$", _I)
+
+NOT_A_COUNT = re.compile(r"\b(?:no|any|every|each|some|this|that|which|another|such|loved)[ -]$", _I)
+"""Before the pronoun “one”."""
+NOUN_PHRASE = re.compile(
+    rf"\b(?:the|an?|this|that|each|any|my|his|her|our|your|their)(?:{SPACE}[\w’'-]+){{0,2}}{SPACE}$", _I
+)
+"""Before “one” in “the current one”, unless a counted noun follows."""
+NO_NOUN = re.compile(
+    rf"(?:['’]s)?(?=$|{SPACE}?[–—]|{SPACE}-|[^\w{SPACE[1:-1]}-]|{SPACE}(?:is|are|was|were|has|had|will|would|should|can|could|may|might|must|does"
+    rf"|did|I|i|you|we|he|she|they|it|that|which|who|whom|whose|for|with|at|on|by|from|as|than|and|but|because|when|where|while|if|so|about)\b)"
+)
+ALONE = re.compile(
+    rf"(?:['’]s)|{SPACE}(?:which|who|whom|whose|another|that|can|could|should|must|would|might|may|has{SPACE}to|does)\b"
+)
+"""After the pronoun “one”."""
+NOT_AN_ORDER = re.compile(rf"\b(?:split|per|a{SPACE}few|[0-9]|at){SPACE}$", _I)
+NAMES_AFTER_FIRST = re.compile(rf"{SPACE}(?:Lady|Minister|Nations?|Amendment|aid)\b|-(?:ever|hand|come)\b")
+NAMED_HALF = re.compile(rf"\b(?:first|second|latter|other|better|opening|closing|top|bottom){SPACE}$", _I)
+HALF_WORDS = re.compile(rf"-(?!hour|mile|million|dozen|century|day)|{SPACE}(?:brother|sister|time)\b", _I)
+OF_A = re.compile(rf"(?:{SPACE}(?:of{SPACE})?an?{SPACE}|-|{SPACE})(?=[a-z])", _I)

@@ -1,0 +1,198 @@
+"""Figures: numbers in digits and words, with what they count and how exact they are said to be.
+
+Years, days and months are dates, not figures. The span holds the number with its unit of measure; what is counted
+(“troops”) is named in `unit` and stands outside.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import replace
+
+from fcapp.text import figure_forms as forms
+from fcapp.text.date_forms import calendar_spans
+from fcapp.text.number_words import decade_value, ordinal_value, part_value, value_of
+from fcapp.text.suggested import Figure
+
+_LOOK = 48
+"""Code points before a number that are looked at."""
+_MULTIPLES = {"twice": 2.0, "thrice": 3.0}
+
+
+def figures(text: str) -> list[Figure]:
+    """The figures in `text`, in order; none overlaps another."""
+    taken = calendar_spans(text)
+    ends = [span.end for span in taken]
+    found: list[Figure] = []
+    place = 0
+    while number := forms.NUMBER.search(text, place):
+        place = number.end()
+        after = bisect_right(ends, number.start())
+        if after < len(taken) and taken[after].start < number.end():
+            place = max(place, taken[after].end)
+            continue
+        figure = _figure(text, number, taken[after].start if after < len(taken) else len(text))
+        if figure:
+            start = max(figure.start, found[-1].end if found else 0)
+            found.append(replace(figure, start=start))
+            place = figure.end
+    return found
+
+
+def _figure(text: str, number: re.Match[str], limit: int) -> Figure | None:
+    """What `number` begins; nothing of it reaches `limit`, where a date begins."""
+    if not _is_number(text, number):
+        return None
+    figure = _read(text, number, limit)
+    return replace(figure, hedge=_hedge(text, figure)) if figure else None
+
+
+def _is_number(text: str, number: re.Match[str]) -> bool:
+    word = number[0].lower()
+    before = max(0, number.start() - _LOOK)
+    if word == "one":
+        return not _is_pronoun(text, number, before)
+    if number["order"]:
+        return not (
+            (number[0].isupper() and len(word) > 1)
+            or forms.NOT_AN_ORDER.search(text, before, number.start())
+            or forms.NAMES_AFTER_FIRST.match(text, number.end())
+        )
+    if word in ("half", "a half"):
+        return not (
+            forms.NAMED_HALF.search(text, before, number.start()) or forms.HALF_WORDS.match(text, number.end())
+        )
+    return True
+
+
+def _is_pronoun(text: str, number: re.Match[str], before: int) -> bool:
+    """Whether “one” stands for a thing or for somebody: “no one”, “the new one”, “one another”."""
+    start, end = number.span()
+    if forms.NOT_A_COUNT.search(text, before, start) or forms.ALONE.match(text, end):
+        return True
+    return bool(forms.NOUN_PHRASE.search(text, before, start) and forms.NO_NOUN.match(text, end))
+
+
+def _read(text: str, number: re.Match[str], limit: int) -> Figure | None:
+    read = next((read for name, read in _READ.items() if number[name]), None)
+    return read(text, number) if read else _counted(text, number, limit)
+
+
+def _ordinal(_text: str, number: re.Match[str]) -> Figure:
+    return Figure(*number.span(), "ordinal", ordinal_value(number[0]), "", "")
+
+
+def _multiple(_text: str, number: re.Match[str]) -> Figure:
+    word = number[0].lower()
+    value = _MULTIPLES.get(word) or value_of(word.removesuffix("fold"))
+    return Figure(*number.span(), "ratio", value, "", "")
+
+
+def _clock(_text: str, number: re.Match[str]) -> Figure:
+    return Figure(*number.span(), "number", None, "o’clock", "")
+
+
+def _twenties(text: str, number: re.Match[str]) -> Figure | None:
+    """“in his 20s”; in words only after such a word, since “the sixties” are years."""
+    own = forms.OWN.search(text, max(0, number.start() - _LOOK), number.start())
+    if not own and not number[0][0].isdigit():
+        return None
+    return Figure(*number.span(), "age" if own else "number", decade_value(number[0]), "", "")
+
+
+def _part(text: str, number: re.Match[str]) -> Figure:
+    """“half an hour” measures, “half” alone is a ratio."""
+    figure = Figure(*number.span(), "ratio", part_value(number[0]), "", "")
+    of = forms.OF_A.match(text, figure.end)
+    unit = of and forms.UNIT.match(text, of.end() - 1)
+    if not unit:
+        return figure
+    return replace(figure, end=unit.end(), kind=str(unit.lastgroup), unit=unit[str(unit.lastgroup)])
+
+
+def _score(text: str, number: re.Match[str]) -> Figure:
+    """“3-2”, unless it counts something: “10-12 percent”."""
+    figure = _with_unit(text, Figure(*number.span(), "score", None, "", ""))
+    if figure.unit:
+        return figure if figure.kind != "score" else replace(figure, kind="number")
+    return figure
+
+
+def _counted(text: str, number: re.Match[str], limit: int) -> Figure | None:
+    start, end = number.span()
+    money = forms.CURRENCY.search(text, max(0, start - 8), start)
+    if (number["scale"] or "").lower() == "m" and not money:
+        end = number.end("digits")
+    figure = Figure(start, end, "number", _value(text[start:end], number), "", "")
+    figure = _to_second(text, figure, limit)
+    if money:
+        return replace(figure, start=money.start(), kind="money", unit=money[0].strip())
+    figure = _with_unit(text, figure)
+    if number["digits"] and text[figure.end - 1].isdigit() and text[figure.end : figure.end + 1].isalpha():
+        return None
+    if figure.kind == "number" and _is_age(text, figure):
+        return replace(figure, kind="age", unit="")
+    return figure
+
+
+def _value(written: str, number: re.Match[str]) -> float | None:
+    if number["many"]:
+        return None
+    return 2.0 if number["couple"] else value_of(written)
+
+
+def _to_second(text: str, figure: Figure, limit: int) -> Figure:
+    """`figure` with a second number that makes it a ratio (“one in five”) or a range (“10 to 12”)."""
+    between = forms.BETWEEN.search(text, max(0, figure.start - _LOOK), figure.start)
+    for sign, kind in ((forms.OUT_OF, "ratio"), (forms.AND if between else forms.RANGE, "number")):
+        joined = sign.match(text, figure.end)
+        second = joined and forms.NEXT_NUMBER.match(text, joined.end())
+        if second and second.end() <= limit and (second["digits"] or second["words"]):
+            value = value_of(second[0])
+            if kind == "number":
+                return replace(figure, end=second.end(), value=None)
+            if value and figure.value is not None and figure.value < value:
+                return replace(figure, end=second.end(), kind=kind, value=figure.value / value)
+    return figure
+
+
+def _with_unit(text: str, figure: Figure) -> Figure:
+    """`figure` with its unit of measure inside, or with the name of what it counts."""
+    unit = forms.UNIT.match(text, figure.end)
+    if unit:
+        kind = str(unit.lastgroup)
+        return replace(figure, end=unit.end(), kind=kind, unit=unit[kind].lstrip("-"))
+    fold = forms.FOLD.match(text, figure.end)
+    if fold:
+        return replace(figure, end=fold.end(), kind="ratio")
+    noun = forms.COMPOUND.match(text, figure.end) or forms.COUNTED.match(text, figure.end)
+    return replace(figure, unit=noun["noun"]) if noun else figure
+
+
+def _is_age(text: str, figure: Figure) -> bool:
+    before = max(0, figure.start - _LOOK)
+    if forms.AGE_BEFORE.search(text, before, figure.start):
+        return True
+    between = text[figure.end : figure.end + 1] == "," and figure.end - figure.start <= 2
+    return between and forms.AGE_BETWEEN_COMMAS.search(text, before, figure.start) is not None
+
+
+def _hedge(text: str, figure: Figure) -> str:
+    before = forms.HEDGE.search(text, max(0, figure.start - _LOOK), figure.start)
+    if before:
+        return before[0]
+    after = forms.OR_MORE.match(text, figure.end)
+    return after[0].strip() if after else ""
+
+
+_READ: dict[str, Callable[[str, re.Match[str]], Figure | None]] = {
+    "place": _ordinal,
+    "order": _ordinal,
+    "times": _multiple,
+    "fold": _multiple,
+    "clock": _clock,
+    "twenties": _twenties,
+    "part": _part,
+    "score": _score,
+}
+"""How to read what the groups of a number hold; everything else counts something."""

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from fcapp.model.spans import Span, trimmed
+from fcapp.model.spans import Span
 from fcapp.text.credits import Credit, credit_in, signature_in, titled, turns
 from fcapp.text.cue_words import VERBS
 from fcapp.text.frames import Frame, frames
@@ -21,6 +21,8 @@ from fcapp.text.tokens import Token, tokens
 
 _LONGEST_SENTENCE = 400
 """Tokens of a sentence that are looked at; longer ones are no prose."""
+_LONGEST_BLOCK = 12
+"""Sentences of a block quotation without marks."""
 _LEAST_CARRIED = 4
 """Words of a quotation without a cue that is given to the last speaker."""
 
@@ -90,14 +92,20 @@ class _Article:
                 continue
             subject = subject_before(words, verb, 0)
             if subject.phrase is not None:
-                content = at if at is not None else self._rest_of_line(following)
+                content = at if at is not None else self._block(place + 1)
                 start, end = subject.phrase
                 return _Found(content, _span(words, start, end), _span(words, verb, verb + 1), self._sentences[place])
         return None
 
-    def _rest_of_line(self, sentence: Span) -> Span:
-        end = self._text.find("\n", sentence.start)
-        return trimmed(self._text, Span(sentence.start, end if end >= 0 else len(self._text)))
+    def _block(self, place: int) -> Span:
+        """The sentences of a paragraph from `place` on, up to one that says itself who says what."""
+        start, end = self._sentences[place]
+        for sentence in self._sentences[place + 1 : place + _LONGEST_BLOCK]:
+            words = tokens(self._text, sentence, self._quotations)
+            if "\n" in self._text[end : sentence.start] or any(frame.start <= 1 for frame in frames(words)):
+                break
+            end = sentence.end
+        return Span(start, end)
 
     def _placed(self, words: Sequence[Token], frame: Frame) -> _Found:
         content = self._whole_quotations(_span(words, *frame.content), frame.level)
@@ -142,7 +150,8 @@ class _Article:
         last = bisect_right(self._sentences, quotation.end - 1, key=lambda span: span.start) - 1
         rest = self._text[quotation.end : max(quotation.end, self._sentences[last].end)]
         words = self._text[quotation.start : quotation.end].count(" ") + 1
-        return words >= _LEAST_CARRIED and not any(sign.isalnum() for sign in rest)
+        goes_on = place > 0 and self._text[quotation.start - 2 : quotation.start - 1] in (".", ",")
+        return (words >= _LEAST_CARRIED or goes_on) and not any(sign.isalnum() for sign in rest)
 
     def _resolved(self, found: Sequence[_Found]) -> Iterator[Attribution]:
         enclosing: list[tuple[Span, str]] = []

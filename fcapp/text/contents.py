@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from fcapp.text.cue_words import OCCASIONS, VERBS, Form, Use
+from fcapp.text.cue_words import ALSO_NOUNS, OCCASIONS, VERBS, Form, Use
 from fcapp.text.function_words import (
     CONJUNCTIONS,
     DETERMINERS,
@@ -23,10 +23,11 @@ MARKS = frozenset("\"“”„«»‘’‚‹›「」『』'")
 _REACH = 40
 _LONG = 3
 """Words from which on a quotation is what is said and not a name or a word in quotation marks."""
-_HEARERS = frozenset(
-    """reporters journalists lawmakers parliament congress senators police investigators supporters fans viewers
-    readers voters investors analysts staff employees colleagues users""".split()
-)
+_HEARERS = word_set("""reporters journalists lawmakers parliament congress senators police investigators supporters fans viewers
+    readers voters investors analysts staff employees colleagues users""")
+
+
+_SPOKEN = Use.SPEECH | Use.TELL | Use.QUOTED
 
 
 class Mark(Enum):
@@ -58,7 +59,17 @@ def after_verb(words: Sequence[Token], verb: int, high: int, uses: Use) -> After
     rest = _without_adjuncts(words, verb + 1, high, uses)
     if Use.CLAUSE in uses and rest < high and words[rest].is_word and _is_clause(words, rest, high, verb):
         return After(rest, rest)
-    return After(rest)
+    return After(_phrases_end(words, rest, high))
+
+
+def _phrases_end(words: Sequence[Token], at: int, high: int) -> int:
+    """The place after a phrase with a preposition that nothing but a sign follows: “in English,”."""
+    if at >= high or words[at].low not in PREPOSITIONS:
+        return at
+    end = at
+    while end < high and words[end].is_word:
+        end += 1
+    return at if has_finite(words, at, end) else end
 
 
 def opens_quotation(words: Sequence[Token], at: int) -> bool:
@@ -79,7 +90,12 @@ def has_finite(words: Sequence[Token], start: int, end: int) -> bool:
     """Whether a verb of a clause stands between the two places."""
     return any(
         is_finite(words[at])
-        or (words[at].low in VERBS and at > start and VERBS[words[at].low][1] & (Form.PAST | Form.PRESENT))
+        or (
+            words[at].low in VERBS
+            and at > start
+            and words[at].low not in ALSO_NOUNS
+            and VERBS[words[at].low][1] & (Form.PAST | Form.PRESENT)
+        )
         for at in range(start, end)
         if not (at > 0 and words[at - 1].low in DETERMINERS and not is_auxiliary(words[at]))
     )
@@ -93,15 +109,15 @@ def _marked(words: Sequence[Token], verb: int, high: int, uses: Use) -> After | 
                 if words[at - 1].quote == words[verb].quote:
                     return None
                 continue
-            if _is_said(words, at, verb, high):
+            if _is_said(words, at, verb, high, uses):
                 return After(at, at, Mark.QUOTE)
             if at == verb + 1 or words[at - 1].low not in PREPOSITIONS | {"the", "a", "an"}:
                 return None
             continue
-        if word.low == "that" and not Use.QUOTED == uses and _is_complementiser(words, at, verb, high, uses):
+        if word.low == "that" and uses != Use.QUOTED and _is_complementiser(words, at, verb, high, uses):
             demonstrative = at + 1 < high and is_auxiliary(words[at + 1])
             return After(at, at if demonstrative else at + 1, Mark.THAT)
-        if word.text == ":" and at + 1 < high:
+        if word.text == ":" and at + 1 < high and uses & _SPOKEN:
             return After(at, at + 1, Mark.COLON)
         if at == verb + 1 and Use.ASK in uses and word.low in ("whether", "if", "why", "how"):
             return After(at, at, Mark.WHETHER)
@@ -110,11 +126,15 @@ def _marked(words: Sequence[Token], verb: int, high: int, uses: Use) -> After | 
     return None
 
 
-def _is_said(words: Sequence[Token], at: int, verb: int, high: int) -> bool:
+def _is_said(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -> bool:
     before = words[at - 1]
+    if not uses & _SPOKEN and quoted_words(words, at, high) <= _LONG:
+        return False
     if before.low in DETERMINERS or (before.low in PREPOSITIONS and at - 1 > verb):
         return False
-    return at == verb + 1 or before.text == "," or quoted_words(words, at, high) >= _LONG
+    if at == verb + 1 or before.text == ",":
+        return True
+    return quoted_words(words, at, high) >= _LONG and _without_adjuncts(words, verb + 1, at, uses) == at
 
 
 def _is_complementiser(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -> bool:
@@ -153,6 +173,8 @@ def _without_adjuncts(words: Sequence[Token], at: int, high: int, uses: Use) -> 
 
 def _without_adjunct(words: Sequence[Token], at: int, high: int) -> int:
     word = words[at]
+    if word.low == "out" and words[at - 1].low.startswith("point"):
+        return at + 1
     if is_adverb(word) and word.low not in ("that", "here", "there", "on", "out"):
         if word.low in ("even", "only", "just", "once", "then", "perhaps", "now", "sometimes", "often", "instead"):
             return at
@@ -258,7 +280,26 @@ def _is_clause(words: Sequence[Token], start: int, high: int, verb: int) -> bool
         return False
     if start == verb + 1 and (is_finite(first) or first.low in ("so", "nothing", "yes", "no", "of", "about")):
         return first.low == "no" and has_finite(words, start + 1, high)
-    end = start
-    while end < high and words[end].text not in ";":
+    end = start + 1
+    free = words[verb].low in _FREE
+    while end < high and words[end].text != ";" and not _turns(words, end, high, free=free):
         end += 1
     return has_finite(words, start + 1, end)
+
+
+def _turns(words: Sequence[Token], at: int, high: int, *, free: bool) -> bool:
+    """Whether what follows `at` can no more be the first clause after a verb."""
+    word = words[at]
+    if word.low == "and" and at + 1 < high and is_finite(words[at + 1]) and not is_auxiliary(words[at + 1]):
+        return True
+    if word.low in _TURNING:
+        return not free or words[at - 1].text == ","
+    return False
+
+
+_FREE = word_set(
+    "say says said saying think thinks thought believe believes believed tell tells told claim claims claimed "
+    "insist insists insisted argue argues argued"
+)
+"""Forms of verbs that seldom take a noun as their object."""
+_TURNING = word_set("who which whose whom where when whether that if after before because as while although though")

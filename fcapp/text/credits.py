@@ -15,9 +15,10 @@ _CREDIT = re.compile(
 _SIGNED = re.compile(
     r"[”\"»’.]\s*(?:[-–—]{1,2}|―)\s*(?P<name>[A-Z][^\n,.\"“”]{2,60}?)(?P<more>,[^\n\"“”]{1,80})?\.?$"
 )
+_PULLED = re.compile(r"[.!?”\"’]\s+(?P<name>[A-Z][\w’'-]+(?: [\w’'.-]+){1,3})$")
 _TITLED = re.compile(r"(?P<name>[A-Z][\w’' -]{1,40}):\s+(?=\S)")
 _NAME_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
-_SMALL = frozenset("of the and de la van von der den bin al for in el du di da".split())
+_SMALL = word_set("of the and de la van von der den bin al for in el du di da")
 _MOST_OF_LINE = 2000
 
 
@@ -48,11 +49,13 @@ def signature_in(text: str, line: Span) -> Credit | None:
     """The name after a quotation that fills the paragraph `line`: “We came to stay.” – Anna Weber."""
     if line.end - line.start > _MOST_OF_LINE:
         return None
+    pulled = _PULLED.search(text, max(line.start, line.end - 80), line.end)
+    if pulled is not None and is_name(pulled["name"]) and text.count(pulled["name"]) > 1:
+        return Credit(Span(line.start, pulled.start() + 1), Span(*pulled.span("name")), None)
     found = _SIGNED.search(text, max(line.start, line.end - 160), line.end)
     if found is None or not is_name(found["name"]) or found.start() - line.start < 8:
         return None
-    quoted = text[line.start] in "\"“«‘„'"
-    if not quoted:
+    if text[line.start] not in "\"“«‘„'":
         return None
     return Credit(trimmed(text, Span(line.start, found.start() + 1)), Span(*found.span("name")), None)
 
@@ -83,7 +86,7 @@ def is_name(words: str) -> bool:
 
 
 def _speaks(name: str) -> bool:
-    return name.split()[-1].lower() in DOCUMENTS or (is_name(name) and len(name.split()) <= 3)
+    return name.rsplit(maxsplit=1)[-1].lower() in DOCUMENTS or (is_name(name) and len(name.split()) <= 3)
 
 
 def _repeated(text: str, lines: Sequence[Span]) -> Iterator[str]:

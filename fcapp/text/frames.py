@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from fcapp.model.spans import Span
 from fcapp.text.contents import MARKS, After, Mark, after_verb, has_finite, opens_quotation, quoted_words
-from fcapp.text.cue_words import ALSO_NOUNS, DOCUMENTS, NOUNS, VERBS, Form, Use
+from fcapp.text.cue_words import ALSO_NOUNS, ATTITUDES, NOUNS, VERBS, Form, Use
 from fcapp.text.function_words import (
     BE,
     CONJUNCTIONS,
@@ -15,14 +14,17 @@ from fcapp.text.function_words import (
     POSSESSIVES,
     PREPOSITIONS,
     STARTERS,
+    TIMES,
+    is_adverb,
     is_auxiliary,
     is_finite,
+    is_number,
 )
 from fcapp.text.subjects import Range, Subject, main_subject, noun_phrase_after, noun_phrase_before, subject_before
 from fcapp.text.tokens import Token
 
-_QUOTERS = frozenset(
-    "quote quotes quoted quoting cite cites cited citing report reports reported reporting record recorded".split()
+_QUOTERS = word_set(
+    "quote quotes quoted quoting cite cites cited citing report reports reported reporting record recorded"
 )
 _PHRASES = (
     ("according", "to"),
@@ -31,15 +33,11 @@ _PHRASES = (
     ("in", "the", "opinion", "of"),
     ("in", "the", "eyes", "of"),
 )
-_SUPPORT = frozenset(
-    """come came comes coming reach reached draw drew make made makes making issue issued express expressed voice voiced
+_SUPPORT = word_set("""come came comes coming reach reached draw drew make made makes making issue issued express expressed voice voiced
     repeat repeated reiterated give gave stand stood have had has share shared shares hold held put raised raise
-    published publish release released defended defend published offered offer""".split()
-)
-_DENIES = frozenset(
-    "deny denied denies denying reject rejected rejects rejecting dismiss dismissed dismisses".split()
-)
-_BOUNDARY = frozenset("and but while whilst whereas although though with yet or as".split())
+    published publish release released defended defend published offered offer""")
+_DENIES = word_set("deny denied denies denying reject rejected rejects rejecting dismiss dismissed dismisses")
+_BOUNDARY = word_set("and but while whilst whereas although though with yet or as")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +91,10 @@ def _frames_at(words: Sequence[Token], at: int, low: int, high: int, found: Sequ
     if not word.is_word or (word.quote >= 0 and high - low < _LEAST_QUOTED):
         return
     phrase = _phrase_at(words, at, high)
-    if phrase:
+    wording = _wording_at(words, at, high)
+    if wording is not None:
+        yield from _according(words, at, at + 1, low, high, wording)
+    elif phrase:
         yield from _according(words, at, at + phrase, low, high)
     elif (
         word.low == "as"
@@ -103,6 +104,8 @@ def _frames_at(words: Sequence[Token], at: int, low: int, high: int, found: Sequ
         yield from _quoted_as(words, at, low, high)
     elif word.low in VERBS and not (word.is_capital and at > low):
         yield from _verb_frames(words, at, low, high, found)
+    if word.low in ATTITUDES and at + 2 < high and words[at + 1].low == "that":
+        yield from _attitude_frames(words, at, low, high)
     if word.low in NOUNS and not found_at(found, at):
         yield from _noun_frames(words, at, low, high)
 
@@ -122,11 +125,33 @@ def _phrase_at(words: Sequence[Token], at: int, high: int) -> int:
     return 0
 
 
-def _according(words: Sequence[Token], at: int, after: int, low: int, high: int) -> Iterator[Frame]:
-    source = noun_phrase_after(words, after, high)
+def _wording_at(words: Sequence[Token], at: int, high: int) -> tuple[Range, int] | None:
+    """Who is named, and where it ends, in “as Weber put it” and “in Weber's words”."""
+    last = min(high, at + 12)
+    if words[at].low == "as":
+        put = next(
+            (n for n in range(at + 2, last - 1) if words[n].low in ("put", "puts") and words[n + 1].low == "it"), None
+        )
+        return ((at + 1, put), put + 2) if put is not None else None
+    if words[at].low == "in":
+        for end in range(at + 2, last):
+            owner = words[end - 1].low
+            if words[end].low in ("words", "view", "opinion") and (
+                owner in POSSESSIVES or owner.endswith(("'s", "s'"))
+            ):
+                return (at + 1, end), end + 1
+            if not words[end].is_word:
+                return None
+    return None
+
+
+def _according(
+    words: Sequence[Token], at: int, after: int, low: int, high: int, wording: tuple[Range, int] | None = None
+) -> Iterator[Frame]:
+    source = wording[0] if wording else noun_phrase_after(words, after, high)
     if source is None:
         return
-    end = source[1]
+    end = wording[1] if wording else _participle_end(words, source[1], high)
     middle = at > low and any(word.is_word and word.low not in STARTERS for word in words[low:at])
     chain = _citing(words, end, high)
     stop = chain[1] if chain else end
@@ -141,14 +166,23 @@ def _according(words: Sequence[Token], at: int, after: int, low: int, high: int)
         spans, after_cue = (begin, high), True
     if (
         spans[0] >= spans[1]
-        or not has_finite(words, *spans)
-        and not any(opens_quotation(words, n) for n in range(*spans))
-    ):
-        if spans[1] - spans[0] < 4:
-            return
+        or (not has_finite(words, *spans)
+        and not any(opens_quotation(words, n) for n in range(*spans)))
+    ) and spans[1] - spans[0] < 4:
+        return
     yield Frame((at, after), source, spans, at, stop, after_cue, words[at].quote)
     if chain:
         yield Frame((chain[0] - 1, chain[0]), chain, spans, at, stop, after_cue, words[at].quote)
+
+
+def _participle_end(words: Sequence[Token], at: int, high: int) -> int:
+    """The end of what tells more of a noun: “a posting made a day ago,”."""
+    if at >= high or not (words[at].low.endswith("ed") or words[at].low in ("made", "seen", "given", "written")):
+        return at
+    end = at
+    while end < high and words[end].text != ",":
+        end += 1
+    return end if end < high else at
 
 
 def _opens_clause(words: Sequence[Token], at: int, low: int) -> bool:
@@ -180,9 +214,9 @@ def _quoted_as(words: Sequence[Token], at: int, low: int, high: int) -> Iterator
         if words[back].low not in _QUOTERS:
             continue
         subject = subject_before(words, back, low)
-        source: Range | None = subject.phrase if subject.passive else (back + 1, at)
-        if source is not None and not subject.passive:
-            source = noun_phrase_after(words, back + 1, at) or source
+        source: Range | None = subject.phrase
+        if not subject.passive and back + 1 < at:
+            source = noun_phrase_after(words, back + 1, at) or (back + 1, at)
         after = after_verb(words, at + 1, high, VERBS[words[at + 1].low][0] | Use.CLAUSE)
         start = after.start if after.start is not None else after.rest
         if start < high:
@@ -237,12 +271,19 @@ def _shared(
         or before_word.text in ",—–"
         or before_word.low in ("by", "before", "after", "while", "without", "whilst")
     )
-    if not (joined or subject.infinitive):
+    if not (joined or subject.infinitive) or _is_told(words, at, first, low):
         return subject if subject.passive else None
     if earlier is not None and (gerund or before_word is not None):
         return replace(subject, phrase=earlier.source)
     phrase = main_subject(words, low, at)
     return replace(subject, phrase=phrase) if phrase else (subject if subject.passive else None)
+
+
+def _is_told(words: Sequence[Token], at: int, first: int, low: int) -> bool:
+    """Whether the verb shares the passive of one before it: “was called in and told that”."""
+    if words[first - 1].low != "and" or Use.TELL not in VERBS[words[at].low][0]:
+        return False
+    return any(word.low in BE for word in words[max(low, first - 8) : first - 1])
 
 
 def _can_be_verb(words: Sequence[Token], at: int, low: int, high: int, subject: Subject, after: After) -> bool:
@@ -254,6 +295,8 @@ def _can_be_verb(words: Sequence[Token], at: int, low: int, high: int, subject: 
     if before is not None and (before.low in DETERMINERS - {"all", "some", "many", "most", "several", "others"}):
         if not (before.low in ("this", "that", "these", "those") and word.low not in ALSO_NOUNS):
             return False
+    if word.low.startswith("point") and (following is None or following.low != "out"):
+        return False
     if before is not None and before.low in PREPOSITIONS and subject.phrase is None:
         return False
     if following is not None and following.low == "of" and word.low not in ("said",):
@@ -267,14 +310,27 @@ def _can_be_verb(words: Sequence[Token], at: int, low: int, high: int, subject: 
     if following is not None and following.low in VERBS and VERBS[following.low][1] & (Form.PAST | Form.PRESENT):
         return False
     phrase = subject.phrase
-    if phrase is None or subject.relative or subject.shared or phrase[1] < at - 1:
+    if phrase is None or subject.relative or subject.shared:
         return True
+    between = words[phrase[1] : at]
+    if any(not word.is_word or is_auxiliary(word) or is_adverb(word) for word in between):
+        return True
+    if any(word.low not in TIMES | {"on", "in"} and not is_number(word) for word in between):
+        return False
     return _agrees(words, phrase, at, after)
+
+
+def _head(words: Sequence[Token], phrase: Range) -> Token:
+    """The noun of a phrase: the last word before what a preposition adds."""
+    end = next((at for at in range(phrase[0] + 1, phrase[1]) if words[at].low in PREPOSITIONS), phrase[1])
+    return words[end - 1]
 
 
 def _agrees(words: Sequence[Token], phrase: Range, at: int, after: After) -> bool:
     """Whether the subject fits a form that may be a noun: “critics claim” but not “the benefit claim”."""
-    first, last, form = words[phrase[0]], words[phrase[1] - 1], VERBS[words[at].low][1]
+    first, last, form = words[phrase[0]], _head(words, phrase), VERBS[words[at].low][1]
+    if last.low.endswith(("'s", "s'")):
+        return False
     if last.low in PERSONAL or last.low in ("who", "some", "many", "others"):
         return True
     if last.low in ("latest", "new", "first", "final", "official", "recent", "main", "public") or last.low.endswith(
@@ -304,9 +360,7 @@ def _passive(words: Sequence[Token], at: int, low: int, high: int, subject: Subj
     cue = (subject.start if subject.phrase is None else subject.phrase[1], at + 1)
     if subject.negated or following is None:
         return
-    if following.low == "to" and subject.phrase is not None and Use.TELL not in VERBS[words[at].low][0] | Use.THAT:
-        yield Frame(cue, None, (subject.phrase[0], high), cue[0], at + 1, False, words[at].quote, unnamed=True)
-    elif subject.phrase is not None and following.low == "to" and words[at].low in _SAID_TO_BE:
+    if (following.low == "to" and subject.phrase is not None and Use.TELL not in VERBS[words[at].low][0] | Use.THAT) or (subject.phrase is not None and following.low == "to" and words[at].low in _SAID_TO_BE):
         yield Frame(cue, None, (subject.phrase[0], high), cue[0], at + 1, False, words[at].quote, unnamed=True)
     elif subject.phrase is not None and words[subject.phrase[0]].low == "it" and after.start is not None:
         agent = noun_phrase_after(words, at + 2, after.start) if following.low == "by" else None
@@ -315,9 +369,9 @@ def _passive(words: Sequence[Token], at: int, low: int, high: int, subject: Subj
         )
 
 
-_SAID_TO_BE = frozenset(
+_SAID_TO_BE = word_set(
     "said believed thought reported alleged claimed known understood assumed feared rumoured rumored estimated found "
-    "reckoned considered suspected expected predicted forecast".split()
+    "reckoned considered suspected expected predicted forecast"
 )
 
 
@@ -344,8 +398,7 @@ def _inverted(words: Sequence[Token], at: int, low: int, high: int, uses: Use, f
         return None
     if words[source[0]].low in ("him", "them", "me", "us"):
         return None
-    content = _left_content(words, at, low, quoted=quoted)
-    content = (content[0], _resumed(words, source[1], high) or content[1])
+    content = _joined(words, _left_content(words, at, low, quoted=quoted), source[1], high)
     return Frame((at, at + 1), source, content, at, source[1], False, words[at].quote)
 
 
@@ -397,12 +450,19 @@ def _placed(
             return
         if quoted or _is_main_clause(words, low, start - 1):
             content = _left_content(words, start, low, quoted=quoted)
-            yield frame((content[0], _resumed(words, after.rest, high) or content[1]), after.rest, after_cue=False)
+            yield frame(_joined(words, content, after.rest, high), after.rest, after_cue=False)
+            return
+        if (
+            after.rest + 1 < high
+            and words[after.rest].text == ","
+            and _is_split(words, low, start - 1, after.rest + 1, high)
+        ):
+            yield frame((_left_start(words, start, low), high), after.rest, after_cue=False)
             return
     if after.start is None:
         if postposed and quoted:
             content = _left_content(words, start, low, quoted=True)
-            yield frame((content[0], _resumed(words, after.rest, high) or content[1]), after.rest, after_cue=False)
+            yield frame(_joined(words, content, after.rest, high), after.rest, after_cue=False)
         elif postposed and parenthetical and after.rest >= high - 1 and _is_main_clause(words, low, start - 1):
             yield frame(_left_content(words, start, low, quoted=False), after.rest, after_cue=False)
         return
@@ -414,9 +474,8 @@ def _placed(
         Use.QUOTED in uses
         and not uses & (Use.CLAUSE | Use.THAT | Use.TELL)
         and after.mark not in (Mark.COLON, Mark.QUOTE)
-    ):
-        if not (after.mark is Mark.WHETHER and Use.ASK in uses):
-            return
+    ) and not (after.mark is Mark.WHETHER and Use.ASK in uses):
+        return
     if after.mark is Mark.BARE and words[at].low in ALSO_NOUNS and not _bare_after_noun(words, after.start, high):
         return
     yield frame((after.start, high), after.start, after_cue=True)
@@ -511,6 +570,41 @@ def _without_comma(words: Sequence[Token], end: int) -> int:
     return end
 
 
+def _is_split(words: Sequence[Token], low: int, end: int, rest: int, high: int) -> bool:
+    """Whether a cue stands between a subject and its verb: “The lake, experts fear, is dying”."""
+    first = low
+    while first < end and (words[first].low in STARTERS or not words[first].is_word):
+        first += 1
+    if (
+        first >= end
+        or words[first].low in PREPOSITIONS | CONJUNCTIONS
+        or any(not w.is_word for w in words[first:end])
+    ):
+        return False
+    at = rest
+    while at < high and is_adverb(words[at]):
+        at += 1
+    return at < high and words[at].low not in VERBS and is_finite(words[at])
+
+
+def _joined(words: Sequence[Token], content: Range, rest: int, high: int) -> Range:
+    """`content` with what goes on after the words that say who says it."""
+    first, last = words[content[0]], words[content[1] - 1]
+    if first.quote >= 0 and first.quote == last.quote and first.text in MARKS:
+        return (content[0], _next_quotation(words, rest, high) or content[1])
+    return (content[0], _resumed(words, rest, high) or content[1])
+
+
+def _next_quotation(words: Sequence[Token], rest: int, high: int) -> int | None:
+    """The end of a quotation that goes on after an insertion that ends at `rest`, perhaps with a relative clause."""
+    for at in range(rest, high):
+        if opens_quotation(words, at):
+            return _quotation_end(words, at, high) if words[at - 1].text in ",.;–—" else None
+        if words[at].low in VERBS and words[at].low not in ALSO_NOUNS:
+            return None
+    return None
+
+
 def _resumed(words: Sequence[Token], rest: int, high: int) -> int | None:
     """The end of what is said where it goes on after an insertion that ends at `rest`."""
     at = rest
@@ -550,7 +644,49 @@ def _noun_frames(words: Sequence[Token], at: int, low: int, high: int) -> Iterat
     if source is None:
         return
     start = min(source[0], at)
-    yield Frame((at, at + 1), source, (that + 1, high), start, that + 1, True, words[at].quote)
+    end = _predicate_end(words, that + 1, high)
+    yield Frame((at, at + 1), source, (that + 1, end), start, that + 1, True, words[at].quote)
+
+
+def _predicate_end(words: Sequence[Token], start: int, high: int) -> int:
+    """Where the clause after a noun ends: before the verb that the noun itself is the subject of."""
+    first = next((at for at in range(start, high) if is_finite(words[at]) and not _is_reduced(words, at, high)), high)
+    for at in range(first + 1, high):
+        word, before = words[at], words[at - 1]
+        if not word.is_word or word.low in CONJUNCTIONS:
+            return high
+        if (
+            is_finite(word)
+            and not (is_auxiliary(before) or is_adverb(before))
+            and before.low not in DETERMINERS | {"to", "not"}
+        ):
+            return at
+    return high
+
+
+def _attitude_frames(words: Sequence[Token], at: int, low: int, high: int) -> Iterator[Frame]:
+    """“She is confident that ...”, “the bank made clear that ...”."""
+    subject = subject_before(words, at, low)
+    made = at - 1 if words[at - 1].low in ("made", "makes", "make") else at - 2
+    if made > low and words[made].low in ("made", "makes", "make") and words[at].low == "clear":
+        subject = subject_before(words, made, low)
+    elif not any(word.low in BE for word in words[max(low, subject.start) : at]):
+        return
+    phrase = subject.phrase
+    if (
+        phrase is None
+        or words[phrase[0]].low in ("it", "that", "this", "there")
+        or (words[at].low == "clear"
+        and made < low)
+    ):
+        return
+    yield Frame((at, at + 1), phrase, (at + 2, high), phrase[0], at + 2, True, words[at].quote)
+
+
+def _is_reduced(words: Sequence[Token], at: int, high: int) -> bool:
+    """Whether the participle at `at` only tells more of a noun: “the claims made about him”."""
+    following = words[at + 1] if at + 1 < high else None
+    return not is_auxiliary(words[at]) and following is not None and following.low in PREPOSITIONS
 
 
 def _noun_source(words: Sequence[Token], at: int, that: int, low: int) -> Range | None:
@@ -562,7 +698,7 @@ def _noun_source(words: Sequence[Token], at: int, that: int, low: int) -> Range 
             return (back, back + 1)
         if word.low.endswith("'s") or word.low.endswith("s'"):
             return noun_phrase_before(words, back + 1, low)
-        if word.low in _SUPPORT or (is_auxiliary(word) and word.low not in BE):
+        if word.low in _SUPPORT:
             return subject_before(words, back, low).phrase or main_subject(words, low, back)
         if not word.is_word or is_auxiliary(word) or word.low in _DENIES:
             break

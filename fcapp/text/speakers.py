@@ -1,6 +1,7 @@
 """Who a pronoun, a title or a surname means, judged from the names in the article."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -11,8 +12,12 @@ from fcapp.text.function_words import DAYS, DETERMINERS, MONTHS, PREPOSITIONS, S
 _NAME = re.compile(
     r"[A-Z][\w’'.&-]*(?:[ \u00a0](?:(?:of|the|and|for|de|la|van|von|der|bin|al|du|di)[ \u00a0]){0,2}[A-Z][\w’'.&-]*){0,7}"
 )
-_TITLES = frozenset(
-    """mr mrs ms miss mx dr prof professor sir lord lady dame president prime minister chancellor king queen prince
+_BODY = re.compile(
+    r"(?:^|[.!?”\"] |\n)(?P<name>(?:The|A|An|This|Its)(?: [\w-]+){0,3}? (?P<head>[\w-]+))(?=,| [a-z]+ed\b| sa| ha| is| was| fo)"
+)
+_NEAR = 600
+"""Code points back to which a pronoun looks."""
+_TITLES = word_set("""mr mrs ms miss mx dr prof professor sir lord lady dame president prime minister chancellor king queen prince
     princess senator sen representative rep governor gov mayor judge justice general gen colonel col captain capt
     lieutenant lt sergeant sgt major admiral commander chief secretary defence defense foreign interior finance health
     home spokesman spokeswoman spokesperson director chairman chairwoman chair ceo chief executive officer coach captain
@@ -20,20 +25,17 @@ _TITLES = frozenset(
     ambassador envoy attorney detective inspector superintendent constable officer sheriff councillor councilor mp mep
     author writer actor actress musician singer blogger analyst professor critic editor journalist reporter shadow
     international trade education transport energy environment economy justice labour labor police lawyer founder
-    """.split()
-)
-_ORGANISATIONS = frozenset(
-    """ministry department office party church university institute committee commission agency council court bank
+    """)
+_ORGANISATIONS = word_set("""ministry department office party church university institute committee commission agency council court bank
     company corporation corp inc ltd group association union league federation foundation government police army
     navy force service services times post herald guardian news television tv radio press university college school
     club team museum society centre center network authority board house senate congress parliament pentagon kremlin
-    organization organisation nations bbc cnn nasa reuters""".split()
-)
-_HE = frozenset("he him his himself".split())
-_SHE = frozenset("she her hers herself".split())
-_THEY = frozenset("they them their".split())
-_IT = frozenset("it its".split())
-_FIRST = frozenset("i we my our me us".split())
+    organization organisation nations bbc cnn nasa reuters""")
+_HE = word_set("he him his himself")
+_SHE = word_set("she her hers herself")
+_THEY = word_set("they them their")
+_IT = word_set("it its")
+_FIRST = word_set("i we my our me us")
 _MOST_WORDS = 12
 
 
@@ -56,6 +58,7 @@ class Speakers:
     """A role like “defence minister” and the name that stood beside it."""
     _gender: dict[str, str] = field(default_factory=dict)
     _persons: list[tuple[int, str]] = field(default_factory=list)
+    _bodies: list[tuple[int, str]] = field(default_factory=list)
     last: str = ""
     last_person: str = ""
     last_body: str = ""
@@ -64,6 +67,9 @@ class Speakers:
         """Read the names once."""
         for match in _NAME.finditer(self.text):
             self._note(match)
+        for match in _BODY.finditer(self.text):
+            if match["head"].lower() in DOCUMENTS | _ORGANISATIONS:
+                self._bodies.append((match.start("name"), match["name"]))
 
     def resolve(self, source: Span, enclosing: str = "") -> Resolved:
         """The name of the speaker at `source`; `enclosing` is whose quotation it stands in."""
@@ -77,7 +83,7 @@ class Speakers:
             name = self.last_body or self.last
             return Resolved(name or words, 0.5 if name else 0.2)
         if small in _IT or small in ("that", "this"):
-            name = self.last_body or self.last
+            name = self._body(source.start) or self.last_body or self.last
             return Resolved(name or words, 0.6 if name else 0.2)
         return self._named(words, small)
 
@@ -99,8 +105,8 @@ class Speakers:
         if name and name.split()[-1].lower() in self._full:
             full = self._full[name.split()[-1].lower()]
             return Resolved(full if name in full or full in words else _without_article(words), 0.95)
-        article = small.split()[0] in ("the", "this", "that", "these", "those", "its", "their") if small else False
-        head = small.split()[-1] if small else ""
+        article = small.split(maxsplit=1)[0] in ("the", "this", "that", "these", "those", "its", "their") if small else False
+        head = small.rsplit(maxsplit=1)[-1] if small else ""
         if article and head in DOCUMENTS | _ORGANISATIONS and self.last_body and not name:
             if head in self.last_body.lower() or head in ("report", "study", "paper", "letter", "statement"):
                 return Resolved(self.last_body if head in self.last_body.lower() else _without_article(words), 0.7)
@@ -124,22 +130,21 @@ class Speakers:
                     return name
         return "" if self.last_person else next((n for _, n in reversed(self._persons[: self._count(before)])), "")
 
+    def _body(self, before: int) -> str:
+        """The document or body that a sentence shortly before begins with."""
+        place = bisect_left(self._bodies, (before, "")) - 1
+        start, name = self._bodies[place] if place >= 0 else (-_NEAR, "")
+        return name if before - start < _NEAR else ""
+
     def _count(self, before: int) -> int:
-        low, high = 0, len(self._persons)
-        while low < high:
-            middle = (low + high) // 2
-            if self._persons[middle][0] < before:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_left(self._persons, (before, ""))
 
     def _opens_sentence(self, start: int) -> bool:
-        before = self.text[max(0, start - 3) : start].rstrip(" ")
-        return not before or before[-1] in '.\n!?”",“'
+        before = self.text[max(0, start - 5) : start].rstrip(" ")
+        return not before or before[-1] in '.\n!?”",“' or before.endswith(("but", "and", "hile"))
 
     def _is_person(self, name: str) -> bool:
-        last = name.split()[-1].lower() if name else ""
+        last = name.rsplit(maxsplit=1)[-1].lower() if name else ""
         return name in self._gender or self._full.get(last) == name or _looks_like_person(name)
 
     def _note(self, match: re.Match[str]) -> None:
@@ -189,8 +194,7 @@ def _role(small: str) -> str:
 
 
 def _without_article(words: str) -> str:
-    words = " ".join(words.split()).strip("\"“”‘’' ")
-    return words
+    return " ".join(words.split()).strip("\"“”‘’' ")
 
 
 def _possessive(name: str) -> str:

@@ -27,8 +27,9 @@ from fcapp.text.tokens import Token
 Range = tuple[int, int]
 """Places in a list of tokens, end exclusive."""
 
-_REDUCED = frozenset("by in on at from for with to of".split())
+_REDUCED = word_set("by in on at from for with to of")
 """What follows a participle that belongs to a noun: “a letter seen by reporters”."""
+_BEFORE_NUMBERS = word_set("over about around nearly almost more at up some under roughly approximately")
 _OPENERS, _CLOSERS = "([", ")]"
 _LONGEST_INSERT = 30
 _LONGEST_PHRASE = 40
@@ -78,10 +79,10 @@ def subject_before(words: Sequence[Token], verb: int, low: int) -> Subject:
 def noun_phrase_before(words: Sequence[Token], end: int, low: int) -> Range | None:
     """The noun phrase that ends at `end`."""
     end = _without_times(words, end, low)
-    if end <= low:
+    if end <= low or words[end - 1].low in PREPOSITIONS | CONJUNCTIONS:
         return None
-    if words[end - 1].low in SUBJECT_PRONOUNS and not _is_named(words, end, low):
-        return (end - 1, end)
+    if words[end - 1].low in SUBJECT_PRONOUNS:
+        return (end - 1 - _is_named(words, end, low), end)
     start = end
     low = max(low, end - _LONGEST_PHRASE)
     while start > low and _belongs(words, start - 1, start, end):
@@ -127,13 +128,21 @@ def _ends_after_phrase(words: Sequence[Token], at: int, start: int, high: int, *
     if word.low in ("on", "in", "at", "during", "after") and at + 1 < high and at > start:
         following = words[at + 1]
         return capital_seen or following.low in TIMES or is_number(following) or following.low in ("a", "an", "his")
+    if (
+        word.low in _BEFORE_NUMBERS
+        and at + 1 < high
+        and (is_number(words[at + 1]) or words[at + 1].low in ("than", "least"))
+    ):
+        return at > start
     if word.low == "and":
         return at + 1 < high and not (words[at + 1].is_capital or words[at + 1].low in ("other", "the"))
     if word.low in CONJUNCTIONS:
         return at > start or word.low not in ("whoever",)
     if is_finite(word) and at > start:
         return not (at + 1 < high and words[at + 1].low in _REDUCED and not is_auxiliary(word))
-    return word.low.endswith("ing") and at > start and not word.is_capital and words[at - 1].low not in DETERMINERS
+    if not word.low.endswith("ing") or at == start or word.is_capital or words[at - 1].low in DETERMINERS:
+        return False
+    return at + 1 < high and words[at + 1].is_word and not is_finite(words[at + 1])
 
 
 def main_subject(words: Sequence[Token], low: int, high: int) -> Range | None:
@@ -170,7 +179,7 @@ def _before_auxiliaries(words: Sequence[Token], verb: int, low: int) -> tuple[in
 
 
 def _is_passive(verb: Token, group: Sequence[Token]) -> bool:
-    form = VERBS.get(verb.low, (None, Form(0)))[1]
+    form = VERBS[verb.low][1] if verb.low in VERBS else Form.PARTICIPLE
     return (
         bool(group)
         and Form.PARTICIPLE in form
@@ -222,7 +231,18 @@ def _without_times(words: Sequence[Token], end: int, low: int) -> int:
     while at > low + 1 and (words[at - 1].low in TIMES or is_number(words[at - 1])) and words[at - 1].low != "this":
         at -= 1
     if at < end:
-        while at > low + 1 and words[at - 1].low in ("on", "in", "at", "this", "last", "a", "the", "of"):
+        while at > low + 1 and words[at - 1].low in (
+            "on",
+            "in",
+            "at",
+            "this",
+            "last",
+            "a",
+            "the",
+            "of",
+            "from",
+            "since",
+        ):
             at -= 1
         return at
     if words[end - 1].low in OCCASIONS:
@@ -233,29 +253,36 @@ def _without_times(words: Sequence[Token], end: int, low: int) -> int:
     return end
 
 
-def _is_named(words: Sequence[Token], end: int, low: int) -> bool:
-    """Whether the pronoun-like word before `end` has more of a noun phrase before it: “the others”, “no one”."""
-    return end - 2 >= low and words[end - 1].low not in PERSONAL | {"who"} and words[end - 2].low in DETERMINERS
+def _is_named(words: Sequence[Token], end: int, low: int) -> int:
+    """How many words before the pronoun-like one at `end` belong to it: “the others”, “an earlier one”, “the i”."""
+    if end - 2 < low or words[end - 1].low in PERSONAL - {"i"} | {"who"}:
+        return 0
+    if words[end - 2].low in DETERMINERS:
+        return 1
+    return (
+        2 if end - 3 >= low and words[end - 1].low in ("one", "others") and words[end - 3].low in DETERMINERS else 0
+    )
 
 
 def _belongs(words: Sequence[Token], at: int, start: int, end: int) -> bool:
     """Whether the token at `at` belongs to the noun phrase that so far is `start` to `end`."""
     word, after = words[at], words[start] if start < end else None
-    if after is not None and after.low in DETERMINERS and start < end:
-        if (
-            word.low not in PREPOSITIONS
-            and word.low not in ("and", "all", "both", "or")
-            and word.low not in DETERMINERS
-        ):
-            return False
+    if after is not None and after.low in DETERMINERS and start < end and (
+        word.low not in PREPOSITIONS
+        and word.low not in ("and", "all", "both", "or")
+        and word.low not in DETERMINERS
+    ):
+        return False
     if word.text in "-/&–'’":
-        return start < end and 0 < at and words[at - 1].is_word
+        return start < end and at > 0 and words[at - 1].is_word
     if not word.is_word:
         return False
     if word.low == "and":
         return start < end and at > 0 and _joins_names(words, at)
     if word.low in CONJUNCTIONS - {"that", "or"} or word.low == "that":
         return False
+    if word.low == "be" and at > 0 and words[at - 1].low == "to":
+        return start < end and words[start].low.endswith("ed")
     if word.low in PERSONAL or is_auxiliary(word):
         return False
     if is_finite(word) or (word.low in VERBS and not word.is_capital and _is_verb_here(words, at)):
@@ -279,7 +306,7 @@ def _joins_names(words: Sequence[Token], at: int) -> bool:
         word = words[back]
         if not word.is_word:
             return True
-        if is_auxiliary(word) or (is_finite(word) and not words[back - 1].low in DETERMINERS):
+        if is_auxiliary(word) or (is_finite(word) and words[back - 1].low not in DETERMINERS):
             return False
         if word.low in VERBS and not word.is_capital and _is_verb_here(words, back):
             return False
@@ -309,6 +336,8 @@ def _is_verb_here(words: Sequence[Token], at: int) -> bool:
 
 def _is_participle(words: Sequence[Token], at: int, start: int, end: int) -> bool:
     """Whether the word in -ed at `at` belongs to a noun: “the detained men”, “a letter seen by reporters”."""
+    if at > 1 and words[at - 1].low == "be" and words[at - 2].low == "to" and words[at].low.endswith("ed"):
+        return True
     if start < end and words[start].low in _REDUCED and at > 0 and words[at - 1].is_word:
         return not is_auxiliary(words[at])
     before = words[at - 1] if at else None

@@ -16,6 +16,7 @@ from fcapp.text.function_words import (
     is_auxiliary,
     is_finite,
     is_number,
+    word_set,
 )
 from fcapp.text.tokens import Token
 
@@ -28,6 +29,12 @@ _HEARERS = word_set("""reporters journalists lawmakers parliament congress senat
 
 
 _SPOKEN = Use.SPEECH | Use.TELL | Use.QUOTED
+
+
+_FOCUS = word_set("even only just once then perhaps now sometimes often instead here there on")
+"""Adverbs with which what is said may begin."""
+_OCCASIONAL = word_set("in at during via through on after by from over")
+_PUBLISHED = word_set("broadcast published released posted aired issued")
 
 
 class Mark(Enum):
@@ -103,26 +110,29 @@ def has_finite(words: Sequence[Token], start: int, end: int) -> bool:
 
 def _marked(words: Sequence[Token], verb: int, high: int, uses: Use) -> After | None:
     for at in range(verb + 1, min(high, verb + _REACH)):
-        word = words[at]
-        if word.quote != words[verb].quote:
+        if words[at].quote != words[verb].quote:
             if not opens_quotation(words, at):
-                if words[at - 1].quote == words[verb].quote:
-                    return None
                 continue
             if _is_said(words, at, verb, high, uses):
                 return After(at, at, Mark.QUOTE)
             if at == verb + 1 or words[at - 1].low not in PREPOSITIONS | {"the", "a", "an"}:
                 return None
             continue
-        if word.low == "that" and uses != Use.QUOTED and _is_complementiser(words, at, verb, high, uses):
-            demonstrative = at + 1 < high and is_auxiliary(words[at + 1])
-            return After(at, at if demonstrative else at + 1, Mark.THAT)
-        if word.text == ":" and at + 1 < high and uses & _SPOKEN:
-            return After(at, at + 1, Mark.COLON)
-        if at == verb + 1 and Use.ASK in uses and word.low in ("whether", "if", "why", "how"):
-            return After(at, at, Mark.WHETHER)
-        if _stops_search(words, at, verb):
-            return None
+        found = _mark_at(words, at, verb, high, uses)
+        if found is not None or _stops_search(words, at, verb):
+            return found
+    return None
+
+
+def _mark_at(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -> After | None:
+    word = words[at]
+    if word.low == "that" and _is_complementiser(words, at, verb, high, uses):
+        demonstrative = at + 1 < high and is_auxiliary(words[at + 1])
+        return After(at, at if demonstrative else at + 1, Mark.THAT)
+    if word.text == ":" and at + 1 < high and uses & _SPOKEN:
+        return After(at, at + 1, Mark.COLON)
+    if at == verb + 1 and Use.ASK in uses and word.low in ("whether", "if", "why", "how"):
+        return After(at, at, Mark.WHETHER)
     return None
 
 
@@ -173,24 +183,16 @@ def _without_adjuncts(words: Sequence[Token], at: int, high: int, uses: Use) -> 
 
 def _without_adjunct(words: Sequence[Token], at: int, high: int) -> int:
     word = words[at]
-    if word.low == "out" and words[at - 1].low.startswith("point"):
-        return at + 1
-    if is_adverb(word) and word.low not in ("that", "here", "there", "on", "out"):
-        if word.low in ("even", "only", "just", "once", "then", "perhaps", "now", "sometimes", "often", "instead"):
-            return at
-        return at + 1
-    if word.low in ("out", "on") and at + 1 < high and words[at + 1].low in ("that", "loud"):
+    if is_adverb(word) and word.low not in _FOCUS and (word.low != "out" or words[at - 1].low.startswith("point")):
         return at + 1
     end = _time_end(words, at, high)
     if end > at:
         return end
-    if word.low in ("in", "at", "during", "via", "through", "on", "after", "by", "from", "over"):
+    if word.low in _OCCASIONAL:
         return _occasion_end(words, at, high)
     if word.low in ("to", "with") and at + 1 < high:
         return _hearer_end(words, at + 1, high) or at
-    if word.low in ("broadcast", "published", "released", "posted", "aired", "issued") and at > 0:
-        return at + 1
-    return at
+    return at + 1 if word.low in _PUBLISHED else at
 
 
 def _time_end(words: Sequence[Token], at: int, high: int) -> int:
@@ -220,14 +222,17 @@ def _occasion_end(words: Sequence[Token], at: int, high: int) -> int:
             return end + 1
         if word.low in PERSONAL or (end > at + 1 and word.low in DETERMINERS):
             return at
-    if words[at].low in ("in", "from", "at") and at + 1 < high and words[at + 1].is_capital:
-        end = at + 1
-        while end < high and words[end].is_capital and end < at + 4:
-            end += 1
-        following = words[end] if end < high else None
-        if following is None or following.low in DETERMINERS | PERSONAL | TIMES or not following.is_word:
-            return end
-    return at
+    return _place_end(words, at, high) if words[at].low in ("in", "from", "at") else at
+
+
+def _place_end(words: Sequence[Token], at: int, high: int) -> int:
+    """The place after “in New York”."""
+    end = at + 1
+    while end < high and words[end].is_capital and end < at + 4:
+        end += 1
+    following = words[end] if end < high else None
+    stands_apart = following is None or following.low in DETERMINERS | PERSONAL | TIMES or not following.is_word
+    return end if end > at + 1 and stands_apart else at
 
 
 def _hearer_end(words: Sequence[Token], at: int, high: int) -> int | None:

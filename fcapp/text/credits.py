@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from fcapp.model.spans import Span, trimmed
 from fcapp.text.cue_words import DOCUMENTS
+from fcapp.text.function_words import word_set
 
 _CREDIT = re.compile(
     r"(?P<cue>\b(?:image|photo(?:graph)?|picture|video|illustration|graphic|map|screenshot|footage|source|courtesy)"

@@ -12,6 +12,8 @@ The verbs are given as stems; their forms are made here. A verb is of one or mor
 
 from enum import Flag, auto
 
+from fcapp.text.function_words import word_set
+
 
 class Use(Flag):
     """How a reporting verb may be used."""

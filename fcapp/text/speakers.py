@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from fcapp.model.spans import Span
 from fcapp.text.cue_words import DOCUMENTS
-from fcapp.text.function_words import DAYS, DETERMINERS, MONTHS, PREPOSITIONS, STARTERS, SUBJECT_PRONOUNS
+from fcapp.text.function_words import DAYS, DETERMINERS, MONTHS, PREPOSITIONS, STARTERS, SUBJECT_PRONOUNS, word_set
 
 _NAME = re.compile(
     r"[A-Z][\w’'.&-]*(?:[ \u00a0](?:(?:of|the|and|for|de|la|van|von|der|bin|al|du|di)[ \u00a0]){0,2}[A-Z][\w’'.&-]*){0,7}"
@@ -105,7 +105,11 @@ class Speakers:
         if name and name.split()[-1].lower() in self._full:
             full = self._full[name.split()[-1].lower()]
             return Resolved(full if name in full or full in words else _without_article(words), 0.95)
-        article = small.split(maxsplit=1)[0] in ("the", "this", "that", "these", "those", "its", "their") if small else False
+        article = (
+            small.split(maxsplit=1)[0] in ("the", "this", "that", "these", "those", "its", "their")
+            if small
+            else False
+        )
         head = small.rsplit(maxsplit=1)[-1] if small else ""
         if article and head in DOCUMENTS | _ORGANISATIONS and self.last_body and not name:
             if head in self.last_body.lower() or head in ("report", "study", "paper", "letter", "statement"):

@@ -21,6 +21,7 @@ from fcapp.text.function_words import (
     is_auxiliary,
     is_finite,
     is_number,
+    word_set,
 )
 from fcapp.text.tokens import Token
 
@@ -29,6 +30,10 @@ Range = tuple[int, int]
 
 _REDUCED = word_set("by in on at from for with to of")
 """What follows a participle that belongs to a noun: “a letter seen by reporters”."""
+_NOT_ONLY_TIMES = word_set("last week may day sunday march this")
+_OCCASIONAL = word_set("on in at during after")
+_NO_PART = (CONJUNCTIONS - {"or"}) | PERSONAL
+_OPENING_PREPOSITIONS = word_set("with despite amid unlike besides like")
 _BEFORE_NUMBERS = word_set("over about around nearly almost more at up some under roughly approximately")
 _OPENERS, _CLOSERS = "([", ")]"
 _LONGEST_INSERT = 30
@@ -116,33 +121,31 @@ def noun_phrase_after(words: Sequence[Token], start: int, high: int) -> Range | 
 
 
 def _ends_after_phrase(words: Sequence[Token], at: int, start: int, high: int, *, capital_seen: bool) -> bool:
-    word = words[at]
-    if (
-        word.low in DETERMINERS
-        and at > start
-        and words[at - 1].low not in PREPOSITIONS | {"and", "all", "both", "or"}
-    ):
-        return True
-    if word.low in PERSONAL or word.low in TIMES - {"last", "week", "may", "day", "sunday", "march", "this"}:
-        return at > start and words[at - 1].low not in ("the", "of")
-    if word.low in ("on", "in", "at", "during", "after") and at + 1 < high and at > start:
-        following = words[at + 1]
-        return capital_seen or following.low in TIMES or is_number(following) or following.low in ("a", "an", "his")
-    if (
-        word.low in _BEFORE_NUMBERS
-        and at + 1 < high
-        and (is_number(words[at + 1]) or words[at + 1].low in ("than", "least"))
-    ):
-        return at > start
+    """Whether the noun phrase that began at `start` ends before the word at `at`."""
+    if at == start:
+        return words[at].low in CONJUNCTIONS
+    word, before = words[at], words[at - 1]
+    following = words[at + 1] if at + 1 < high else None
+    if word.low in DETERMINERS:
+        return before.low not in PREPOSITIONS | {"and", "all", "both", "or"}
+    if word.low in PERSONAL or (word.low in TIMES and word.low not in _NOT_ONLY_TIMES):
+        return before.low not in ("the", "of")
+    if word.low in _OCCASIONAL and following is not None:
+        return capital_seen or following.low in TIMES | {"a", "an", "his"} or is_number(following)
+    if word.low in _BEFORE_NUMBERS and following is not None:
+        return is_number(following) or following.low in ("than", "least")
     if word.low == "and":
-        return at + 1 < high and not (words[at + 1].is_capital or words[at + 1].low in ("other", "the"))
-    if word.low in CONJUNCTIONS:
-        return at > start or word.low not in ("whoever",)
-    if is_finite(word) and at > start:
-        return not (at + 1 < high and words[at + 1].low in _REDUCED and not is_auxiliary(word))
-    if not word.low.endswith("ing") or at == start or word.is_capital or words[at - 1].low in DETERMINERS:
+        return following is not None and not (following.is_capital or following.low in ("other", "the"))
+    return word.low in CONJUNCTIONS or _is_predicate(word, before, following)
+
+
+def _is_predicate(word: Token, before: Token, following: Token | None) -> bool:
+    """Whether a verb begins at `word`, so that a phrase ends."""
+    if is_finite(word):
+        return following is None or following.low not in _REDUCED or is_auxiliary(word)
+    if not word.low.endswith("ing") or word.is_capital or before.low in DETERMINERS:
         return False
-    return at + 1 < high and words[at + 1].is_word and not is_finite(words[at + 1])
+    return following is not None and following.is_word and not is_finite(following)
 
 
 def main_subject(words: Sequence[Token], low: int, high: int) -> Range | None:
@@ -266,32 +269,26 @@ def _is_named(words: Sequence[Token], end: int, low: int) -> int:
 
 def _belongs(words: Sequence[Token], at: int, start: int, end: int) -> bool:
     """Whether the token at `at` belongs to the noun phrase that so far is `start` to `end`."""
-    word, after = words[at], words[start] if start < end else None
-    if after is not None and after.low in DETERMINERS and start < end and (
-        word.low not in PREPOSITIONS
-        and word.low not in ("and", "all", "both", "or")
-        and word.low not in DETERMINERS
-    ):
+    word, begun = words[at], start < end
+    if begun and words[start].low in DETERMINERS and not _may_precede_determiner(word):
         return False
     if word.text in "-/&–'’":
-        return start < end and at > 0 and words[at - 1].is_word
-    if not word.is_word:
-        return False
+        return begun and at > 0 and words[at - 1].is_word
     if word.low == "and":
-        return start < end and at > 0 and _joins_names(words, at)
-    if word.low in CONJUNCTIONS - {"that", "or"} or word.low == "that":
-        return False
-    if word.low == "be" and at > 0 and words[at - 1].low == "to":
-        return start < end and words[start].low.endswith("ed")
-    if word.low in PERSONAL or is_auxiliary(word):
+        return begun and at > 0 and _joins_names(words, at)
+    if word.low == "be":
+        return begun and at > 0 and words[at - 1].low == "to" and words[start].low.endswith("ed")
+    if not word.is_word or word.low in _NO_PART or is_auxiliary(word):
         return False
     if is_finite(word) or (word.low in VERBS and not word.is_capital and _is_verb_here(words, at)):
         return _is_participle(words, at, start, end)
     if is_adverb(word) and word.low not in ("first", "here"):
-        return start < end and at > 0 and words[at - 1].low in DETERMINERS
-    return not (
-        word.low in ("with", "despite", "amid", "unlike", "besides", "like") and start < end and _opens(words, at)
-    )
+        return begun and at > 0 and words[at - 1].low in DETERMINERS
+    return not (word.low in _OPENING_PREPOSITIONS and begun and _opens(words, at))
+
+
+def _may_precede_determiner(word: Token) -> bool:
+    return word.low in PREPOSITIONS | DETERMINERS | {"and", "all", "both", "or"}
 
 
 def _opens(words: Sequence[Token], at: int) -> bool:

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from fcapp.model.spans import Span
 from fcapp.text.credits import Credit, credit_in, signature_in, titled, turns
 from fcapp.text.cue_words import VERBS
-from fcapp.text.frames import Frame, frames
+from fcapp.text.frame import Frame
+from fcapp.text.frames import frames
+from fcapp.text.names import Names
 from fcapp.text.quotes import inside, quotations
 from fcapp.text.sentences import sentences as split
 from fcapp.text.speakers import Speakers
@@ -47,7 +49,8 @@ class _Article:
         self._text = text
         self._sentences = list(sentences)
         self._quotations = quotations(text)
-        self._speakers = Speakers(text)
+        self._names = Names(text)
+        self._speakers = Speakers(self._names)
 
     def read(self) -> list[Attribution]:
         found = [*self._in_lines(), *self._in_sentences()]
@@ -61,7 +64,7 @@ class _Article:
         for place, (line, span) in enumerate(zip(lines, spans, strict=True)):
             credit = (
                 credit_in(self._text, span, line)
-                or signature_in(self._text, span)
+                or signature_in(self._text, span, self._names)
                 or titled(self._text, span, headline=place == 0, turns=speaking)
             )
             if credit is not None:
@@ -160,7 +163,7 @@ class _Article:
                 enclosing.pop()
             outer = enclosing[-1][1] if enclosing else ""
             if one.source is not None:
-                name = self._speakers.resolve(one.source, outer)
+                name = self._speakers.resolve(self._text, one.source, outer)
                 speaker, sure = name.name, min(one.sure, name.sure)
             elif one.cue is None:
                 speaker, sure = self._speakers.last, 0.5 if self._speakers.last else 0.1

@@ -24,8 +24,10 @@ MARKS = frozenset("\"“”„«»‘’‚‹›「」『』'")
 _REACH = 40
 _LONG = 3
 """Words from which on a quotation is what is said and not a name or a word in quotation marks."""
-_HEARERS = word_set("""reporters journalists lawmakers parliament congress senators police investigators supporters fans viewers
-    readers voters investors analysts staff employees colleagues users""")
+_HEARERS = word_set(
+    """reporters journalists lawmakers parliament congress senators police investigators supporters fans viewers
+    readers voters investors analysts staff employees colleagues users"""
+)
 
 
 _SPOKEN = Use.SPEECH | Use.TELL | Use.QUOTED
@@ -303,8 +305,8 @@ def _turns(words: Sequence[Token], at: int, high: int, *, free: bool) -> bool:
 
 
 _FREE = word_set(
-    "say says said saying think thinks thought believe believes believed tell tells told claim claims claimed "
-    "insist insists insisted argue argues argued"
+    """say says said saying think thinks thought believe believes believed tell tells told claim claims claimed
+    insist insists insisted argue argues argued"""
 )
 """Forms of verbs that seldom take a noun as their object."""
 _TURNING = word_set("who which whose whom where when whether that if after before because as while although though")

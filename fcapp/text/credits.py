@@ -7,6 +7,7 @@ from typing import NamedTuple
 from fcapp.model.spans import Span, trimmed
 from fcapp.text.cue_words import DOCUMENTS
 from fcapp.text.function_words import word_set
+from fcapp.text.names import Names
 
 _CREDIT = re.compile(
     r"(?P<cue>\b(?:image|photo(?:graph)?|picture|video|illustration|graphic|map|screenshot|footage|source|courtesy)"
@@ -46,12 +47,12 @@ def credit_in(text: str, line: Span, sentences: Sequence[Span]) -> Credit | None
     return Credit(content, Span(*found.span("name")), Span(*found.span("cue")))
 
 
-def signature_in(text: str, line: Span) -> Credit | None:
+def signature_in(text: str, line: Span, names: Names) -> Credit | None:
     """The name after a quotation that fills the paragraph `line`: “We came to stay.” – Anna Weber."""
     if line.end - line.start > _MOST_OF_LINE:
         return None
     pulled = _PULLED.search(text, max(line.start, line.end - 80), line.end)
-    if pulled is not None and is_name(pulled["name"]) and text.count(pulled["name"]) > 1:
+    if pulled is not None and names.is_person(pulled["name"]):
         return Credit(Span(line.start, pulled.start() + 1), Span(*pulled.span("name")), None)
     found = _SIGNED.search(text, max(line.start, line.end - 160), line.end)
     if found is None or not is_name(found["name"]) or found.start() - line.start < 8:

@@ -19,9 +19,9 @@ from fcapp.text.subjects import Range, main_subject, noun_phrase_after, noun_phr
 from fcapp.text.tokens import Token
 
 _SUPPORT = word_set(
-    """come came comes coming reach reached draw drew make made makes making issue issued express expressed voice voiced
-    repeat repeated reiterated give gave stand stood have had has share shared shares hold held put raised raise
-    published publish release released defended defend offered offer"""
+    """come came comes coming reach reached draw drew make made makes making issue issued express expressed voice
+    voiced repeat repeated reiterated give gave stand stood have had has share shared shares hold held put
+    raised raise published publish release released defended defend offered offer"""
 )
 _DENIES = word_set("deny denied denies denying reject rejected rejects rejecting dismiss dismissed dismisses")
 _MAKES = word_set("make makes made making")

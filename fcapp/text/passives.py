@@ -8,8 +8,8 @@ from fcapp.text.function_words import word_set
 from fcapp.text.subjects import Range, Subject, noun_phrase_after
 
 _SAID_TO_BE = word_set(
-    """said believed thought reported alleged claimed known understood assumed feared rumoured rumored estimated found
-    reckoned considered suspected expected predicted forecast projected presumed held deemed"""
+    """said believed thought reported alleged claimed known understood assumed feared rumoured rumored estimated
+    found reckoned considered suspected expected predicted forecast projected presumed held deemed"""
 )
 
 

@@ -11,7 +11,8 @@ from fcapp.text.subjects import Range, noun_phrase_after, subject_before
 from fcapp.text.tokens import Token
 
 _QUOTERS = word_set(
-    "quote quotes quoted quoting cite cites cited citing report reports reported reporting record recorded hear heard"
+    """quote quotes quoted quoting cite cites cited citing report reports reported reporting record recorded hear
+    heard"""
 )
 _AS_SAYING = word_set("saying telling stating writing claiming arguing warning adding declaring")
 _PHRASES = (

@@ -130,10 +130,9 @@ def _ends_after_phrase(words: Sequence[Token], at: int, start: int, high: int, *
         return before.low not in PREPOSITIONS | {"and", "all", "both", "or"}
     if word.low in PERSONAL or (word.low in TIMES and word.low not in _NOT_ONLY_TIMES):
         return before.low not in ("the", "of")
-    if word.low in _OCCASIONAL and following is not None:
-        return capital_seen or following.low in TIMES | {"a", "an", "his"} or is_number(following)
-    if word.low in _BEFORE_NUMBERS and following is not None:
-        return is_number(following) or following.low in ("than", "least")
+    if following is not None and word.low in _OCCASIONAL | _BEFORE_NUMBERS:
+        numbered = is_number(following) or following.low in TIMES | {"a", "an", "his", "than", "least"}
+        return numbered or (capital_seen and word.low in _OCCASIONAL)
     if word.low == "and":
         return following is not None and not (following.is_capital or following.low in ("other", "the"))
     return word.low in CONJUNCTIONS or _is_predicate(word, before, following)
@@ -166,19 +165,20 @@ def _before_auxiliaries(words: Sequence[Token], verb: int, low: int) -> tuple[in
     at, group = verb - 1, []
     while at >= low:
         word = words[at]
-        if word.low in ("to", "who", "which") or not (is_auxiliary(word) or is_adverb(word) or word.low in NEGATIONS):
-            if word.low != "to":
-                break
-        if word.low == "as" or (word.low in SUBJECT_PRONOUNS and not is_auxiliary(word)):
-            break
-        if "'" in word.low and word.low.partition("'")[0] in SUBJECT_PRONOUNS | {"that", "there"}:
-            group.append(word)
-            break
-        if word.low in ("no", "neither"):
+        if not _goes_before_verb(word):
             break
         group.append(word)
+        if "'" in word.low and word.low.partition("'")[0] in SUBJECT_PRONOUNS | {"that", "there"}:
+            break
         at -= 1
     return at, group
+
+
+def _goes_before_verb(word: Token) -> bool:
+    """Whether it can stand between a subject and its verb: auxiliaries, adverbs, “not”, “to”."""
+    if word.low == "as" or (word.low in SUBJECT_PRONOUNS | {"no"} and not is_auxiliary(word)):
+        return False
+    return word.low == "to" or word.low in NEGATIONS or is_auxiliary(word) or is_adverb(word)
 
 
 def _is_passive(verb: Token, group: Sequence[Token]) -> bool:
@@ -272,12 +272,8 @@ def _belongs(words: Sequence[Token], at: int, start: int, end: int) -> bool:
     word, begun = words[at], start < end
     if begun and words[start].low in DETERMINERS and not _may_precede_determiner(word):
         return False
-    if word.text in "-/&–'’":
-        return begun and at > 0 and words[at - 1].is_word
-    if word.low == "and":
-        return begun and at > 0 and _joins_names(words, at)
-    if word.low == "be":
-        return begun and at > 0 and words[at - 1].low == "to" and words[start].low.endswith("ed")
+    if word.text in "-/&–'’" or word.low in ("and", "be"):
+        return begun and at > 0 and _is_linking(words, at, start)
     if not word.is_word or word.low in _NO_PART or is_auxiliary(word):
         return False
     if is_finite(word) or (word.low in VERBS and not word.is_capital and _is_verb_here(words, at)):
@@ -285,6 +281,15 @@ def _belongs(words: Sequence[Token], at: int, start: int, end: int) -> bool:
     if is_adverb(word) and word.low not in ("first", "here"):
         return begun and at > 0 and words[at - 1].low in DETERMINERS
     return not (word.low in _OPENING_PREPOSITIONS and begun and _opens(words, at))
+
+
+def _is_linking(words: Sequence[Token], at: int, start: int) -> bool:
+    """Whether a dash, “and” or “to be” at `at` links what is before it with the phrase from `start` on."""
+    if words[at].low == "and":
+        return _joins_names(words, at)
+    if words[at].low == "be":
+        return words[at - 1].low == "to" and words[start].low.endswith("ed")
+    return words[at - 1].is_word
 
 
 def _may_precede_determiner(word: Token) -> bool:

@@ -132,7 +132,7 @@ class _Article:
 
     def _carried(self, found: Sequence[_Found]) -> Iterator[_Found]:
         """Quotations of whole sentences that nothing is said of: the last speaker's."""
-        covered = sorted(one.content for one in found)
+        covered = sorted(one.content for one in found if one.cue is None or self._place_at(one.cue.start) is None)
         starts = [span.start for span in covered]
         furthest: list[int] = []
         for span in covered:

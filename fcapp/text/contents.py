@@ -150,6 +150,9 @@ def _is_said(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -
 
 
 def _is_complementiser(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -> bool:
+    """Whether the “that” at `at` begins what is said, and is no pronoun and no relative."""
+    if not has_finite(words, at + 1, high):
+        return False
     if at == verb + 1:
         return not (at + 1 < high and words[at + 1].low in TIMES)
     first = words[verb + 1]
@@ -212,6 +215,7 @@ def _time_end(words: Sequence[Token], at: int, high: int) -> int:
         end += 1
         if end + 1 < high and words[end].text == "," and len(words[end + 1].text) == 4 and is_number(words[end + 1]):
             end += 2
+            end += end < high and words[end].text == ","
     return end
 
 
@@ -286,7 +290,8 @@ def _is_clause(words: Sequence[Token], start: int, high: int, verb: int) -> bool
     if first.low in CONJUNCTIONS - {"if", "when", "although", "while", "because", "as", "that"}:
         return False
     if start == verb + 1 and (is_finite(first) or first.low in ("so", "nothing", "yes", "no", "of", "about")):
-        return first.low == "no" and has_finite(words, start + 1, high)
+        reach = {"no": high, "nothing": start + 3}.get(first.low, start)
+        return has_finite(words, start + 1, min(reach, high))
     end = start + 1
     free = words[verb].low in _FREE
     while end < high and words[end].text != ";" and not _turns(words, end, high, free=free):

@@ -17,8 +17,12 @@ from fcapp.text.function_words import (
     word_set,
 )
 
+_STOP = (
+    r"(?:(?<=\b[A-Z])|(?<=\b(?:Mr|Ms|Dr|St|Lt))|(?<=\b(?:Mrs|Gen|Sen|Rep|Gov|Col|Sgt|Rev))|(?<=\b(?:Prof|Capt)))\."
+)
+_WORD = rf"[A-Z](?:[\w’'&-]|\.(?=\w))*(?:{_STOP})?"
 _NAME = re.compile(
-    r"[A-Z][\w’'.&-]*(?:[ \u00a0](?:(?:of|the|and|for|de|la|van|von|der|bin|al|du|di)[ \u00a0]){0,2}[A-Z][\w’'.&-]*){0,7}"
+    rf"{_WORD}(?:[ \u00a0](?:(?:of|the|and|for|de|la|van|von|der|bin|al|du|di)[ \u00a0]){{0,2}}{_WORD}){{0,7}}"
 )
 _BODY = re.compile(
     r"(?:^|[.!?”\"] |\n)(?P<name>(?:The|A|An|This|Its)(?: [\w-]+){0,3}? (?P<head>[\w-]+))"
@@ -130,7 +134,9 @@ def bare_name(words: str) -> str:
     """The name at the end of `words`, without titles: “Rustem Umerov” of “Defence Minister Rustem Umerov”."""
     found = list(_NAME.finditer(words))
     parts = found[-1][0].split() if found else []
-    while parts and (_is_title(parts[0]) or parts[0].lower() in DETERMINERS):
+    if not any(part.lower() in ORGANISATIONS for part in parts):
+        parts = parts[max((place + 1 for place, part in enumerate(parts) if _is_title(part)), default=0) :]
+    while parts and parts[0].lower() in DETERMINERS:
         parts = parts[1:]
     name = " ".join(parts)
     return "" if name.lower() in SUBJECT_PRONOUNS | STARTERS else name

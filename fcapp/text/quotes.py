@@ -53,6 +53,7 @@ class _Reader:
         self._text = text
         self._marks = list(_MARKS.finditer(text))
         self._single_ends = [m.start() for m in self._marks if m[0] in "'’" and self._may_close(m.start())]
+        self._single_opens = [m.start() for m in self._marks if m[0] in "'‘" and self._may_open(m.start())]
         self._start = self._broken = -1
         self._mark, self._plain = "", 0
         self._breaks = [m.start() for m in self._marks if m[0][0] in "\n\u2029"]
@@ -99,8 +100,7 @@ class _Reader:
     def _opens(self, at: int, sign: str) -> bool:
         if sign not in _CLOSERS or not self._begins_word(at):
             return False
-        before = self._text[at - 1 : at]
-        free = not before or before.isspace() or before in _OPENS_AFTER
+        free = self._may_open(at)
         if sign in "\"'”»›":
             return free and (sign != "'" or self._has_end(at))
         return sign not in _SINGLE or (free and self._has_end(at))
@@ -128,7 +128,14 @@ class _Reader:
         text = self._text
         if text[at - 1] != "s" or text[at + 1 : at + 2] != " " or not text[at + 2 : at + 3].islower():
             return False
-        return self._has_end(at)
+        place = bisect_right(self._single_opens, at)
+        until = self._single_opens[place] if place < len(self._single_opens) else len(text)
+        place = bisect_right(self._single_ends, at)
+        return place < len(self._single_ends) and self._single_ends[place] < until and self._has_end(at)
+
+    def _may_open(self, at: int) -> bool:
+        before = self._text[at - 1 : at]
+        return (not before or before.isspace() or before in _OPENS_AFTER) and self._begins_word(at)
 
     def _may_close(self, at: int) -> bool:
         return at > 0 and not self._text[at - 1].isspace() and not self._text[at + 1 : at + 2].isalnum()

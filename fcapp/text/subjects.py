@@ -199,7 +199,7 @@ def _antecedent(words: Sequence[Token], relative: int, low: int) -> Range | None
 
 
 def _before_insert(words: Sequence[Token], closing: int, low: int) -> Range | None:
-    """The noun phrase before an insertion that ends at `closing`: “Weber, the minister, said”, “Weber (left) said”."""
+    """The noun phrase before an insertion that ends at `closing`: “Weber, 65, said”, “Weber (left) said”."""
     openers = _OPENERS if words[closing].text in _CLOSERS else ","
     for at in range(closing - 1, max(low, closing - _LONGEST_INSERT) - 1, -1):
         if words[at].text in openers and at > low:

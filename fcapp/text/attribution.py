@@ -8,10 +8,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from fcapp.model.spans import Span, trimmed
+from fcapp.model.spans import Span
 from fcapp.text.credits import Credit, credit_in, signature_in, titled, turns
 from fcapp.text.cue_words import VERBS
-from fcapp.text.frames import Frame, frames
+from fcapp.text.frame import Frame
+from fcapp.text.frames import frames
+from fcapp.text.names import Names
 from fcapp.text.quotes import inside, quotations
 from fcapp.text.sentences import Sentences
 from fcapp.text.speakers import Speakers
@@ -21,6 +23,8 @@ from fcapp.text.tokens import Token, tokens
 
 _LONGEST_SENTENCE = 400
 """Tokens of a sentence that are looked at; longer ones are no prose."""
+_LONGEST_BLOCK = 12
+"""Sentences of a block quotation without marks."""
 _LEAST_CARRIED = 4
 """Words of a quotation without a cue that is given to the last speaker."""
 
@@ -45,7 +49,8 @@ class _Article:
         self._text = text
         self._sentences = list(sentences)
         self._quotations = quotations(text)
-        self._speakers = Speakers(text)
+        self._names = Names(text)
+        self._speakers = Speakers(self._names)
 
     def read(self) -> list[Attribution]:
         found = [*self._in_lines(), *self._in_sentences()]
@@ -59,7 +64,7 @@ class _Article:
         for place, (line, span) in enumerate(zip(lines, spans, strict=True)):
             credit = (
                 credit_in(self._text, span, line)
-                or signature_in(self._text, span)
+                or signature_in(self._text, span, self._names)
                 or titled(self._text, span, headline=place == 0, turns=speaking)
             )
             if credit is not None:
@@ -90,14 +95,20 @@ class _Article:
                 continue
             subject = subject_before(words, verb, 0)
             if subject.phrase is not None:
-                content = at if at is not None else self._rest_of_line(following)
+                content = at if at is not None else self._block(place + 1)
                 start, end = subject.phrase
                 return _Found(content, _span(words, start, end), _span(words, verb, verb + 1), self._sentences[place])
         return None
 
-    def _rest_of_line(self, sentence: Span) -> Span:
-        end = self._text.find("\n", sentence.start)
-        return trimmed(self._text, Span(sentence.start, end if end >= 0 else len(self._text)))
+    def _block(self, place: int) -> Span:
+        """The sentences of a paragraph from `place` on, up to one that says itself who says what."""
+        start, end = self._sentences[place]
+        for sentence in self._sentences[place + 1 : place + _LONGEST_BLOCK]:
+            words = tokens(self._text, sentence, self._quotations)
+            if "\n" in self._text[end : sentence.start] or any(frame.start <= 1 for frame in frames(words)):
+                break
+            end = sentence.end
+        return Span(start, end)
 
     def _placed(self, words: Sequence[Token], frame: Frame) -> _Found:
         content = self._whole_quotations(_span(words, *frame.content), frame.level)
@@ -121,7 +132,7 @@ class _Article:
 
     def _carried(self, found: Sequence[_Found]) -> Iterator[_Found]:
         """Quotations of whole sentences that nothing is said of: the last speaker's."""
-        covered = sorted(one.content for one in found)
+        covered = sorted(one.content for one in found if one.cue is None or self._place_at(one.cue.start) is None)
         starts = [span.start for span in covered]
         furthest: list[int] = []
         for span in covered:
@@ -142,7 +153,8 @@ class _Article:
         last = bisect_right(self._sentences, quotation.end - 1, key=lambda span: span.start) - 1
         rest = self._text[quotation.end : max(quotation.end, self._sentences[last].end)]
         words = self._text[quotation.start : quotation.end].count(" ") + 1
-        return words >= _LEAST_CARRIED and not any(sign.isalnum() for sign in rest)
+        goes_on = place > 0 and self._text[quotation.start - 2 : quotation.start - 1] in (".", ",")
+        return (words >= _LEAST_CARRIED or goes_on) and not any(sign.isalnum() for sign in rest)
 
     def _resolved(self, found: Sequence[_Found]) -> Iterator[Attribution]:
         enclosing: list[tuple[Span, str]] = []
@@ -151,7 +163,7 @@ class _Article:
                 enclosing.pop()
             outer = enclosing[-1][1] if enclosing else ""
             if one.source is not None:
-                name = self._speakers.resolve(one.source, outer)
+                name = self._speakers.resolve(self._text, one.source, outer)
                 speaker, sure = name.name, min(one.sure, name.sure)
             elif one.cue is None:
                 speaker, sure = self._speakers.last, 0.5 if self._speakers.last else 0.1

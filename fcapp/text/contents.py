@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from fcapp.text.cue_words import OCCASIONS, VERBS, Form, Use
+from fcapp.text.cue_words import ALSO_NOUNS, OCCASIONS, VERBS, Form, Use
 from fcapp.text.function_words import (
     CONJUNCTIONS,
     DETERMINERS,
@@ -16,6 +16,7 @@ from fcapp.text.function_words import (
     is_auxiliary,
     is_finite,
     is_number,
+    word_set,
 )
 from fcapp.text.tokens import Token
 
@@ -23,10 +24,19 @@ MARKS = frozenset("\"“”„«»‘’‚‹›「」『』'")
 _REACH = 40
 _LONG = 3
 """Words from which on a quotation is what is said and not a name or a word in quotation marks."""
-_HEARERS = frozenset(
+_HEARERS = word_set(
     """reporters journalists lawmakers parliament congress senators police investigators supporters fans viewers
-    readers voters investors analysts staff employees colleagues users""".split()
+    readers voters investors analysts staff employees colleagues users"""
 )
+
+
+_SPOKEN = Use.SPEECH | Use.TELL | Use.QUOTED
+
+
+_FOCUS = word_set("even only just once then perhaps now sometimes often instead here there on")
+"""Adverbs with which what is said may begin."""
+_OCCASIONAL = word_set("in at during via through on after by from over")
+_PUBLISHED = word_set("broadcast published released posted aired issued")
 
 
 class Mark(Enum):
@@ -58,7 +68,17 @@ def after_verb(words: Sequence[Token], verb: int, high: int, uses: Use) -> After
     rest = _without_adjuncts(words, verb + 1, high, uses)
     if Use.CLAUSE in uses and rest < high and words[rest].is_word and _is_clause(words, rest, high, verb):
         return After(rest, rest)
-    return After(rest)
+    return After(_phrases_end(words, rest, high))
+
+
+def _phrases_end(words: Sequence[Token], at: int, high: int) -> int:
+    """The place after a phrase with a preposition that nothing but a sign follows: “in English,”."""
+    if at >= high or words[at].low not in PREPOSITIONS:
+        return at
+    end = at
+    while end < high and words[end].is_word:
+        end += 1
+    return at if has_finite(words, at, end) else end
 
 
 def opens_quotation(words: Sequence[Token], at: int) -> bool:
@@ -79,7 +99,12 @@ def has_finite(words: Sequence[Token], start: int, end: int) -> bool:
     """Whether a verb of a clause stands between the two places."""
     return any(
         is_finite(words[at])
-        or (words[at].low in VERBS and at > start and VERBS[words[at].low][1] & (Form.PAST | Form.PRESENT))
+        or (
+            words[at].low in VERBS
+            and at > start
+            and words[at].low not in ALSO_NOUNS
+            and VERBS[words[at].low][1] & (Form.PAST | Form.PRESENT)
+        )
         for at in range(start, end)
         if not (at > 0 and words[at - 1].low in DETERMINERS and not is_auxiliary(words[at]))
     )
@@ -87,37 +112,47 @@ def has_finite(words: Sequence[Token], start: int, end: int) -> bool:
 
 def _marked(words: Sequence[Token], verb: int, high: int, uses: Use) -> After | None:
     for at in range(verb + 1, min(high, verb + _REACH)):
-        word = words[at]
-        if word.quote != words[verb].quote:
+        if words[at].quote != words[verb].quote:
             if not opens_quotation(words, at):
-                if words[at - 1].quote == words[verb].quote:
-                    return None
                 continue
-            if _is_said(words, at, verb, high):
+            if _is_said(words, at, verb, high, uses):
                 return After(at, at, Mark.QUOTE)
             if at == verb + 1 or words[at - 1].low not in PREPOSITIONS | {"the", "a", "an"}:
                 return None
             continue
-        if word.low == "that" and not Use.QUOTED == uses and _is_complementiser(words, at, verb, high, uses):
-            demonstrative = at + 1 < high and is_auxiliary(words[at + 1])
-            return After(at, at if demonstrative else at + 1, Mark.THAT)
-        if word.text == ":" and at + 1 < high:
-            return After(at, at + 1, Mark.COLON)
-        if at == verb + 1 and Use.ASK in uses and word.low in ("whether", "if", "why", "how"):
-            return After(at, at, Mark.WHETHER)
-        if _stops_search(words, at, verb):
-            return None
+        found = _mark_at(words, at, verb, high, uses)
+        if found is not None or _stops_search(words, at, verb):
+            return found
     return None
 
 
-def _is_said(words: Sequence[Token], at: int, verb: int, high: int) -> bool:
+def _mark_at(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -> After | None:
+    word = words[at]
+    if word.low == "that" and _is_complementiser(words, at, verb, high, uses):
+        demonstrative = at + 1 < high and is_auxiliary(words[at + 1])
+        return After(at, at if demonstrative else at + 1, Mark.THAT)
+    if word.text == ":" and at + 1 < high and uses & _SPOKEN:
+        return After(at, at + 1, Mark.COLON)
+    if at == verb + 1 and Use.ASK in uses and word.low in ("whether", "if", "why", "how"):
+        return After(at, at, Mark.WHETHER)
+    return None
+
+
+def _is_said(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -> bool:
     before = words[at - 1]
+    if not uses & _SPOKEN and quoted_words(words, at, high) <= _LONG:
+        return False
     if before.low in DETERMINERS or (before.low in PREPOSITIONS and at - 1 > verb):
         return False
-    return at == verb + 1 or before.text == "," or quoted_words(words, at, high) >= _LONG
+    if at == verb + 1 or before.text == ",":
+        return True
+    return quoted_words(words, at, high) >= _LONG and _without_adjuncts(words, verb + 1, at, uses) == at
 
 
 def _is_complementiser(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -> bool:
+    """Whether the “that” at `at` begins what is said, and is no pronoun and no relative."""
+    if not has_finite(words, at + 1, high):
+        return False
     if at == verb + 1:
         return not (at + 1 < high and words[at + 1].low in TIMES)
     first = words[verb + 1]
@@ -153,22 +188,16 @@ def _without_adjuncts(words: Sequence[Token], at: int, high: int, uses: Use) -> 
 
 def _without_adjunct(words: Sequence[Token], at: int, high: int) -> int:
     word = words[at]
-    if is_adverb(word) and word.low not in ("that", "here", "there", "on", "out"):
-        if word.low in ("even", "only", "just", "once", "then", "perhaps", "now", "sometimes", "often", "instead"):
-            return at
-        return at + 1
-    if word.low in ("out", "on") and at + 1 < high and words[at + 1].low in ("that", "loud"):
+    if is_adverb(word) and word.low not in _FOCUS and (word.low != "out" or words[at - 1].low.startswith("point")):
         return at + 1
     end = _time_end(words, at, high)
     if end > at:
         return end
-    if word.low in ("in", "at", "during", "via", "through", "on", "after", "by", "from", "over"):
+    if word.low in _OCCASIONAL:
         return _occasion_end(words, at, high)
     if word.low in ("to", "with") and at + 1 < high:
         return _hearer_end(words, at + 1, high) or at
-    if word.low in ("broadcast", "published", "released", "posted", "aired", "issued") and at > 0:
-        return at + 1
-    return at
+    return at + 1 if word.low in _PUBLISHED else at
 
 
 def _time_end(words: Sequence[Token], at: int, high: int) -> int:
@@ -186,6 +215,7 @@ def _time_end(words: Sequence[Token], at: int, high: int) -> int:
         end += 1
         if end + 1 < high and words[end].text == "," and len(words[end + 1].text) == 4 and is_number(words[end + 1]):
             end += 2
+            end += end < high and words[end].text == ","
     return end
 
 
@@ -198,14 +228,17 @@ def _occasion_end(words: Sequence[Token], at: int, high: int) -> int:
             return end + 1
         if word.low in PERSONAL or (end > at + 1 and word.low in DETERMINERS):
             return at
-    if words[at].low in ("in", "from", "at") and at + 1 < high and words[at + 1].is_capital:
-        end = at + 1
-        while end < high and words[end].is_capital and end < at + 4:
-            end += 1
-        following = words[end] if end < high else None
-        if following is None or following.low in DETERMINERS | PERSONAL | TIMES or not following.is_word:
-            return end
-    return at
+    return _place_end(words, at, high) if words[at].low in ("in", "from", "at") else at
+
+
+def _place_end(words: Sequence[Token], at: int, high: int) -> int:
+    """The place after “in New York”."""
+    end = at + 1
+    while end < high and words[end].is_capital and end < at + 4:
+        end += 1
+    following = words[end] if end < high else None
+    stands_apart = following is None or following.low in DETERMINERS | PERSONAL | TIMES or not following.is_word
+    return end if end > at + 1 and stands_apart else at
 
 
 def _hearer_end(words: Sequence[Token], at: int, high: int) -> int | None:
@@ -257,8 +290,28 @@ def _is_clause(words: Sequence[Token], start: int, high: int, verb: int) -> bool
     if first.low in CONJUNCTIONS - {"if", "when", "although", "while", "because", "as", "that"}:
         return False
     if start == verb + 1 and (is_finite(first) or first.low in ("so", "nothing", "yes", "no", "of", "about")):
-        return first.low == "no" and has_finite(words, start + 1, high)
-    end = start
-    while end < high and words[end].text not in ";":
+        reach = {"no": high, "nothing": start + 3}.get(first.low, start)
+        return has_finite(words, start + 1, min(reach, high))
+    end = start + 1
+    free = words[verb].low in _FREE
+    while end < high and words[end].text != ";" and not _turns(words, end, high, free=free):
         end += 1
     return has_finite(words, start + 1, end)
+
+
+def _turns(words: Sequence[Token], at: int, high: int, *, free: bool) -> bool:
+    """Whether what follows `at` can no more be the first clause after a verb."""
+    word = words[at]
+    if word.low == "and" and at + 1 < high and is_finite(words[at + 1]) and not is_auxiliary(words[at + 1]):
+        return True
+    if word.low in _TURNING:
+        return not free or words[at - 1].text == ","
+    return False
+
+
+_FREE = word_set(
+    """say says said saying think thinks thought believe believes believed tell tells told claim claims claimed
+    insist insists insisted argue argues argued"""
+)
+"""Forms of verbs that seldom take a noun as their object."""
+_TURNING = word_set("who which whose whom where when whether that if after before because as while although though")

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from fcapp.model.spans import Span, trimmed
 from fcapp.text.cue_words import DOCUMENTS
+from fcapp.text.function_words import word_set
+from fcapp.text.names import Names
 
 _CREDIT = re.compile(
     r"(?P<cue>\b(?:image|photo(?:graph)?|picture|video|illustration|graphic|map|screenshot|footage|source|courtesy)"
@@ -15,9 +17,10 @@ _CREDIT = re.compile(
 _SIGNED = re.compile(
     r"[”\"»’.]\s*(?:[-–—]{1,2}|―)\s*(?P<name>[A-Z][^\n,.\"“”]{2,60}?)(?P<more>,[^\n\"“”]{1,80})?\.?$"
 )
+_PULLED = re.compile(r"[.!?”\"’]\s+(?P<name>[A-Z][\w’'-]+(?: [\w’'.-]+){1,3})$")
 _TITLED = re.compile(r"(?P<name>[A-Z][\w’' -]{1,40}):\s+(?=\S)")
 _NAME_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
-_SMALL = frozenset("of the and de la van von der den bin al for in el du di da".split())
+_SMALL = word_set("of the and de la van von der den bin al for in el du di da")
 _MOST_OF_LINE = 2000
 
 
@@ -44,15 +47,17 @@ def credit_in(text: str, line: Span, sentences: Sequence[Span]) -> Credit | None
     return Credit(content, Span(*found.span("name")), Span(*found.span("cue")))
 
 
-def signature_in(text: str, line: Span) -> Credit | None:
+def signature_in(text: str, line: Span, names: Names) -> Credit | None:
     """The name after a quotation that fills the paragraph `line`: “We came to stay.” – Anna Weber."""
     if line.end - line.start > _MOST_OF_LINE:
         return None
+    pulled = _PULLED.search(text, max(line.start, line.end - 80), line.end)
+    if pulled is not None and names.is_person(pulled["name"]):
+        return Credit(Span(line.start, pulled.start() + 1), Span(*pulled.span("name")), None)
     found = _SIGNED.search(text, max(line.start, line.end - 160), line.end)
     if found is None or not is_name(found["name"]) or found.start() - line.start < 8:
         return None
-    quoted = text[line.start] in "\"“«‘„'"
-    if not quoted:
+    if text[line.start] not in "\"“«‘„'":
         return None
     return Credit(trimmed(text, Span(line.start, found.start() + 1)), Span(*found.span("name")), None)
 
@@ -83,7 +88,7 @@ def is_name(words: str) -> bool:
 
 
 def _speaks(name: str) -> bool:
-    return name.split()[-1].lower() in DOCUMENTS or (is_name(name) and len(name.split()) <= 3)
+    return name.rsplit(maxsplit=1)[-1].lower() in DOCUMENTS or (is_name(name) and len(name.split()) <= 3)
 
 
 def _repeated(text: str, lines: Sequence[Span]) -> Iterator[str]:

@@ -12,6 +12,8 @@ The verbs are given as stems; their forms are made here. A verb is of one or mor
 
 from enum import Flag, auto
 
+from fcapp.text.function_words import word_set
+
 
 class Use(Flag):
     """How a reporting verb may be used."""
@@ -55,11 +57,12 @@ _STEMS = {
         ordain decree preach teach intimate signify expect understand mean request demand order
         advise promise pledge threaten plead urge joke protest object insinuate specify record propose""",
     Use.TELL | Use.CLAUSE | Use.SPEECH: "tell assure remind promise warn advise caution",
-    Use.TELL | Use.CLAUSE: "inform notify reassure convince persuade show teach lie",
+    Use.TELL | Use.CLAUSE: "inform notify reassure convince persuade teach lie",
     Use.QUOTED | Use.SPEECH: """
         continue read exclaim shout cry yell scream whisper mutter murmur laugh smile sigh chuckle shrug begin
         ask inquire enquire wonder answer interrupt tease urge demand chant sing plead beg thunder fume
         rage pronounce announce summarise summarize question scoff sneer praise hail""",
+    Use.SPEECH | Use.THAT: "point",
     Use.ASK: "ask inquire enquire wonder question doubt",
 }
 _IRREGULAR = {
@@ -135,47 +138,51 @@ def _lexicon() -> dict[str, tuple[Use, Form]]:
 VERBS = _lexicon()
 """Each form of each reporting verb with its uses and what form it is."""
 
-ALSO_NOUNS = frozenset(
+ALSO_NOUNS = word_set(
     """claim claims report reports state states note notes comment comments answer answers reply replies post posts
-    tweet tweets show shows rule rules project projects figure figures estimate estimates warning hope hopes fear fears
-    doubt doubts forecast forecasts charge charges record records order orders demand demands request requests object
-    objects document documents signal signals promise promises pledge pledges vow vows guess bet bets feeling feelings
-    thought thoughts reading meaning finding findings saying writing hearing understanding plea worry worries
-    dream dreams wish wishes guarantee guarantees question questions cry cries laugh smile sigh cause reason reasons
-    joke jokes remark remarks boast lament stress tip tips hint hints counter protest protests blog blogs decree blame
-    proposal urge mention proof read hold holds reports ruling ruling teaching laughs smiles whisper shout shouts
-    """.split()
+    tweet tweets show shows rule rules project projects figure figures estimate estimates warning hope hopes
+    fear fears doubt doubts forecast forecasts charge charges record records order orders demand demands
+    request requests object objects document documents signal signals promise promises pledge pledges vow vows
+    guess bet bets feeling feelings thought thoughts reading meaning finding findings saying writing hearing
+    understanding plea worry worries dream dreams wish wishes guarantee guarantees question questions cry
+    cries laugh smile sigh cause reason reasons joke jokes remark remarks boast lament stress tip tips hint
+    hints counter protest protests blog blogs decree blame proposal urge mention proof read hold holds reports
+    ruling ruling teaching laughs smiles whisper shout shouts"""
 )
 """Forms that are often nouns, so that the words around them must tell."""
 
-NOUNS = frozenset(
+NOUNS = word_set(
     """claim claims allegation allegations assertion assertions belief beliefs view views opinion conclusion
-    conclusions statement statements argument arguments suggestion suggestions warning warnings fear fears hope hopes
-    announcement accusation accusations theory theories rumour rumours rumor rumors admission promise promises pledge
-    pledges assurance assurances insistence prediction predictions estimate estimates concern concerns complaint
-    complaints finding findings confirmation contention speculation suspicion suspicions report reports remark remarks
-    comment comments declaration acknowledgement acknowledgment testimony revelation assumption assessment message
-    hypothesis judgment judgement ruling forecast expectation feeling impression confidence doubt doubts reminder
-    denial denials
-    """.split()
+    conclusions statement statements argument arguments suggestion suggestions warning warnings fear fears
+    hope hopes announcement accusation accusations theory theories rumour rumours rumor rumors admission
+    promise promises pledge pledges assurance assurances insistence prediction predictions estimate estimates
+    concern concerns complaint complaints finding findings confirmation contention speculation suspicion
+    suspicions report reports remark remarks comment comments declaration acknowledgement acknowledgment
+    testimony revelation assumption assessment message hypothesis judgment judgement ruling forecast
+    expectation feeling impression confidence doubt doubts reminder denial denials"""
 )
 """Nouns that take a clause with “that”: “his claim that ...”."""
 
-DOCUMENTS = frozenset(
-    """report reports study studies survey surveys poll polls research paper papers letter statement document documents
-    article review analysis figures data statistics memo email post posts message communique filing lawsuit indictment
-    investigation inquiry audit source sources media newspaper newspapers officials police experts critics witnesses
-    scientists researchers
-    """.split()
+ATTITUDES = word_set(
+    """confident sure certain aware convinced concerned worried afraid hopeful adamant optimistic pessimistic clear
+    disappointed surprised sorry glad pleased delighted fearful doubtful sceptical skeptical positive mindful"""
+)
+"""Adjectives that take a clause with “that” after a form of “be”: “she is confident that ...”."""
+
+DOCUMENTS = word_set(
+    """report reports study studies survey surveys poll polls research paper papers letter statement document
+    documents article review analysis figures data statistics memo email post posts message communique filing
+    lawsuit indictment investigation inquiry audit source sources media newspaper newspapers officials police
+    experts critics witnesses scientists researchers"""
 )
 """What speaks though it is nobody's name: the report, officials."""
 
-OCCASIONS = frozenset(
-    """statement interview speech address letter report post tweet tweets email e-mail blog conference briefing hearing
-    meeting message paper article column study release call broadcast video memo note filing summary book editorial
-    testimony remarks appearance debate comments comment session podcast rally court press lawsuit complaint documents
-    response reply essay diary memoir programme program show documentary bulletin newsletter magazine event ceremony
-    webcast livestream communique announcement phone telephone television parliament
-    """.split()
+OCCASIONS = word_set(
+    """statement interview speech address letter report post tweet tweets email e-mail blog conference briefing
+    hearing meeting message paper article column study release call broadcast video memo note filing summary
+    book editorial testimony remarks appearance debate comments comment session podcast rally court press
+    lawsuit complaint documents response reply essay diary memoir programme program show documentary bulletin
+    newsletter magazine event ceremony webcast livestream communique announcement phone telephone television
+    parliament"""
 )
 """On what one speaks: in an interview, at a news conference."""

@@ -1,87 +1,88 @@
-"""English function words and common verb forms: enough to see where a clause or a noun phrase ends without a parser."""
+"""English function words and common verb forms: enough to see where a clause ends without a parser."""
 
 from fcapp.text.tokens import Token
 
 
-def _words(listed: str) -> frozenset[str]:
+def word_set(listed: str) -> frozenset[str]:
+    """The words that `listed` holds with white space between."""
     return frozenset(listed.split())
 
 
-BE = _words("am is are was were be been being isn't aren't wasn't weren't 's 're 'm")
-HAVE = _words("has have had having hasn't haven't hadn't 've")
-MODALS = _words(
+BE = word_set("am is are was were be been being isn't aren't wasn't weren't 's 're 'm")
+HAVE = word_set("has have had having hasn't haven't hadn't 've")
+MODALS = word_set(
     """will would can could may might shall should must do does did won't wouldn't can't cannot couldn't mustn't
     shouldn't don't doesn't didn't mightn't ought 'll 'd"""
 )
 AUXILIARIES = BE | HAVE | MODALS
-NEGATIONS = _words(
+NEGATIONS = word_set(
     """not never n't no nor neither hardly scarcely isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't
     can't cannot couldn't mustn't shouldn't don't doesn't didn't declined refused failed"""
 )
-SUBJECT_PRONOUNS = _words(
+SUBJECT_PRONOUNS = word_set(
     """he she they it we i you who whoever someone somebody everyone everybody nobody anyone one others both neither
     none many some most several few another this these those all he'd she'd they've"""
 )
-PERSONAL = _words("he she they it we i you")
+PERSONAL = word_set("he she they it we i you")
 CONTRACTED = ("'s", "'re", "'m", "'ve", "'ll", "'d", "n't")
-DETERMINERS = _words(
+DETERMINERS = word_set(
     """the a an this that these those his her its their our my your some any no every each another both all several
     many most few more such one two three four five six seven eight nine ten other what whatever"""
 )
-POSSESSIVES = _words("his her its their our my your")
-PREPOSITIONS = _words(
-    """of in on at by for with from to into onto about against between among amid after before during since until till
-    through throughout over under above below near behind beyond across along around via per despite within without
-    toward towards upon like unlike including concerning regarding following inside outside off out up down except
-    besides alongside"""
+POSSESSIVES = word_set("his her its their our my your")
+PREPOSITIONS = word_set(
+    """of in on at by for with from to into onto about against between among amid after before during since until
+    till through throughout over under above below near behind beyond across along around via per despite
+    within without toward towards upon like unlike including concerning regarding following inside outside off
+    out up down except besides alongside"""
 )
-CONJUNCTIONS = _words(
+CONJUNCTIONS = word_set(
     """and or but nor yet so because although though while whilst whereas if unless when whenever where wherever
     whether as than once lest that which who whom whose how why what"""
 )
-RELATIVES = _words("who which that whom")
-COORDINATORS = _words("and but or then yet")
-ADVERBS = _words(
-    """also again then now just still already ever later earlier soon often once even only further furthermore moreover
-    however meanwhile instead thus therefore hence indeed perhaps maybe yesterday today tomorrow tonight always
-    sometimes rather quite too as first simply once here there previously not never afterwards afterward
-    nevertheless nonetheless else online sunday separately out back on"""
+RELATIVES = word_set("who which that whom")
+COORDINATORS = word_set("and but or then yet")
+ADVERBS = word_set(
+    """also again then now just still already ever later earlier soon often once even only further furthermore
+    moreover however meanwhile instead thus therefore hence indeed perhaps maybe yesterday today tomorrow
+    tonight always sometimes rather quite too as first simply once here there previously not never afterwards
+    afterward nevertheless nonetheless else online sunday separately out back on long all alone both"""
 )
-DAYS = _words(
+DAYS = word_set(
     """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"""
 )
-MONTHS = _words(
-    """january february march april may june july august september october november december jan jan. feb feb. mar mar.
-    apr apr. jun jun. jul jul. aug aug. sep sept sep. sept. oct oct. nov nov. dec dec."""
+MONTHS = word_set(
+    """january february march april may june july august september october november december jan jan. feb feb. mar
+    mar. apr apr. jun jun. jul jul. aug aug. sep sept sep. sept. oct oct. nov nov. dec dec."""
 )
 TIMES = (
     DAYS
     | MONTHS
-    | _words(
-        """yesterday today tomorrow tonight now later earlier recently overnight week weeks month months year years day
-        days morning afternoon evening night weekend hour hours minutes midnight noon last next this early late
-        ago previously shortly spring summer autumn winter"""
+    | word_set(
+        """yesterday today tomorrow tonight now later earlier recently overnight week weeks month months year years
+        day days morning afternoon evening night weekend hour hours minutes midnight noon last next this early late
+    ago previously shortly spring summer autumn winter"""
     )
 )
-STARTERS = _words(
+STARTERS = word_set(
     """however meanwhile but and or so yet still also then moreover furthermore additionally recently later earlier
-    today yesterday now instead nevertheless nonetheless thus therefore indeed similarly likewise afterwards here there
-    nor finally separately elsewhere overall initially previously"""
+    today yesterday now instead nevertheless nonetheless thus therefore indeed similarly likewise afterwards
+    here there nor finally separately elsewhere overall initially previously"""
 )
-_COMMON_VERBS = _words(
+_COMMON_VERBS = word_set(
     """went came took made gave got saw left began became ran led held kept brought bought built caught cost cut fell
-    fought fled flew grew hit hurt kept laid lost met paid put rose sat sent set shot shut sold spent spoke spread
-    stood stole struck swept threw understood won wore broke chose drew drove ate forgot hid knew meant felt found
-    heard told said wrote thought taught sought slept rang rode shook sank sang stuck swam
-    goes comes takes makes gives gets sees leaves begins becomes runs leads holds keeps brings buys builds catches costs
-    cuts falls fights grows hits loses meets pays puts rises sends sets sells spends speaks stands wins works lives needs
-    wants seems appears remains means includes involves requires continues provides contains allows shows says
-    knows thinks believes feels finds belongs depends exists happens helps hopes kills plans plays supports tries
-    uses deserves faces threatens offers owes owns poses lacks lies
-    go come take make give get see leave become run lead keep bring fall grow lose pay rise send spend
-    stand win need want seem remain include require live know think believe deserve exist depend belong favour favor"""
+    fought fled flew grew hit hurt kept laid lost met paid put rose sat sent set shot shut sold spent spoke
+    spread stood stole struck swept threw understood won wore broke chose drew drove ate forgot hid knew meant
+    felt found heard told said wrote thought taught sought slept rang rode shook sank sang stuck swam goes
+    comes takes makes gives gets sees leaves begins becomes runs leads holds keeps brings buys builds catches
+    costs cuts falls fights grows hits loses meets pays puts rises sends sets sells spends speaks stands wins
+    works lives needs wants seems appears remains means includes involves requires continues provides contains
+    allows shows says knows thinks believes feels finds belongs depends exists happens helps hopes kills plans
+    plays supports tries uses deserves faces threatens offers owes owns poses lacks lies go come take make
+    give get see leave become run lead keep bring fall grow lose pay rise send spend stand win need want seem
+    remain include require live know think believe deserve exist depend belong favour favor"""
 )
-_NOT_PAST = _words(
+_NOT_PAST = word_set(
     """indeed hundred need speed seed feed breed red bed wed shed embed sacred wicked naked crowded unprecedented
     united armed alleged supposed so-called aged hundred-odd exceed proceed succeed agreed-upon limited"""
 )

@@ -53,33 +53,46 @@ class _Reader:
         self._text = text
         self._marks = list(_MARKS.finditer(text))
         self._single_ends = [m.start() for m in self._marks if m[0] in "'’" and self._may_close(m.start())]
+        self._single_opens = [m.start() for m in self._marks if m[0] in "'‘" and self._may_open(m.start())]
+        self._start = self._broken = -1
+        self._mark, self._plain = "", 0
         self._breaks = [m.start() for m in self._marks if m[0][0] in "\n\u2029"]
 
     def read(self) -> Iterator[Span]:
-        start, mark, broken, plain = -1, "", -1, 0
+        """The quotations, in one pass over the marks."""
         for match in self._marks:
-            at, sign = match.start(), match[0]
-            if sign[0] in "\n\u2029":
-                if start >= 0:
-                    plain += broken >= 0
-                    broken = at if broken < 0 else broken
-                    if mark in _SINGLE or plain > _MOST_PLAIN_PARAGRAPHS:
-                        yield Span(start, broken)
-                        start = -1
-                continue
-            if start < 0:
-                if self._opens(at, sign):
-                    start, mark, broken, plain = at, sign, -1, 0
-            elif broken >= 0 and self._goes_on(at, sign, mark):
-                broken, plain = -1, 0
-            elif self._closes(at, sign, mark):
-                yield Span(start, at + 1)
-                start = -1
-            elif broken >= 0 and self._opens(at, sign):
-                yield Span(start, broken)
-                start, mark, broken, plain = at, sign, -1, 0
-        if start >= 0:
-            yield Span(start, broken if broken >= 0 else len(self._text.rstrip()))
+            if match[0][0] in "\n\u2029":
+                yield from self._at_break(match.start())
+            else:
+                yield from self._at_mark(match.start(), match[0])
+        if self._start >= 0:
+            yield Span(self._start, self._broken if self._broken >= 0 else len(self._text.rstrip()))
+
+    def _at_break(self, at: int) -> Iterator[Span]:
+        if self._start < 0:
+            return
+        self._plain += self._broken >= 0
+        if self._broken < 0:
+            self._broken = at
+        if self._mark in _SINGLE or self._plain > _MOST_PLAIN_PARAGRAPHS:
+            yield Span(self._start, self._broken)
+            self._start = -1
+
+    def _at_mark(self, at: int, sign: str) -> Iterator[Span]:
+        if self._start < 0:
+            if self._opens(at, sign):
+                self._open(at, sign)
+        elif self._broken >= 0 and self._goes_on(at, sign, self._mark):
+            self._broken, self._plain = -1, 0
+        elif self._closes(at, sign, self._mark):
+            yield Span(self._start, at + 1)
+            self._start = -1
+        elif self._broken >= 0 and self._opens(at, sign):
+            yield Span(self._start, self._broken)
+            self._open(at, sign)
+
+    def _open(self, at: int, sign: str) -> None:
+        self._start, self._mark, self._broken, self._plain = at, sign, -1, 0
 
     def _goes_on(self, at: int, sign: str, mark: str) -> bool:
         return sign == mark and (at == 0 or self._text[at - 1] in "\n\u2029") and self._begins_word(at)
@@ -87,8 +100,7 @@ class _Reader:
     def _opens(self, at: int, sign: str) -> bool:
         if sign not in _CLOSERS or not self._begins_word(at):
             return False
-        before = self._text[at - 1 : at]
-        free = not before or before.isspace() or before in _OPENS_AFTER
+        free = self._may_open(at)
         if sign in "\"'”»›":
             return free and (sign != "'" or self._has_end(at))
         return sign not in _SINGLE or (free and self._has_end(at))
@@ -116,7 +128,14 @@ class _Reader:
         text = self._text
         if text[at - 1] != "s" or text[at + 1 : at + 2] != " " or not text[at + 2 : at + 3].islower():
             return False
-        return self._has_end(at)
+        place = bisect_right(self._single_opens, at)
+        until = self._single_opens[place] if place < len(self._single_opens) else len(text)
+        place = bisect_right(self._single_ends, at)
+        return place < len(self._single_ends) and self._single_ends[place] < until and self._has_end(at)
+
+    def _may_open(self, at: int) -> bool:
+        before = self._text[at - 1 : at]
+        return (not before or before.isspace() or before in _OPENS_AFTER) and self._begins_word(at)
 
     def _may_close(self, at: int) -> bool:
         return at > 0 and not self._text[at - 1].isspace() and not self._text[at + 1 : at + 2].isalnum()

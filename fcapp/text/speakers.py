@@ -1,40 +1,19 @@
-"""Who a pronoun, a title or a surname means, judged from the names in the article."""
+"""Who a pronoun, a title or a surname means, judged from the names in the article and from who spoke last."""
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from fcapp.model.spans import Span
 from fcapp.text.cue_words import DOCUMENTS
-from fcapp.text.function_words import DAYS, DETERMINERS, MONTHS, PREPOSITIONS, STARTERS, SUBJECT_PRONOUNS
+from fcapp.text.function_words import word_set
+from fcapp.text.names import ORGANISATIONS, Names, bare_name
 
-_NAME = re.compile(
-    r"[A-Z][\w’'.&-]*(?:[ \u00a0](?:(?:of|the|and|for|de|la|van|von|der|bin|al|du|di)[ \u00a0]){0,2}[A-Z][\w’'.&-]*){0,7}"
-)
-_TITLES = frozenset(
-    """mr mrs ms miss mx dr prof professor sir lord lady dame president prime minister chancellor king queen prince
-    princess senator sen representative rep governor gov mayor judge justice general gen colonel col captain capt
-    lieutenant lt sergeant sgt major admiral commander chief secretary defence defense foreign interior finance health
-    home spokesman spokeswoman spokesperson director chairman chairwoman chair ceo chief executive officer coach captain
-    minister deputy vice former acting emeritus archbishop bishop pope cardinal rev reverend father imam rabbi sheikh
-    ambassador envoy attorney detective inspector superintendent constable officer sheriff councillor councilor mp mep
-    author writer actor actress musician singer blogger analyst professor critic editor journalist reporter shadow
-    international trade education transport energy environment economy justice labour labor police lawyer founder
-    """.split()
-)
-_ORGANISATIONS = frozenset(
-    """ministry department office party church university institute committee commission agency council court bank
-    company corporation corp inc ltd group association union league federation foundation government police army
-    navy force service services times post herald guardian news television tv radio press university college school
-    club team museum society centre center network authority board house senate congress parliament pentagon kremlin
-    organization organisation nations bbc cnn nasa reuters""".split()
-)
-_HE = frozenset("he him his himself".split())
-_SHE = frozenset("she her hers herself".split())
-_THEY = frozenset("they them their".split())
-_IT = frozenset("it its".split())
-_FIRST = frozenset("i we my our me us".split())
-_MOST_WORDS = 12
+_HE = word_set("he him his himself")
+_SHE = word_set("she her hers herself")
+_THEY = word_set("they them their")
+_IT = word_set("it its that this")
+_FIRST = word_set("i we my our me us")
+_POINTING = word_set("the this that these those its their")
+_MARKS = "\"“”‘’' "
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,178 +24,85 @@ class Resolved:
     sure: float
 
 
-@dataclass(slots=True)
 class Speakers:
-    """The names of an article, and who spoke last."""
+    """Resolves the speakers of an article, asked in the order of its text."""
 
-    text: str
-    _full: dict[str, str] = field(default_factory=dict)
-    """A surname, in small letters, and the longest name seen with it."""
-    _roles: dict[str, str] = field(default_factory=dict)
-    """A role like “defence minister” and the name that stood beside it."""
-    _gender: dict[str, str] = field(default_factory=dict)
-    _persons: list[tuple[int, str]] = field(default_factory=list)
-    last: str = ""
-    last_person: str = ""
-    last_body: str = ""
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self.last = ""
+        """Who spoke last."""
+        self._person = ""
+        self._body = ""
 
-    def __post_init__(self) -> None:
-        """Read the names once."""
-        for match in _NAME.finditer(self.text):
-            self._note(match)
-
-    def resolve(self, source: Span, enclosing: str = "") -> Resolved:
+    def resolve(self, text: str, source: Span, enclosing: str = "") -> Resolved:
         """The name of the speaker at `source`; `enclosing` is whose quotation it stands in."""
-        words = self.text[source.start : source.end]
-        small = _plain(words)
+        words = " ".join(text[source.start : source.end].split()).strip(_MARKS)
+        small = words.lower().replace("’", "'")
         if small in _FIRST:
             return Resolved(enclosing or words, 0.8 if enclosing else 0.3)
-        if small in _HE | _SHE or small in ("who", "he'd", "she'd"):
-            return self._pronoun(small, source.start)
+        if small in _HE | _SHE | {"who"}:
+            return self._pronoun(words, source.start)
         if small in _THEY:
-            name = self.last_body or self.last
-            return Resolved(name or words, 0.5 if name else 0.2)
-        if small in _IT or small in ("that", "this"):
-            name = self.last_body or self.last
-            return Resolved(name or words, 0.6 if name else 0.2)
+            return _or_itself(self._body or self.last, words, 0.5)
+        if small in _IT:
+            return _or_itself(self._names.body_before(source.start) or self._body or self.last, words, 0.6)
         return self._named(words, small)
 
     def spoke(self, name: str) -> None:
         """Remember who spoke last."""
         self.last = name
-        if self._is_person(name):
-            self.last_person = name
+        if self._names.is_person(name):
+            self._person = name
         else:
-            self.last_body = name
+            self._body = name
 
     def _named(self, words: str, small: str) -> Resolved:
-        role = _role(small)
-        if role in self._roles:
-            return Resolved(self._roles[role], 0.8)
-        name = _bare_name(words)
-        if name and " " not in name and name.lower() in self._full:
-            return Resolved(self._full[name.lower()], 0.95)
-        if name and name.split()[-1].lower() in self._full:
-            full = self._full[name.split()[-1].lower()]
-            return Resolved(full if name in full or full in words else _without_article(words), 0.95)
-        article = small.split()[0] in ("the", "this", "that", "these", "those", "its", "their") if small else False
-        head = small.split()[-1] if small else ""
-        if article and head in DOCUMENTS | _ORGANISATIONS and self.last_body and not name:
-            if head in self.last_body.lower() or head in ("report", "study", "paper", "letter", "statement"):
-                return Resolved(self.last_body if head in self.last_body.lower() else _without_article(words), 0.7)
-        return Resolved(_without_article(words), 0.9 if name else 0.7)
+        role = _without_article(small)
+        if role in self._names.roles:
+            return Resolved(self._names.roles[role], 0.8)
+        owner = _without_owner(words)
+        name = bare_name(owner)
+        full = self._names.full.get(name.split()[-1].lower()) if name else None
+        if full is not None and (" " not in name or name in full or full in words):
+            return Resolved(full, 0.95)
+        body = self._same_body(small) if not name else ""
+        return Resolved(body, 0.7) if body else Resolved(owner, 0.9 if name else 0.7)
 
-    def _pronoun(self, small: str, before: int) -> Resolved:
+    def _same_body(self, small: str) -> str:
+        """The body that spoke last, where “the ministry” means it."""
+        first, _, rest = small.partition(" ")
+        head = rest.rsplit(" ", 1)[-1]
+        if first in _POINTING and head in DOCUMENTS | ORGANISATIONS and head in self._body.lower().split():
+            return self._body
+        return ""
+
+    def _pronoun(self, words: str, before: int) -> Resolved:
+        small = words.lower()
         wanted = "f" if small in _SHE else "m" if small in _HE else ""
-        if self.last_person and self._gender.get(self.last_person, wanted) == wanted:
-            recent = self._recent(before, wanted)
-            return Resolved(recent or self.last_person, 0.75)
-        recent = self._recent(before, wanted)
-        return Resolved(recent or self.last_person or small, 0.6 if recent else 0.3)
+        near = [(at, name) for at, name in self._names.persons_before(before) if self._fits(name, wanted)]
+        for at, name in near:
+            if name == self._person or self._names.opens_clause(at):
+                return Resolved(name, 0.75)
+        if self._person and self._fits(self._person, wanted):
+            return Resolved(self._person, 0.6)
+        return Resolved(near[0][1], 0.5) if near else Resolved(words, 0.3)
 
-    def _recent(self, before: int, wanted: str) -> str:
-        """The subject of the sentence before, else the last person named before `before`."""
-        for start, name in reversed(self._persons[: self._count(before)][-6:]):
-            if before - start > 600:
-                break
-            if self._gender.get(name, wanted) == wanted or not wanted:
-                if name == self.last_person or self._opens_sentence(start):
-                    return name
-        return "" if self.last_person else next((n for _, n in reversed(self._persons[: self._count(before)])), "")
-
-    def _count(self, before: int) -> int:
-        low, high = 0, len(self._persons)
-        while low < high:
-            middle = (low + high) // 2
-            if self._persons[middle][0] < before:
-                low = middle + 1
-            else:
-                high = middle
-        return low
-
-    def _opens_sentence(self, start: int) -> bool:
-        before = self.text[max(0, start - 3) : start].rstrip(" ")
-        return not before or before[-1] in '.\n!?”",“'
-
-    def _is_person(self, name: str) -> bool:
-        last = name.split()[-1].lower() if name else ""
-        return name in self._gender or self._full.get(last) == name or _looks_like_person(name)
-
-    def _note(self, match: re.Match[str]) -> None:
-        words = match[0].rstrip(".")
-        parts = words.split()
-        while parts and (parts[0].lower() in STARTERS | DETERMINERS | PREPOSITIONS | DAYS | MONTHS):
-            parts = parts[1:]
-        titles = [p for p in parts if p.lower().rstrip(".") in _TITLES]
-        name = _bare_name(" ".join(parts))
-        if not name or _possessive(name) != name:
-            name = _possessive(name)
-        if not name:
-            return
-        known = self._full.get(name.split()[-1].lower())
-        if not _looks_like_person(name) and not titles and not known:
-            return
-        key = name.split()[-1].lower()
-        if " " in name and _looks_like_person(name) and len(name) > len(self._full.get(key, "")):
-            self._full.setdefault(key, name)
-        full = self._full.get(key, name)
-        self._persons.append((match.start(), full))
-        lead = match[0].split()[0].rstrip(".").lower()
-        if lead in ("mr", "sir", "lord", "king", "prince"):
-            self._gender[full] = "m"
-        if lead in ("mrs", "ms", "miss", "lady", "dame", "queen", "princess"):
-            self._gender[full] = "f"
-        self._note_role(match, titles, full)
-
-    def _note_role(self, match: re.Match[str], titles: Sequence[str], full: str) -> None:
-        if titles:
-            self._roles.setdefault(" ".join(titles).lower(), full)
-            self._roles.setdefault(titles[-1].lower(), full)
-        after = self.text[match.end() : match.end() + 60]
-        found = re.match(r", (?:the |an? )?([a-z][a-z’' -]{3,40}?)(?:,| of | for | at )", after)
-        if found is not None:
-            self._roles.setdefault(found[1], full)
+    def _fits(self, name: str, wanted: str) -> bool:
+        return not wanted or self._names.gender.get(name, wanted) == wanted
 
 
-def _plain(words: str) -> str:
-    return " ".join(words.lower().replace("’", "'").split())
+def _or_itself(name: str, words: str, sure: float) -> Resolved:
+    return Resolved(name, sure) if name else Resolved(words, 0.2)
 
 
-def _role(small: str) -> str:
+def _without_article(small: str) -> str:
     for article in ("the ", "his ", "her ", "a "):
         small = small.removeprefix(article)
     return small
 
 
-def _without_article(words: str) -> str:
-    words = " ".join(words.split()).strip("\"“”‘’' ")
+def _without_owner(words: str) -> str:
+    """“the minister” of “the minister's”, whose claim it is."""
+    for ending in ("’s", "'s"):
+        words = words.removesuffix(ending)
     return words
-
-
-def _possessive(name: str) -> str:
-    for ending in ("’s", "'s", "’", "'"):
-        name = name.removesuffix(ending)
-    return name
-
-
-def _bare_name(words: str) -> str:
-    """The name at the end of `words`, without titles: “Defence Minister Rustem Umerov”."""
-    found = list(_NAME.finditer(words))
-    if not found:
-        return ""
-    parts = found[-1][0].split()
-    while parts and parts[0].lower().rstrip(".") in _TITLES | DETERMINERS:
-        parts = parts[1:]
-    name = " ".join(parts)
-    return "" if name.lower() in SUBJECT_PRONOUNS | STARTERS else name
-
-
-def _looks_like_person(name: str) -> bool:
-    parts = name.split()
-    if not 2 <= len(parts) <= 4 or any(part.lower() in _ORGANISATIONS | DAYS | MONTHS for part in parts):
-        return False
-    return all(
-        part[0].isupper() and not (part.isupper() and len(part) > 3)
-        for part in parts
-        if part.lower() not in ("de", "van", "von", "bin", "al", "der", "la", "du")
-    )

@@ -21,14 +21,20 @@ from fcapp.text.function_words import (
     is_auxiliary,
     is_finite,
     is_number,
+    word_set,
 )
 from fcapp.text.tokens import Token
 
 Range = tuple[int, int]
 """Places in a list of tokens, end exclusive."""
 
-_REDUCED = frozenset("by in on at from for with to of".split())
+_REDUCED = word_set("by in on at from for with to of")
 """What follows a participle that belongs to a noun: “a letter seen by reporters”."""
+_NOT_ONLY_TIMES = word_set("last week may day sunday march this")
+_OCCASIONAL = word_set("on in at during after")
+_NO_PART = (CONJUNCTIONS - {"or"}) | PERSONAL
+_OPENING_PREPOSITIONS = word_set("with despite amid unlike besides like")
+_BEFORE_NUMBERS = word_set("over about around nearly almost more at up some under roughly approximately")
 _OPENERS, _CLOSERS = "([", ")]"
 _LONGEST_INSERT = 30
 _LONGEST_PHRASE = 40
@@ -78,10 +84,10 @@ def subject_before(words: Sequence[Token], verb: int, low: int) -> Subject:
 def noun_phrase_before(words: Sequence[Token], end: int, low: int) -> Range | None:
     """The noun phrase that ends at `end`."""
     end = _without_times(words, end, low)
-    if end <= low:
+    if end <= low or words[end - 1].low in PREPOSITIONS | CONJUNCTIONS:
         return None
-    if words[end - 1].low in SUBJECT_PRONOUNS and not _is_named(words, end, low):
-        return (end - 1, end)
+    if words[end - 1].low in SUBJECT_PRONOUNS:
+        return (end - 1 - _is_named(words, end, low), end)
     start = end
     low = max(low, end - _LONGEST_PHRASE)
     while start > low and _belongs(words, start - 1, start, end):
@@ -115,25 +121,30 @@ def noun_phrase_after(words: Sequence[Token], start: int, high: int) -> Range | 
 
 
 def _ends_after_phrase(words: Sequence[Token], at: int, start: int, high: int, *, capital_seen: bool) -> bool:
-    word = words[at]
-    if (
-        word.low in DETERMINERS
-        and at > start
-        and words[at - 1].low not in PREPOSITIONS | {"and", "all", "both", "or"}
-    ):
-        return True
-    if word.low in PERSONAL or word.low in TIMES - {"last", "week", "may", "day", "sunday", "march", "this"}:
-        return at > start and words[at - 1].low not in ("the", "of")
-    if word.low in ("on", "in", "at", "during", "after") and at + 1 < high and at > start:
-        following = words[at + 1]
-        return capital_seen or following.low in TIMES or is_number(following) or following.low in ("a", "an", "his")
+    """Whether the noun phrase that began at `start` ends before the word at `at`."""
+    if at == start:
+        return words[at].low in CONJUNCTIONS
+    word, before = words[at], words[at - 1]
+    following = words[at + 1] if at + 1 < high else None
+    if word.low in DETERMINERS:
+        return before.low not in PREPOSITIONS | {"and", "all", "both", "or"}
+    if word.low in PERSONAL or (word.low in TIMES and word.low not in _NOT_ONLY_TIMES):
+        return before.low not in ("the", "of")
+    if following is not None and word.low in _OCCASIONAL | _BEFORE_NUMBERS:
+        numbered = is_number(following) or following.low in TIMES | {"a", "an", "his", "than", "least"}
+        return numbered or (capital_seen and word.low in _OCCASIONAL)
     if word.low == "and":
-        return at + 1 < high and not (words[at + 1].is_capital or words[at + 1].low in ("other", "the"))
-    if word.low in CONJUNCTIONS:
-        return at > start or word.low not in ("whoever",)
-    if is_finite(word) and at > start:
-        return not (at + 1 < high and words[at + 1].low in _REDUCED and not is_auxiliary(word))
-    return word.low.endswith("ing") and at > start and not word.is_capital and words[at - 1].low not in DETERMINERS
+        return following is not None and not (following.is_capital or following.low in ("other", "the"))
+    return word.low in CONJUNCTIONS or _is_predicate(word, before, following)
+
+
+def _is_predicate(word: Token, before: Token, following: Token | None) -> bool:
+    """Whether a verb begins at `word`, so that a phrase ends."""
+    if is_finite(word):
+        return following is None or following.low not in _REDUCED or is_auxiliary(word)
+    if not word.low.endswith("ing") or word.is_capital or before.low in DETERMINERS:
+        return False
+    return following is not None and following.is_word and not is_finite(following)
 
 
 def main_subject(words: Sequence[Token], low: int, high: int) -> Range | None:
@@ -154,23 +165,24 @@ def _before_auxiliaries(words: Sequence[Token], verb: int, low: int) -> tuple[in
     at, group = verb - 1, []
     while at >= low:
         word = words[at]
-        if word.low in ("to", "who", "which") or not (is_auxiliary(word) or is_adverb(word) or word.low in NEGATIONS):
-            if word.low != "to":
-                break
-        if word.low == "as" or (word.low in SUBJECT_PRONOUNS and not is_auxiliary(word)):
-            break
-        if "'" in word.low and word.low.partition("'")[0] in SUBJECT_PRONOUNS | {"that", "there"}:
-            group.append(word)
-            break
-        if word.low in ("no", "neither"):
+        if not _goes_before_verb(word):
             break
         group.append(word)
+        if "'" in word.low and word.low.partition("'")[0] in SUBJECT_PRONOUNS | {"that", "there"}:
+            break
         at -= 1
     return at, group
 
 
+def _goes_before_verb(word: Token) -> bool:
+    """Whether it can stand between a subject and its verb: auxiliaries, adverbs, “not”, “to”."""
+    if word.low == "as" or (word.low in SUBJECT_PRONOUNS | {"no"} and not is_auxiliary(word)):
+        return False
+    return word.low == "to" or word.low in NEGATIONS or is_auxiliary(word) or is_adverb(word)
+
+
 def _is_passive(verb: Token, group: Sequence[Token]) -> bool:
-    form = VERBS.get(verb.low, (None, Form(0)))[1]
+    form = VERBS[verb.low][1] if verb.low in VERBS else Form.PARTICIPLE
     return (
         bool(group)
         and Form.PARTICIPLE in form
@@ -187,7 +199,7 @@ def _antecedent(words: Sequence[Token], relative: int, low: int) -> Range | None
 
 
 def _before_insert(words: Sequence[Token], closing: int, low: int) -> Range | None:
-    """The noun phrase before an insertion that ends at `closing`: “Weber, the minister, said”, “Weber (left) said”."""
+    """The noun phrase before an insertion that ends at `closing`: “Weber, 65, said”, “Weber (left) said”."""
     openers = _OPENERS if words[closing].text in _CLOSERS else ","
     for at in range(closing - 1, max(low, closing - _LONGEST_INSERT) - 1, -1):
         if words[at].text in openers and at > low:
@@ -222,7 +234,18 @@ def _without_times(words: Sequence[Token], end: int, low: int) -> int:
     while at > low + 1 and (words[at - 1].low in TIMES or is_number(words[at - 1])) and words[at - 1].low != "this":
         at -= 1
     if at < end:
-        while at > low + 1 and words[at - 1].low in ("on", "in", "at", "this", "last", "a", "the", "of"):
+        while at > low + 1 and words[at - 1].low in (
+            "on",
+            "in",
+            "at",
+            "this",
+            "last",
+            "a",
+            "the",
+            "of",
+            "from",
+            "since",
+        ):
             at -= 1
         return at
     if words[end - 1].low in OCCASIONS:
@@ -233,38 +256,44 @@ def _without_times(words: Sequence[Token], end: int, low: int) -> int:
     return end
 
 
-def _is_named(words: Sequence[Token], end: int, low: int) -> bool:
-    """Whether the pronoun-like word before `end` has more of a noun phrase before it: “the others”, “no one”."""
-    return end - 2 >= low and words[end - 1].low not in PERSONAL | {"who"} and words[end - 2].low in DETERMINERS
+def _is_named(words: Sequence[Token], end: int, low: int) -> int:
+    """How many words before the pronoun-like one at `end` belong to it: “the others”, “an earlier one”, “the i”."""
+    if end - 2 < low or words[end - 1].low in PERSONAL - {"i"} | {"who"}:
+        return 0
+    if words[end - 2].low in DETERMINERS:
+        return 1
+    return (
+        2 if end - 3 >= low and words[end - 1].low in ("one", "others") and words[end - 3].low in DETERMINERS else 0
+    )
 
 
 def _belongs(words: Sequence[Token], at: int, start: int, end: int) -> bool:
     """Whether the token at `at` belongs to the noun phrase that so far is `start` to `end`."""
-    word, after = words[at], words[start] if start < end else None
-    if after is not None and after.low in DETERMINERS and start < end:
-        if (
-            word.low not in PREPOSITIONS
-            and word.low not in ("and", "all", "both", "or")
-            and word.low not in DETERMINERS
-        ):
-            return False
-    if word.text in "-/&–'’":
-        return start < end and 0 < at and words[at - 1].is_word
-    if not word.is_word:
+    word, begun = words[at], start < end
+    if begun and words[start].low in DETERMINERS and not _may_precede_determiner(word):
         return False
-    if word.low == "and":
-        return start < end and at > 0 and _joins_names(words, at)
-    if word.low in CONJUNCTIONS - {"that", "or"} or word.low == "that":
-        return False
-    if word.low in PERSONAL or is_auxiliary(word):
+    if word.text in "-/&–'’" or word.low in ("and", "be"):
+        return begun and at > 0 and _is_linking(words, at, start)
+    if not word.is_word or word.low in _NO_PART or is_auxiliary(word):
         return False
     if is_finite(word) or (word.low in VERBS and not word.is_capital and _is_verb_here(words, at)):
         return _is_participle(words, at, start, end)
     if is_adverb(word) and word.low not in ("first", "here"):
-        return start < end and at > 0 and words[at - 1].low in DETERMINERS
-    return not (
-        word.low in ("with", "despite", "amid", "unlike", "besides", "like") and start < end and _opens(words, at)
-    )
+        return begun and at > 0 and words[at - 1].low in DETERMINERS
+    return not (word.low in _OPENING_PREPOSITIONS and begun and _opens(words, at))
+
+
+def _is_linking(words: Sequence[Token], at: int, start: int) -> bool:
+    """Whether a dash, “and” or “to be” at `at` links what is before it with the phrase from `start` on."""
+    if words[at].low == "and":
+        return _joins_names(words, at)
+    if words[at].low == "be":
+        return words[at - 1].low == "to" and words[start].low.endswith("ed")
+    return words[at - 1].is_word
+
+
+def _may_precede_determiner(word: Token) -> bool:
+    return word.low in PREPOSITIONS | DETERMINERS | {"and", "all", "both", "or"}
 
 
 def _opens(words: Sequence[Token], at: int) -> bool:
@@ -279,7 +308,7 @@ def _joins_names(words: Sequence[Token], at: int) -> bool:
         word = words[back]
         if not word.is_word:
             return True
-        if is_auxiliary(word) or (is_finite(word) and not words[back - 1].low in DETERMINERS):
+        if is_auxiliary(word) or (is_finite(word) and words[back - 1].low not in DETERMINERS):
             return False
         if word.low in VERBS and not word.is_capital and _is_verb_here(words, back):
             return False
@@ -309,6 +338,8 @@ def _is_verb_here(words: Sequence[Token], at: int) -> bool:
 
 def _is_participle(words: Sequence[Token], at: int, start: int, end: int) -> bool:
     """Whether the word in -ed at `at` belongs to a noun: “the detained men”, “a letter seen by reporters”."""
+    if at > 1 and words[at - 1].low == "be" and words[at - 2].low == "to" and words[at].low.endswith("ed"):
+        return True
     if start < end and words[start].low in _REDUCED and at > 0 and words[at - 1].is_word:
         return not is_auxiliary(words[at])
     before = words[at - 1] if at else None

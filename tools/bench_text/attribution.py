@@ -14,7 +14,7 @@ from fcapp.text.attribution import attributions
 from fcapp.text.sentences import sentences
 from fcapp.text.suggested import Attribution, SpeechKind
 
-HELD_OUT = frozenset("warhol korea clock crane afghan".split())
+HELD_OUT = frozenset(["warhol", "korea", "clock", "crane", "afghan"])
 """Articles that no rule was made after."""
 _NEAR, _SAME = 0.3, 0.8
 _YARDSTICK = re.compile(

@@ -1,0 +1,65 @@
+"""“..., said the minister”: the verb before its subject, both after what is said."""
+
+from fcapp.text.contents import MARKS, has_finite, opens_quotation
+from fcapp.text.cue_words import Form, Use
+from fcapp.text.frame import Frame, Site
+from fcapp.text.function_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, is_finite, word_set
+from fcapp.text.left_side import joined, left_content
+from fcapp.text.subjects import Range, noun_phrase_after
+
+_HEARERS = word_set("him them me us")
+_BARE_SPEAKERS = word_set(
+    "officials police experts critics scientists researchers sources witnesses residents doctors"
+)
+
+
+def inverted(site: Site) -> Frame | None:
+    """The attribution where the verb stands between what is said and its subject."""
+    if not site.uses & Use.SPEECH or site.form & Form.GERUND or not _follows_saying(site):
+        return None
+    words, at = site.words, site.at
+    source = noun_phrase_after(words, at + 1, site.high) if _subject_may_follow(site) else None
+    if source is None or words[source[0]].low in _HEARERS:
+        return None
+    quoted = _ends_quotation(site)
+    if not quoted and not _is_clause_then_speaker(site, source):
+        return None
+    content = joined(words, left_content(words, at, site.low, quoted=quoted), source[1], site.high)
+    return Frame((at, at + 1), source, content, at, source[1], site.level, after=False)
+
+
+def _follows_saying(site: Site) -> bool:
+    before = site.before
+    return before is not None and (before.text in ",?!-–—" or _closes(site, site.at - 1))
+
+
+def _closes(site: Site, at: int) -> bool:
+    return at >= site.low and site.words[at].text in MARKS and site.words[at].quote not in (-1, site.level)
+
+
+def _ends_quotation(site: Site) -> bool:
+    return _closes(site, site.at - 1) or _closes(site, site.at - 2)
+
+
+def _subject_may_follow(site: Site) -> bool:
+    following = site.following
+    if following is None or following.low in PREPOSITIONS | {"that"}:
+        return False
+    return following.is_word or opens_quotation(site.words, site.at + 1)
+
+
+def _is_clause_then_speaker(site: Site, source: Range) -> bool:
+    first = site.words[source[0]]
+    speaks = first.is_capital or first.low in DETERMINERS | _BARE_SPEAKERS
+    return speaks and has_finite(site.words, site.low, site.at - 1) and _has_no_verb(site, source[1])
+
+
+def _has_no_verb(site: Site, at: int) -> bool:
+    """Whether after the subject no verb of its own follows, as it would in “Lind, said the paper, ...”."""
+    words, end = site.words, at
+    while end < site.high and words[end].text not in ",;":
+        end += 1
+    if any(is_finite(word) for word in words[at:end]):
+        return False
+    goes_on = end + 1 < site.high and words[end + 1].low in CONJUNCTIONS | {"a", "an", "the"}
+    return end == at or goes_on or not has_finite(words, end, site.high)

@@ -1,0 +1,34 @@
+"""“It is believed that X”, “X is said to be ...”: somebody says so, nobody in particular."""
+
+from collections.abc import Iterator
+
+from fcapp.text.contents import After
+from fcapp.text.frame import Frame, Site
+from fcapp.text.function_words import word_set
+from fcapp.text.subjects import Range, Subject, noun_phrase_after
+
+_SAID_TO_BE = word_set(
+    """said believed thought reported alleged claimed known understood assumed feared rumoured rumored estimated
+    found reckoned considered suspected expected predicted forecast projected presumed held deemed"""
+)
+
+
+def passive(site: Site, subject: Subject, after: After) -> Iterator[Frame]:
+    """The attribution of a passive verb."""
+    following, phrase = site.following, subject.phrase
+    if subject.negated or following is None or phrase is None:
+        return
+    cue = (phrase[1], site.at + 1)
+    if following.low == "to" and site.word.low in _SAID_TO_BE:
+        content = (phrase[0], site.high)
+        yield Frame(cue, None, content, cue[0], cue[1], site.level, after=False, unnamed=True)
+    elif site.words[phrase[0]].low == "it" and after.start is not None:
+        agent = _agent(site, after.start)
+        content = (after.start, site.high)
+        yield Frame(cue, agent, content, subject.start, after.start, site.level, after=True, unnamed=agent is None)
+
+
+def _agent(site: Site, end: int) -> Range | None:
+    """Who is named with “by”."""
+    following = site.following
+    return noun_phrase_after(site.words, site.at + 2, end) if following and following.low == "by" else None

@@ -1,0 +1,136 @@
+"""Attributions by a phrase: “according to”, “as she put it”, “in his words”, “quoted her as saying”."""
+
+from collections.abc import Iterator, Sequence
+
+from fcapp.text.contents import after_verb, has_finite, opens_quotation
+from fcapp.text.cue_words import VERBS, Use
+from fcapp.text.frame import Frame, Site
+from fcapp.text.function_words import POSSESSIVES, STARTERS, word_set
+from fcapp.text.left_side import goes_on_after, left_start, without_comma
+from fcapp.text.subjects import Range, noun_phrase_after, subject_before
+from fcapp.text.tokens import Token
+
+_QUOTERS = word_set(
+    """quote quotes quoted quoting cite cites cited citing report reports reported reporting record recorded hear
+    heard"""
+)
+_AS_SAYING = word_set("saying telling stating writing claiming arguing warning adding declaring")
+_PHRASES = (
+    ("according", "to"),
+    ("in", "the", "words", "of"),
+    ("in", "the", "view", "of"),
+    ("in", "the", "opinion", "of"),
+    ("in", "the", "eyes", "of"),
+)
+_PARTICIPLES = word_set("made seen given written sent")
+_LONGEST_NAME = 12
+_LEAST_SAID = 4
+
+
+def phrase_frames(site: Site) -> Iterator[Frame]:
+    """The attributions that a phrase beginning at the word makes."""
+    named = _named_by_phrase(site) or _named_by_wording(site)
+    if named is not None:
+        yield from _according(site, *named)
+    elif site.word.low == "as" and site.following is not None and site.following.low in _AS_SAYING:
+        yield from _quoted_as(site)
+
+
+def _named_by_phrase(site: Site) -> tuple[Range, Range, int] | None:
+    """The phrase, who is named and where the name ends, in “according to Weber”."""
+    words, at = site.words, site.at
+    for phrase in _PHRASES:
+        after = at + len(phrase)
+        if after < site.high and all(words[at + n].low == part for n, part in enumerate(phrase)):
+            source = noun_phrase_after(words, after, site.high)
+            return ((at, after), source, _participle_end(words, source[1], site.high)) if source else None
+    return None
+
+
+def _named_by_wording(site: Site) -> tuple[Range, Range, int] | None:
+    """The same in “as Weber put it” and “in Weber's words”."""
+    words, at, last = site.words, site.at, min(site.high, site.at + _LONGEST_NAME)
+    if site.word.low == "as":
+        put = next((n for n in range(at + 2, last - 1) if words[n].low in ("put", "puts")), None)
+        is_put = put is not None and words[put + 1].low == "it"
+        return ((put, put + 2), (at + 1, put), put + 2) if put is not None and is_put else None
+    if site.word.low != "in":
+        return None
+    for end in range(at + 2, last):
+        owner = words[end - 1].low
+        if words[end].low in ("words", "view", "opinion") and (owner in POSSESSIVES or owner.endswith(("'s", "s'"))):
+            return (end, end + 1), (at + 1, end), end + 1
+        if not words[end].is_word:
+            return None
+    return None
+
+
+def _according(site: Site, cue: Range, source: Range, end: int) -> Iterator[Frame]:
+    words, at, high = site.words, site.at, site.high
+    chain = _citing(words, end, high)
+    stop = chain[1] if chain else end
+    after = not any(word.is_word and word.low not in STARTERS for word in words[site.low : at])
+    after = after or _opens_clause(words, at, site.low)
+    content = _said_after(site, stop) if after else _said_before(site, stop)
+    if content[0] >= content[1] or not _says_something(words, content):
+        return
+    yield Frame(cue, source, content, at, stop, site.level, after=after)
+    if chain:
+        yield Frame((chain[0] - 1, chain[0]), chain, content, at, stop, site.level, after=after)
+
+
+def _said_after(site: Site, at: int) -> Range:
+    while at < site.high and not site.words[at].is_word and not opens_quotation(site.words, at):
+        at += 1
+    return at, site.high
+
+
+def _said_before(site: Site, stop: int) -> Range:
+    """What is said before the phrase and, where it is an insertion, after it."""
+    words, high = site.words, site.high
+    goes_on = stop + 1 < high and words[stop].text == "," and goes_on_after(words, stop + 1)
+    return left_start(words, site.at, site.low), high if goes_on else without_comma(words, site.at)
+
+
+def _says_something(words: Sequence[Token], content: Range) -> bool:
+    quoted = any(opens_quotation(words, at) for at in range(*content))
+    return quoted or content[1] - content[0] >= _LEAST_SAID or has_finite(words, *content)
+
+
+def _participle_end(words: Sequence[Token], at: int, high: int) -> int:
+    """The end of what tells more of a noun: “a posting made a day ago,”."""
+    if at >= high or not (words[at].low.endswith("ed") or words[at].low in _PARTICIPLES):
+        return at
+    end = at
+    while end < high and words[end].text != ",":
+        end += 1
+    return end if end < high else at
+
+
+def _opens_clause(words: Sequence[Token], at: int, low: int) -> bool:
+    """Whether a phrase at `at` opens a clause inside the sentence: “learned that according to a post, ...”."""
+    before = words[at - 1]
+    if before.low in ("that", "but", "and", "while", "because", "although", "whereas", "though"):
+        return True
+    return before.text == "," and at - 2 >= low and words[at - 2].low in ("that", "but", "and", "while", "although")
+
+
+def _citing(words: Sequence[Token], at: int, high: int) -> Range | None:
+    if at + 2 < high and words[at].text == "," and words[at + 1].low in ("quoting", "citing"):
+        return noun_phrase_after(words, at + 2, high)
+    return None
+
+
+def _quoted_as(site: Site) -> Iterator[Frame]:
+    words, at = site.words, site.at
+    quoter = next((n for n in range(at - 1, max(site.low - 1, at - 25), -1) if words[n].low in _QUOTERS), None)
+    if quoter is None:
+        return
+    subject = subject_before(words, quoter, site.low)
+    source: Range | None = subject.phrase
+    if not subject.passive and quoter + 1 < at:
+        source = noun_phrase_after(words, quoter + 1, at) or (quoter + 1, at)
+    after = after_verb(words, at + 1, site.high, VERBS[words[at + 1].low][0] | Use.CLAUSE)
+    start = after.start if after.start is not None else after.rest
+    if start < site.high:
+        yield Frame((at, at + 2), source, (start, site.high), subject.start, start, site.level, after=True)

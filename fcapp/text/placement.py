@@ -1,0 +1,151 @@
+"""What is said before, around or after a reporting verb and its subject."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fcapp.text.contents import MARKS, After, Mark, has_finite, quoted_words
+from fcapp.text.cue_words import ALSO_NOUNS, VERBS, Use
+from fcapp.text.frame import Frame, Site
+from fcapp.text.function_words import (
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    RELATIVES,
+    STARTERS,
+    is_adverb,
+    is_finite,
+    word_set,
+)
+from fcapp.text.left_side import joined, left_content, left_start
+from fcapp.text.subjects import Range, Subject
+from fcapp.text.tokens import Token
+
+_OPENINGS = PREPOSITIONS | word_set("when as if while although because asked since though once")
+_NO_SEPARATORS = frozenset(":;([")
+
+
+def placed(site: Site, subject: Subject, after: After) -> Frame | None:
+    """The attribution of a verb whose subject stands before it."""
+    if subject.phrase is None:
+        return None
+    place = _Placement(site, subject, after, subject.phrase)
+    return place.around() or place.following()
+
+
+@dataclass(frozen=True, slots=True)
+class _Placement:
+    site: Site
+    subject: Subject
+    after: After
+    source: Range
+
+    def around(self) -> Frame | None:
+        """What is said before the verb and its subject, with what goes on after them."""
+        if not self._may_follow_saying():
+            return None
+        words, start, low = self.site.words, self.subject.start, self.site.low
+        quoted = _ends_quotation(words, start, low, self.site.level)
+        if not self._is_aside(quoted=quoted):
+            return None
+        if start - 2 >= low and words[start - 2].low in RELATIVES:
+            return self._in_relative_clause()
+        if quoted or _is_main_clause(words, low, start - 1):
+            content = left_content(words, start, low, quoted=quoted)
+            return self._frame(joined(words, content, self.after.rest, self.site.high), self.after.rest, after=False)
+        return self._between_subject_and_verb()
+
+    def following(self) -> Frame | None:
+        """What is said after the verb."""
+        start, high = self.after.start, self.site.high
+        if start is None or self._needs_mark():
+            return None
+        bare = self.after.mark is Mark.BARE and self.site.word.low in ALSO_NOUNS
+        if bare and not _is_plain_clause(self.site.words, start, high):
+            return None
+        return self._frame((start, high), start, after=True)
+
+    def _may_follow_saying(self) -> bool:
+        subject, site = self.subject, self.site
+        if not site.uses & (Use.SPEECH | Use.THOUGHT) or subject.relative or subject.shared:
+            return False
+        separator = site.words[subject.start - 1] if subject.start > site.low else None
+        return separator is not None and not separator.is_word and separator.text not in _NO_SEPARATORS
+
+    def _is_aside(self, *, quoted: bool) -> bool:
+        """Whether nothing but times and places stands between the verb and the next sign or the end."""
+        if self.after.start is not None:
+            return quoted and self.after.mark is Mark.QUOTE
+        rest = self.after.rest
+        return quoted or rest >= self.site.high or self.site.words[rest].text in ",.!?;–—)"
+
+    def _in_relative_clause(self) -> Frame | None:
+        """“those who, he said, had reacted”: only the relative clause is said."""
+        rest = self.after.rest + 1
+        return self._frame((rest, self.site.high), rest, after=True) if rest < self.site.high else None
+
+    def _between_subject_and_verb(self) -> Frame | None:
+        words, start, rest, low = self.site.words, self.subject.start, self.after.rest, self.site.low
+        goes_on = rest + 1 < self.site.high and words[rest].text == ","
+        if not goes_on or not _is_split(words, (low, start - 1), rest + 1, self.site.high):
+            return None
+        return self._frame((left_start(words, start, low), self.site.high), rest, after=False)
+
+    def _needs_mark(self) -> bool:
+        """Whether the verb takes only a quotation or a question, and there is none."""
+        uses, mark = self.site.uses, self.after.mark
+        if Use.QUOTED not in uses or uses & (Use.CLAUSE | Use.THAT | Use.TELL):
+            return False
+        return mark not in (Mark.COLON, Mark.QUOTE) and not (mark is Mark.WHETHER and Use.ASK in uses)
+
+    def _frame(self, content: Range, end: int, *, after: bool) -> Frame:
+        cue = (self.site.at, self.site.at + 1)
+        return Frame(cue, self.source, content, self.subject.start, end, self.site.level, after=after)
+
+
+def _is_plain_clause(words: Sequence[Token], start: int, high: int) -> bool:
+    end = start
+    while end < high and words[end].is_word:
+        end += 1
+    return words[start].low not in PREPOSITIONS | CONJUNCTIONS and has_finite(words, start + 1, end)
+
+
+def _ends_quotation(words: Sequence[Token], start: int, low: int, level: int) -> bool:
+    """Whether a quotation that is a saying ends right before `start`, but for a comma."""
+    at = start - 1
+    if at > low and words[at].text in ",.":
+        at -= 1
+    if at < low or words[at].quote in (level, -1) or words[at].text not in MARKS:
+        return False
+    first = at
+    while first > low and words[first - 1].quote == words[at].quote:
+        first -= 1
+    return quoted_words(words, first, at + 1) >= 2 or words[at - 1].text in ",?!." or first == low
+
+
+def _is_main_clause(words: Sequence[Token], low: int, end: int) -> bool:
+    """Whether what stands left of an insertion can be what is said, and not a mere opening of the sentence."""
+    first = _first_word(words, low, end)
+    if first >= end or not has_finite(words, first, end):
+        return False
+    if words[first].low not in _OPENINGS:
+        return True
+    comma = next((at for at in range(first, end) if words[at].text == ","), end)
+    return has_finite(words, comma, end)
+
+
+def _is_split(words: Sequence[Token], left: Range, rest: int, high: int) -> bool:
+    """Whether a cue stands between a subject, at `left`, and its verb: “The lake, experts fear, is dying”."""
+    first, end = _first_word(words, *left), left[1]
+    if first >= end or words[first].low in PREPOSITIONS | CONJUNCTIONS:
+        return False
+    if any(not word.is_word for word in words[first:end]):
+        return False
+    at = rest
+    while at < high and is_adverb(words[at]):
+        at += 1
+    return at < high and words[at].low not in VERBS and is_finite(words[at])
+
+
+def _first_word(words: Sequence[Token], low: int, end: int) -> int:
+    while low < end and (words[low].low in STARTERS or not words[low].is_word):
+        low += 1
+    return low

@@ -1,0 +1,130 @@
+"""Whether a word is a reporting verb where it stands, and who its subject is."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from fcapp.text.contents import After, Mark
+from fcapp.text.cue_words import ALSO_NOUNS, VERBS, Form, Use
+from fcapp.text.frame import Frame, Site
+from fcapp.text.function_words import (
+    BE,
+    COORDINATORS,
+    DETERMINERS,
+    PERSONAL,
+    PREPOSITIONS,
+    TIMES,
+    is_adverb,
+    is_auxiliary,
+    is_number,
+    word_set,
+)
+from fcapp.text.subjects import Range, Subject, main_subject, subject_before
+from fcapp.text.tokens import Token
+
+_JOINING = word_set("by before after while without whilst") | COORDINATORS
+_GOING_ON = word_set("went go goes going continued on")
+_SPEAKING_QUANTITIES = word_set("all some many most several others")
+_DEMONSTRATIVES = word_set("this that these those")
+_ADJECTIVES = word_set("latest new first final official recent main public")
+_PLURALS = word_set("media police people others many some")
+
+
+def subject_of(site: Site, found: Sequence[Frame]) -> Subject | None:
+    """The subject of the verb, perhaps that of an earlier verb that it shares; None where it says nothing."""
+    subject = subject_before(site.words, site.at, site.low)
+    if subject.phrase is not None:
+        return subject
+    if not _is_joined(site, subject) or _is_told(site, subject.start):
+        return subject if subject.passive else None
+    earlier = next((f for f in reversed(found) if f.level == site.level and f.source is not None), None)
+    phrase = earlier.source if earlier else main_subject(site.words, site.low, site.at)
+    return replace(subject, phrase=phrase) if phrase or subject.passive else None
+
+
+def _is_joined(site: Site, subject: Subject) -> bool:
+    """Whether the verb is joined to an earlier one: “and said”, “, adding”, “by saying”, “went on to say”."""
+    if subject.infinitive:
+        last = [word.low for word in site.words[max(site.low, site.at - 3) : site.at]]
+        return last[-1:] == ["to"] and not _GOING_ON.isdisjoint(last)
+    if subject.start <= site.low:
+        return False
+    before = site.words[subject.start - 1]
+    return before.low in _JOINING or before.text in ",—–"
+
+
+def _is_told(site: Site, first: int) -> bool:
+    """Whether the verb shares the passive of one before it: “was called in and told that”."""
+    if first <= site.low or site.words[first - 1].low != "and" or Use.TELL not in site.uses:
+        return False
+    return any(word.low in BE for word in site.words[max(site.low, first - 8) : first - 1])
+
+
+def is_verb(site: Site, subject: Subject, after: After) -> bool:
+    """Whether the word is a verb here, and one with a saying beside it."""
+    if _follows_determiner(site) or _lacks_particle(site):
+        return False
+    if subject.phrase is None and site.before is not None and site.before.low in PREPOSITIONS:
+        return False
+    if site.form == Form.PARTICIPLE and subject.start >= site.at:
+        return False
+    return site.word.low not in ALSO_NOUNS or not (
+        _is_followed_as_noun(site) or _is_noun_phrase(site, subject, after)
+    )
+
+
+def _follows_determiner(site: Site) -> bool:
+    before = site.before
+    if before is None or before.low not in DETERMINERS - _SPEAKING_QUANTITIES:
+        return False
+    return before.low not in _DEMONSTRATIVES or site.word.low in ALSO_NOUNS
+
+
+def _lacks_particle(site: Site) -> bool:
+    following = site.following.low if site.following else ""
+    if site.word.low.startswith("point"):
+        return following != "out"
+    return following == "of"
+
+
+def _is_followed_as_noun(site: Site) -> bool:
+    following = site.following
+    if following is None:
+        return False
+    if is_auxiliary(following) or following.low in ("by", "from", "about", "for"):
+        return True
+    return following.low in VERBS and bool(VERBS[following.low][1] & (Form.PAST | Form.PRESENT))
+
+
+def _is_noun_phrase(site: Site, subject: Subject, after: After) -> bool:
+    """Whether the word is the noun at the end of what looks like its subject: “the benefit claim”."""
+    phrase = subject.phrase
+    if phrase is None or subject.relative or subject.shared:
+        return False
+    between = site.words[phrase[1] : site.at]
+    if any(not word.is_word or is_auxiliary(word) or is_adverb(word) for word in between):
+        return False
+    if any(word.low not in TIMES | {"on", "in"} and not is_number(word) for word in between):
+        return True
+    return not _agrees(site, phrase, after)
+
+
+def _agrees(site: Site, phrase: Range, after: After) -> bool:
+    """Whether the subject fits the form: “critics claim” but not “the benefit claim”."""
+    first, head = site.words[phrase[0]], _head(site.words, phrase)
+    if head.low in PERSONAL | {"who", "some", "many", "others"}:
+        return True
+    if head.low.endswith(("'s", "s'", "ing")) or head.low in _ADJECTIVES:
+        return False
+    if site.form & Form.BASE and not site.form & Form.PAST:
+        listed = any(word.low == "and" for word in site.words[phrase[0] : phrase[1]])
+        return listed or head.low.endswith("s") or head.low in _PLURALS
+    if site.form & Form.PRESENT:
+        named = first.is_capital or first.low in DETERMINERS
+        return named and (head.is_capital or not head.low.endswith("s"))
+    return after.mark is not Mark.WHETHER
+
+
+def _head(words: Sequence[Token], phrase: Range) -> Token:
+    """The noun of a phrase: the last word before what a preposition adds."""
+    end = next((at for at in range(phrase[0] + 1, phrase[1]) if words[at].low in PREPOSITIONS), phrase[1])
+    return words[end - 1]

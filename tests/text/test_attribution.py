@@ -1,0 +1,296 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fcapp.model.spans import Span
+from fcapp.paths import sample_article
+from fcapp.text.attribution import attributions
+from fcapp.text.sentences import sentences
+from fcapp.text.suggested import SpeechKind
+
+PIECES = st.lists(
+    st.sampled_from(
+        [*"\n .,:;!?…“”\"'‘’()[]«»–A1aé", "\x00", "\u2028", " said ", " he said ", " told ", " that ", "According to ",
+         " Weber ", " the minister ", ", quoting ", " quoted ", " as saying ", " claims ", "Image: ", " was ", "🙂"]
+    )
+    | st.text(max_size=4),
+    max_size=40,
+).map("".join)  # fmt: skip
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    """Speaker and content of each attribution."""
+    return [(one.speaker, text[slice(*one.content)]) for one in attributions(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # indirect, with and without “that”
+        ("Lind said that the dam is safe.", [("Lind", "the dam is safe.")]),
+        ("Lind said the dam is safe.", [("Lind", "the dam is safe.")]),
+        ("The council has repeatedly said that the dam is safe.", [("The council", "the dam is safe.")]),
+        ("Officials say prices will fall.", [("Officials", "prices will fall.")]),
+        ("Lind thinks the lake is clean.", [("Lind", "the lake is clean.")]),
+        ("Some scientists believe the lake is dying.", [("Some scientists", "the lake is dying.")]),
+        ("The report, published on Friday, found that prices had doubled.", [("The report", "prices had doubled.")]),
+        ("A new study suggests bees can count.", [("A new study", "bees can count.")]),
+        ("The court ruled that the law was void.", [("The court", "the law was void.")]),
+        ("Lind tweeted that the road was flooded.", [("Lind", "the road was flooded.")]),
+        ("Experts have long argued the dam is unsafe.", [("Experts", "the dam is unsafe.")]),
+        ("Weber pointed out that the dam was old.", [("Weber", "the dam was old.")]),
+        ("Weber went on to say that the dam was old.", [("Weber", "the dam was old.")]),
+        ("Lind is confident that the dam will hold.", [("Lind", "the dam will hold.")]),
+        ("The bank made clear that it would not pay.", [("The bank", "it would not pay.")]),
+        # the one who is told, the time and the place are no part of it
+        ("Lind told the BBC the talks had failed.", [("Lind", "the talks had failed.")]),
+        ("Lind told BBC News every seat was taken.", [("Lind", "every seat was taken.")]),
+        ("The company told reporters in Oslo that it regretted it.", [("The company", "it regretted it.")]),
+        ("Lind told parliament yesterday the budget would be balanced.", [("Lind", "the budget would be balanced.")]),
+        ("The company said in a statement it regretted the error.", [("The company", "it regretted the error.")]),
+        ("Lind confirmed, in an interview with Dawn, that she would run.", [("Lind", "she would run.")]),
+        ("The company announced on Friday that it would cut jobs.", [("The company", "it would cut jobs.")]),
+        ("Lind said on May 5, 2020, the dam was safe.", [("Lind", "the dam was safe.")]),
+        # the subject with what stands around it
+        ("Weber, who joined in 1999, said that he would stay.", [("Weber", "he would stay.")]),
+        ("The spokeswoman, Anna Lind, 45, said the train was late.", [("Anna Lind", "the train was late.")]),
+        ("But Lind, speaking in Oslo, said that was untrue.", [("Lind", "that was untrue.")]),
+        ("On Monday, Lind said she was tired.", [("Lind", "she was tired.")]),
+        ("On Monday Lind said she was tired.", [("Lind", "she was tired.")]),
+        ("Weber last week said the mill would close.", [("Weber", "the mill would close.")]),
+        ("Brook and Lind said they were happy.", [("Brook and Lind", "they were happy.")]),
+        ("A spokesman for the bank said it was told.", [("A spokesman for the bank", "it was told.")]),
+        ("Asked if he would resign, Weber said he would not.", [("Weber", "he would not.")]),
+        # cue after, inverted, in the middle
+        ("The dam is safe, Lind said.", [("Lind", "The dam is safe")]),
+        ("The dam is safe, Lind said in her address.", [("Lind", "The dam is safe")]),
+        ("The dam is safe, said the ministry.", [("the ministry", "The dam is safe")]),
+        ("The lake is dying, experts fear.", [("experts", "The lake is dying")]),
+        ("The lake, experts fear, is dying.", [("experts", "The lake, experts fear, is dying.")]),
+        ("The bank will close, Lind said, but staff will be paid.",
+         [("Lind", "The bank will close, Lind said, but staff will be paid.")]),
+        ("The dam broke, KCNA reported on Friday.", [("KCNA", "The dam broke")]),
+        ("The bridge will close in May, according to Lind.", [("Lind", "The bridge will close in May")]),
+        ("According to the Dawn, the mine will reopen.", [("the Dawn", "the mine will reopen.")]),
+        ("According to Lind the mine will reopen.", [("Lind", "the mine will reopen.")]),
+        ("The mine, according to Lind, will reopen.", [("Lind", "The mine, according to Lind, will reopen.")]),
+        # direct
+        ("“We are ready,” said Anna Lind, head of the port.", [("Anna Lind", "“We are ready,”")]),
+        ("“We are ready,” Lind said in English, when asked.", [("Lind", "“We are ready,”")]),
+        ("“Will it rain?” asked Weber.", [("Weber", "“Will it rain?”")]),
+        ("Weber said: “I am staying.”", [("Weber", "“I am staying.”")]),
+        ("Weber said, “I am staying.”", [("Weber", "“I am staying.”")]),
+        ('"I am staying," Weber said.', [("Weber", '"I am staying,"')]),
+        ("‘We won’t go,’ said Weber.", [("Weber", "‘We won’t go,’")]),
+        ("The letter reads: “Dear sir, go away.”", [("The letter", "“Dear sir, go away.”")]),
+        ("“I left,” Weber told the court, “and never wrote.”",
+         [("Weber", "“I left,” Weber told the court, “and never wrote.”")]),
+        ("“Yes,” said the minister, who came late, “it is.”",
+         [("the minister", "“Yes,” said the minister, who came late, “it is.”")]),
+        ("“We saw it fall. It was loud,” Ito recalled.", [("Ito", "“We saw it fall. It was loud,”")]),
+        ("Weber stated,\n\n“We came in May. We left in June.”", [("Weber", "“We came in May. We left in June.”")]),
+        ("Weber denied the story:\n\nI was never there. Nor was she.", [("Weber", "I was never there. Nor was she.")]),
+        ("As Weber put it, “nobody reads the small print”.", [("Weber", "“nobody reads the small print”.")]),
+        # carried on
+        ("“We won,” Lind said. “Nobody had expected that.”",
+         [("Lind", "“We won,”"), ("Lind", "“Nobody had expected that.”")]),
+        ("“We won,” Lind said.\n\n“Nobody here had expected that at all.”",
+         [("Lind", "“We won,”"), ("Lind", "“Nobody here had expected that at all.”")]),
+        # mixed
+        ("On Monday, Lind said she was “tired of waiting”.", [("Lind", "she was “tired of waiting”.")]),
+        ("In Weber’s view, the plan was “a joke”.", [("Weber", "the plan was “a joke”.")]),
+        # chains
+        ("KBS quoted Umerov as saying that the war goes on.", [("Umerov", "the war goes on.")]),
+        ("Weber was quoted as saying the plant was safe.", [("Weber", "the plant was safe.")]),
+        ("Weber was quoted by Dawn as saying the plant was safe.", [("Weber", "the plant was safe.")]),
+        ("According to Yonhap, quoting KCNA, the launch failed.",
+         [("KCNA", "the launch failed."), ("Yonhap", "the launch failed.")]),
+        ("Ito said Lind told Weber that the dam broke.",
+         [("Ito", "Lind told Weber that the dam broke."), ("Lind", "the dam broke.")]),
+        # several in a sentence
+        ("The council denied that it knew and said it would ask.",
+         [("The council", "it knew"), ("The council", "it would ask.")]),
+        ("Officials say prices will fall, but critics warn that wages will fall too.",
+         [("Officials", "prices will fall"), ("critics", "wages will fall too.")]),
+        ("“It’s over,” the coach said, adding that she would rest.",
+         [("the coach", "“It’s over,”"), ("the coach", "she would rest.")]),
+        ("Lind said that she had won and that he had lost.", [("Lind", "she had won and that he had lost.")]),
+        # nouns
+        ("The minister’s claim that taxes had fallen was false.", [("The minister", "taxes had fallen")]),
+        ("A report by Brook that rivers were rising was ignored.", [("Brook", "rivers were rising")]),
+        ("Weber came to the conclusion that the plan was bad.", [("Weber", "the plan was bad.")]),
+        # nobody in particular
+        ("It is believed that the temple is old.", [("", "the temple is old.")]),
+        ("The temple is said to be haunted.", [("", "The temple is said to be haunted.")]),
+        # where the writer speaks again
+        ("Lind said the dam has 40 cracks; all were mended.", [("Lind", "the dam has 40 cracks")]),
+        ("Lind said the dam was safe, but Weber left the room.", [("Lind", "the dam was safe")]),
+        ("Lind said the dam was safe. The dam broke.", [("Lind", "the dam was safe.")]),
+        # credits, signatures, headlines
+        ("A rocket at dawn. Image: NASA.", [("NASA", "A rocket at dawn.")]),
+        ("The bridge in May (Photo by Anna Lind)", [("Anna Lind", "The bridge in May")]),
+        ("“We came here to stay.” – Anna Weber", [("Anna Weber", "“We came here to stay.”")]),
+        ("Reports: dam breaks in the north", [("Reports", "dam breaks in the north")]),
+        ("Greek court rules ban is legal", [("Greek court", "ban is legal")]),
+    ],
+)  # fmt: skip
+def test_who_says_what(text: str, expected: list[tuple[str, str]]) -> None:
+    assert sorted(read(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lind said goodbye and left.",
+        "She said a few words.",
+        "He told a long story.",
+        "The report was long.",
+        "His benefit claim was refused.",
+        "Police claims are rarely tested.",
+        "The rule that dogs must be kept on a lead was dropped.",
+        "The company announced the closure of its mill.",
+        "The minister refused to say that she would leave.",
+        "He did not say whether the money had been found.",
+        "Weber accused Lind of lying.",
+        "A spokesman declined to comment.",
+        "The police found the body in a lake.",
+        "They saw the film.",
+        "The new show opened in May.",
+        "The blue whale is the largest animal.",
+        "He showed a yellow card.",
+        "",
+        "said",
+        ", said",
+        "“",
+        "according to",
+    ],
+)
+def test_verbs_and_nouns_without_a_saying(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Anna Lind came. Lind said it was late.", ["Anna Lind"]),
+        ("Prime Minister Anna Lind came. The prime minister said it was late.", ["Anna Lind"]),
+        ("Rustem Umerov, the defence minister, came. The defence minister said it was late.", ["Rustem Umerov"]),
+        ("Mr Paul Weber said it was late. He said it was cold.", ["Paul Weber", "Paul Weber"]),
+        ("Mr Paul Weber met Mrs Anna Lind. She said it was late.", ["Anna Lind"]),
+        ("The ministry said it was late. It said nothing would change.", ["The ministry", "The ministry"]),
+        ("The Church said it was late. They also claimed it was cold.", ["The Church", "The Church"]),
+        ("The report, out on Monday, was long. It said prices had risen.", ["The report"]),
+        ("“I think it is late,” Anna Lind said.", ["Anna Lind", "Anna Lind"]),
+        ("Anna Lind met Paul Weber, but Weber left. He said it was late.", ["Paul Weber"]),
+        ("Dana Brook, who said it was late, left.", ["Dana Brook"]),
+    ],
+)
+def test_speakers_are_resolved_within_the_article(text: str, speakers: list[str]) -> None:
+    assert [one.speaker for one in attributions(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“We won,” Lind said.", SpeechKind.DIRECT),
+        ("“We won,” Lind said, “and they lost.”", SpeechKind.DIRECT),
+        ("Lind said: “We won. They lost.”", SpeechKind.DIRECT),
+        ("Lind said they had won.", SpeechKind.INDIRECT),
+        ("Lind said it was a “great day” for all.", SpeechKind.MIXED),
+        ("Plans had changed, Lind said, and it was “a great day”.", SpeechKind.MIXED),
+    ],
+)
+def test_kind(text: str, kind: SpeechKind) -> None:
+    assert [one.kind for one in attributions(text)] == [kind]
+
+
+def test_source_and_cue_are_the_words_themselves() -> None:
+    text = "The dam is safe, Anna Lind told Dawn."
+    (found,) = attributions(text)
+    assert found.source is not None
+    assert found.cue is not None
+    assert text[slice(*found.source)] == "Anna Lind"
+    assert text[slice(*found.cue)] == "told"
+
+
+def test_a_name_is_surer_than_a_pronoun_and_a_pronoun_than_nobody() -> None:
+    named, pronoun, nobody = attributions(
+        "Anna Lind said it was late. She said it was cold. It is believed that snow will fall."
+    )
+    assert named.sure > pronoun.sure > nobody.sure
+
+
+def test_a_quotation_over_paragraphs_is_one() -> None:
+    text = "Lind said: “We came in May.\n\n“We left in June.”\n\nThe house is empty."
+    assert read(text) == [("Lind", "“We came in May.\n\n“We left in June.”")]
+
+
+def test_sentences_may_be_given() -> None:
+    text = "Lind said it was late. Weber said it was cold."
+    assert attributions(text, sentences(text)) == attributions(text)
+    assert attributions(text, sentences(text)[1:])[0].speaker == "Weber"
+
+
+def test_sample_article() -> None:
+    text = sample_article().read_text(encoding="utf-8")
+    zelenskiy, umerov = "Volodymyr Zelenskiy", "Rustem Umerov"
+    begins = [
+        (zelenskiy, "the Ukrainian military’s first clashes", "“instability in the world.”"),
+        (umerov, "the first armed engagements", "2-1/2-year-old war."),
+        (zelenskiy, "“The first battles", "in the world,”"),
+        (zelenskiy, "had reacted to the North Korean troops", "support our defence”."),
+        (zelenskiy, "“We must, together", "for North Korea.”"),
+        ("South Korea’s Defence Ministry", "more than 10,000", "an incursion in August."),
+        ("intelligence sources", "11,000 North Koreans", "in Russia."),
+        ("The Pentagon", "at least 10,000", "engaged in combat."),
+        (umerov, "there had been a “small engagement”", "North Korean troops."),
+        (umerov, "“Yes, I think so.", "engagement,”"),
+        (umerov, "the engagement was small", "mobilising soldiers."),
+        ("The report", "Umerov told the interviewer", "from Siberian regions."),
+        (umerov, "identification and other procedures", "from Siberian regions."),
+        (umerov, "he expected a sharp rise", "deployed."),
+        (umerov, "“(There are) already contacts", "analyse it,”"),
+        (umerov, "Plans had called for", "in the battlefield”."),
+        (umerov, "a total of 15,000 troops", "in Ukraine."),
+        ("Vladimir Putin", "it was up to Russia", "with Pyongyang."),
+    ]
+    found = read(text)
+    assert [speaker for speaker, _ in found] == [speaker for speaker, _, _ in begins]
+    for (_, content), (_, first, last) in zip(found, begins, strict=True):
+        assert content.startswith(first)
+        assert content.endswith(last)
+
+
+@given(PIECES)
+def test_spans_lie_within_the_text_and_hold_words(text: str) -> None:
+    for one in attributions(text):
+        for span in (one.content, one.source, one.cue):
+            assert span is None or (0 <= span.start < span.end <= len(text))
+        assert 0 <= one.sure <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“" * 1_000_000,
+        '" ' * 500_000,
+        "' a" * 300_000,
+        "“a” " * 250_000,
+        "“a\n\n" * 250_000,
+        "said " * 200_000,
+        "He said that he said, “no.” " * 35_000,
+        "\x00" * 1_000_000,
+        "Ab Cd. She said it is so.\n" * 38_000,
+        ", " * 500_000,
+        "A" * 1_000_000,
+    ],
+    ids=lambda text: repr(text[:12]),
+)
+def test_a_million_signs_are_read(text: str) -> None:
+    assert all(one.content.end <= len(text) for one in attributions(text))
+
+
+def test_what_stands_before_a_given_sentence_is_not_read() -> None:
+    text = "Lind said it was late."
+    assert attributions(text, []) == []
+    assert attributions(text, [Span(0, len(text))])[0].speaker == "Lind"

@@ -115,8 +115,7 @@ class EvidenceSection(QWidget):
     def edit(self, evidence_id: int) -> None:
         """Open the form for a piece of evidence."""
         if self.is_open and self.form.is_changed():
-            self.form.ask_to_finish()
-            self.form_opened.emit()
+            self._finish_first()
             return
         row = next((row for row in self._rows if row.id == evidence_id), None)
         if row is not None:
@@ -148,14 +147,23 @@ class EvidenceSection(QWidget):
         self._workbench.told.emit(Notice(words, button, lambda: self._bring_back(draft)))
 
     def _bring_back(self, draft: Draft) -> None:
+        """Put it into the form again, unless another unfinished one is there: that comes first."""
         if self._workbench.row(draft.claim_id) is None:
-            words = self.tr("This evidence belongs to a claim of another review; open that review first.")
+            self._aside.setdefault(draft.claim_id, draft)
+            words = self.tr("This evidence belongs to a claim of another review; it waits in the form there.")
             self._workbench.told.emit(Notice(words))
             return
         self._workbench.select(draft.claim_id, show=False)
-        if draft.claim_id == self._claim and not self.is_open:
+        if self.is_open and self.form.is_changed():
+            self._finish_first()
+            self._offer_again(draft)
+        else:
             self._open(draft, self.form.resume)
             self._go_to_form()
+
+    def _finish_first(self) -> None:
+        self.form.ask_to_finish()
+        self.form_opened.emit()
 
     @Slot()
     def drop_unfinished(self) -> None:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from fcapp import services
 from fcapp.errors import UserError
@@ -16,6 +16,7 @@ from fcapp.gui.painted_button import Segments
 from fcapp.gui.source_form import SourceForm, fields_of, label_grid
 from fcapp.gui.source_search import SourceSearch
 from fcapp.gui.theme import Themes
+from fcapp.gui.typed_keys import kept_from_actions
 from fcapp.gui.vocabulary_words import STANCES
 from fcapp.gui.workbench import Workbench
 from fcapp.model.rows import EvidenceFields, EvidenceRow, SourceFields, SourceRow
@@ -116,6 +117,8 @@ class EvidenceForm(QFrame):
         self.other_source.clicked.connect(self._forget_known)
         self.save_button.clicked.connect(self.save)
         self.cancel_button.clicked.connect(self.cancel)
+        for button in self.findChildren(QAbstractButton):
+            button.installEventFilter(self)
 
     # --- what stands in it -------------------------------------------------------------------------------------
 
@@ -246,16 +249,26 @@ class EvidenceForm(QFrame):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _own_key(event):
             event.accept()
             return True
-        return super().event(event)
+        return kept_from_actions(event) or super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask before the buttons do: on some desktops Enter presses them, also with Ctrl."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._act(event):
+            return True
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        match _own_key(event):
-            case "save":
-                self.save()
-            case "cancel":
-                self.cancel()
-            case _:
-                super().keyPressEvent(event)
+        if not self._act(event):
+            super().keyPressEvent(event)
+
+    def _act(self, event: QKeyEvent) -> bool:
+        """Do what the key is for, if the form has it for something."""
+        key = _own_key(event)
+        if key == "save":
+            self.save()
+        elif key == "cancel":
+            self.cancel()
+        return bool(key)
 
 
 def _own_key(event: QKeyEvent) -> str:

@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from fcapp.gui.article_view import ArticleView
+from fcapp.gui.typed_keys import kept_from_actions
 from fcapp.model.spans import Span
 
 _ALIKE = {
@@ -135,6 +136,9 @@ class FindBar(QWidget):
             self._view.select(hit)
         self._view.setFocus()
         self.closed.emit()
+
+    def event(self, event: QEvent) -> bool:
+        return kept_from_actions(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

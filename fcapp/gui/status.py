@@ -1,5 +1,6 @@
 """The status line: saved, what is open, what was noticed, and whose name the changes carry."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
 
@@ -17,6 +18,7 @@ class StatusLine(QStatusBar):
         self.words = QLabel()
         self.reviewer = QToolButton()
         self.reviewer.setDefaultAction(reviewer_action)
+        self.reviewer.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab leads to the question itself
         self.addWidget(self.words, 1)
         self.addPermanentWidget(self.reviewer)
         for signal in (workbench.changed, workbench.review_changed, workbench.library_changed):

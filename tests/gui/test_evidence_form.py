@@ -4,6 +4,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from fcapp.gui.evidence_form import Draft, EvidenceForm
+from fcapp.gui.painted_button import PaintedButton
 from fcapp.model.vocabulary import Stance
 from tests.gui.bench import shown
 from tests.gui.panes import BRIEFING, bench_in_hand, press
@@ -141,6 +142,23 @@ def test_escape_cancels_also_when_the_window_has_that_key(qtbot, bench, form):
     qtbot.keyClick(form.quote, Qt.Key.Key_Escape)
     assert form.times_closed == [1]
     assert evidence(bench) == ()
+
+
+def test_ctrl_enter_saves_from_a_button_also_where_enter_presses_buttons(qtbot, bench, monkeypatch):
+    """As the desktop GNOME has it."""
+    pressed = []
+    monkeypatch.setattr(PaintedButton, "keyPressEvent", lambda _, event: pressed.append(event.key()), raising=False)
+    form = shown(qtbot, EvidenceForm(bench.workbench, bench.themes))
+    form.begin(Draft(bench.ids[0]))
+    form.note.setPlainText("words")
+    for choices in (form.source.rank, form.stance):
+        button = choices.button(choices.value())
+        button.setFocus()
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+        qtbot.keyClick(button, Qt.Key.Key_Return, CTRL)
+    assert Qt.Key.Key_Space in pressed
+    assert Qt.Key.Key_Return not in pressed
+    assert len(evidence(bench)) == 2
 
 
 def test_what_would_be_lost_is_known(qtbot, form):

@@ -44,8 +44,8 @@ class Desk(QSplitter):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.find_bar)
         column.addWidget(self.article, 1)
+        column.addWidget(self.find_bar)
         for pane, least in zip((self.claims, middle, self.claim), LEAST_WIDTHS, strict=True):
             pane.setMinimumWidth(least)
             self.addWidget(pane)

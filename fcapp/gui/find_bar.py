@@ -67,7 +67,7 @@ def _places_of_growth(text: str) -> list[int]:
 
 
 class FindBar(QWidget):
-    """A line above the article: what to find, which hit of how many, forth and back."""
+    """A line below the article, which stays in its place: what to find, which hit of how many, forth and back."""
 
     closed = Signal()
     """The bar was closed; the last hit is selected in the article."""

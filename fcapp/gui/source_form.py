@@ -5,9 +5,10 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from fcapp.gui.abreast import DATE, DATE_TIP, Abreast
+from fcapp.gui.abreast import DATE, DATE_TIP, Abreast, direction
 from fcapp.gui.choice_box import ChoiceBox
 from fcapp.gui.labels import plain_label
 from fcapp.gui.painted_button import Segments
@@ -32,6 +33,7 @@ NAMES = 66
 """Pixels for the names at the left."""
 
 _DATES_ROOM = 290
+_BETWEEN = 6
 
 
 def label_grid(parent: QWidget) -> QGridLayout:
@@ -73,11 +75,11 @@ class SourceForm(QWidget):
 
     def _fill(self) -> None:
         grid = label_grid(self)
-        nature = QHBoxLayout()
-        nature.setSpacing(6)
-        nature.addWidget(self.kind, 1)
-        nature.addWidget(self.rank)
-        grid.addLayout(nature, 0, 0, 1, 2)
+        self._nature = QHBoxLayout()
+        self._nature.setSpacing(_BETWEEN)
+        self._nature.addWidget(self.kind, 1)
+        self._nature.addWidget(self.rank)
+        grid.addLayout(self._nature, 0, 0, 1, 2)
         *lines, published, accessed = [self._named(*line) for line in _LINES]
         for row, (label, line) in enumerate(lines, 1):
             grid.addWidget(label, row, 0)
@@ -93,6 +95,11 @@ class SourceForm(QWidget):
         if example == DATE:
             line.setToolTip(self.tr(DATE_TIP))
         return plain_label(self.tr(words), role="muted"), line
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.kind.sizeHint().width() + _BETWEEN + self.rank.sizeHint().width()
+        self._nature.setDirection(direction(beside=self.width() >= room))
 
     def fields(self) -> SourceFields:
         """What the form says."""

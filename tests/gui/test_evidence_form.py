@@ -181,3 +181,12 @@ def test_all_of_it_can_be_seen_in_a_low_window(qtbot, bench, form):
     )
     digits = accessed.fontMetrics().horizontalAdvance("2024-11-05")
     assert min(published.width(), accessed.width()) > digits
+
+
+@pytest.mark.parametrize("width", [220, 250, 320])
+def test_no_word_of_a_choice_is_cut(qtbot, form, width):
+    form.setFixedWidth(width)
+    qtbot.waitUntil(lambda: form.width() == width)
+    buttons = form.findChildren(PaintedButton)
+    assert len(buttons) == 8
+    qtbot.waitUntil(lambda: all(button.width() >= button.sizeHint().width() for button in buttons))

@@ -49,6 +49,8 @@ class Draft:
 class EvidenceForm(QFrame):
     """Adds a piece of evidence or changes one; nothing is lost from it by an error."""
 
+    edited = Signal()
+    """Something else stands in it now."""
     closed = Signal()
     """It was saved or cancelled."""
     dropped = Signal(object)
@@ -117,6 +119,9 @@ class EvidenceForm(QFrame):
         self.other_source.clicked.connect(self._forget_known)
         self.save_button.clicked.connect(self.save)
         self.cancel_button.clicked.connect(self.cancel)
+        for text in (self.source.edited, self.quote.textChanged, self.locator.textChanged, self.note.textChanged):
+            text.connect(self.edited)
+        self.stance.chosen.connect(self.edited)
         for button in self.findChildren(QAbstractButton):
             button.installEventFilter(self)
 
@@ -201,6 +206,7 @@ class EvidenceForm(QFrame):
         self.search.setVisible(source is None)
         self.known.setVisible(source is not None)
         self.other_source.setVisible(source is not None)
+        self.edited.emit()
         if source is not None:
             uses = source.uses or self._uses(source)
             self.known.setText(

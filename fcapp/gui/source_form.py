@@ -56,6 +56,8 @@ def fields_of(source: SourceRow) -> SourceFields:
 class SourceForm(QWidget):
     """Fields for all that is told of a source."""
 
+    edited = Signal()
+    """Something else stands in it now."""
     link_given = Signal(str)
     """A whole link was pasted or dropped into the link field."""
 
@@ -72,6 +74,10 @@ class SourceForm(QWidget):
         self._fill()
         self.show_fields(SourceFields())
         self.lines["url"].textChanged.connect(self._link_changed)
+        for line in self.lines.values():
+            line.textChanged.connect(self.edited)
+        for choice in (self.kind, self.rank, self.confidentiality):
+            choice.chosen.connect(self.edited)
 
     def _fill(self) -> None:
         grid = label_grid(self)

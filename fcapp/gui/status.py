@@ -21,7 +21,12 @@ class StatusLine(QStatusBar):
         self.reviewer.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab leads to the question itself
         self.addWidget(self.words, 1)
         self.addPermanentWidget(self.reviewer)
-        for signal in (workbench.changed, workbench.review_changed, workbench.library_changed):
+        for signal in (
+            workbench.changed,
+            workbench.review_changed,
+            workbench.library_changed,
+            workbench.unsaved_changed,
+        ):
             signal.connect(self.show_state)
         self.show_state()
 
@@ -35,7 +40,8 @@ class StatusLine(QStatusBar):
         library = self._workbench.library
         if library is None:
             return []
-        parts = [self.tr("Read-only") if library.read_only else self.tr("Saved")]
+        saved = self.tr("Unsaved evidence") if self._workbench.unsaved else self.tr("Saved")
+        parts = [self.tr("Read-only") if library.read_only else saved]
         if self._workbench.review is not None:
             findings = self._workbench.findings()
             parts.append(self.tr("{0} open").format(self._workbench.counts().open))

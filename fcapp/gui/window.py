@@ -358,8 +358,7 @@ class Window(QMainWindow):
         event.accept()
 
     def _all_is_stored(self) -> bool:
-        unfinished = self._desk_page is not None and self._desk_page.desk.claim.has_unfinished_evidence
-        return self.workbench.store_typed() and not unfinished
+        return self.workbench.store_typed() and not self.workbench.unsaved
 
     def _lose_typed(self) -> bool:
         question = self.tr("Something you wrote is not saved yet, such as an unfinished piece of evidence. Lose it?")

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from fcapp import services
-from fcapp.errors import UserError
+from fcapp.errors import FieldError, UserError
 from fcapp.gui.growing_text import GrowingText
 from fcapp.gui.headings import strong_label
 from fcapp.gui.labels import plain_label
@@ -53,6 +53,8 @@ class EvidenceForm(QFrame):
     """Something else stands in it now."""
     closed = Signal()
     """It was saved or cancelled."""
+    wrong = Signal(object)
+    """It was not saved because of the field that is told; the keyboard is there."""
     dropped = Signal(object)
     """It was cancelled with something in it: the `Draft`."""
 
@@ -73,6 +75,8 @@ class EvidenceForm(QFrame):
         self.error = plain_label(role="error", wrap=True)
         self.save_button = QPushButton(self.tr("Save"))
         self.cancel_button = QPushButton(self.tr("Cancel"))
+        self.foot = QWidget()
+        self._wrong: QWidget | None = None
         self._name_parts()
         self._fill()
         self._connect()
@@ -98,19 +102,22 @@ class EvidenceForm(QFrame):
             label.setContentsMargins(0, 7, 0, 0)
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(part, row, 1)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.cancel_button)
-        foot.addWidget(self.save_button)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.save_button)
+        foot = QVBoxLayout(self.foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.addWidget(self.error)
+        foot.addLayout(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(9)
         for part in (self._heading, self.search, self.known):
             column.addWidget(part)
         column.addWidget(self.other_source, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.source, lower, self.error):
+        for part in (self.source, lower, self.foot):
             column.addWidget(part)
-        column.addLayout(foot)
 
     def _connect(self) -> None:
         self.search.chosen.connect(self._use_known)
@@ -122,6 +129,7 @@ class EvidenceForm(QFrame):
         for text in (self.source.edited, self.quote.textChanged, self.locator.textChanged, self.note.textChanged):
             text.connect(self.edited)
         self.stance.chosen.connect(self.edited)
+        self.edited.connect(self._forget_error)
         for button in self.findChildren(QAbstractButton):
             button.installEventFilter(self)
 
@@ -231,6 +239,8 @@ class EvidenceForm(QFrame):
             _store(library, review.id, self.draft(), self.source.names_a_source())
         except UserError as error:
             self._show_error(str(error))
+            if isinstance(error, FieldError):
+                self._go_to_wrong(error.field)
         else:
             self.closed.emit()
 
@@ -250,6 +260,29 @@ class EvidenceForm(QFrame):
     def _show_error(self, sentence: str) -> None:
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
+        self._mark(None)
+
+    @Slot()
+    def _forget_error(self) -> None:
+        """Something is being done about it."""
+        if self.error.text():
+            self._show_error("")
+
+    def _go_to_wrong(self, name: str) -> None:
+        field = {"quote": self.quote, **self.source.lines}[name]
+        self._mark(field)
+        field.setFocus()
+        self.wrong.emit(field)
+
+    def _mark(self, field: QWidget | None) -> None:
+        """Let one field look wrong, and sound so."""
+        before, self._wrong = self._wrong, field
+        for part in (before, field):
+            if part is not None:
+                part.setProperty("wrong", part is field)
+                part.setAccessibleDescription(self.error.text())
+                part.style().unpolish(part)
+                part.style().polish(part)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _own_key(event):

@@ -62,6 +62,7 @@ class EvidenceSection(QWidget):
     def _connect(self) -> None:
         self.add_button.clicked.connect(self.add)
         self.form.edited.connect(self._tell_unsaved)
+        self.form.wrong.connect(self._show_wrong)
         self.form.closed.connect(self._close_form)
         self.form.dropped.connect(self._offer_again)
         self._workbench.library_changed.connect(self.drop_unfinished)
@@ -153,6 +154,12 @@ class EvidenceSection(QWidget):
         self._show_cards()
         self._tell_unsaved()
         self.add_button.setFocus()
+
+    @Slot(object)
+    def _show_wrong(self, field: QWidget) -> None:
+        """The sentence with the buttons, and above all the field."""
+        self.wants_eyes.emit(self.form.foot)
+        self.wants_eyes.emit(field)
 
     @Slot(object)
     def _offer_again(self, draft: Draft) -> None:

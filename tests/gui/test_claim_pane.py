@@ -152,6 +152,19 @@ def test_a_card_that_comes_below_the_fold_is_scrolled_to(bench, pane):
     assert pane._area.verticalScrollBar().value() == 0
 
 
+def test_after_an_error_the_field_and_the_buttons_are_in_view(qtbot, bench, pane):
+    pane.resize(360, 600)
+    pane.add_evidence()
+    form = pane.evidence.form
+    form.source.lines["title"].setText("Report")
+    for name in ("accessed", "published"):
+        form.source.lines[name].setText("yesterday")
+        qtbot.keyClick(form.source.lines[name], Qt.Key.Key_Return, CTRL)
+        settle()
+        for part in (form.source.lines[name], form.error, form.save_button, form.cancel_button):
+            assert part.visibleRegion().boundingRect() == part.rect()
+
+
 def test_a_source_corrected_for_another_claim_is_shown_corrected(qtbot, bench, pane):
     bench.support(0)
     known = bench.detail(0).evidence[0].source

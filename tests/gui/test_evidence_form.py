@@ -1,12 +1,12 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from fcapp.gui.evidence_form import Draft, EvidenceForm
 from fcapp.gui.painted_button import PaintedButton
 from fcapp.model.vocabulary import Stance
-from tests.gui.bench import shown
+from tests.gui.bench import shown, themes
 from tests.gui.panes import BRIEFING, bench_in_hand, press
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -130,6 +130,46 @@ def test_an_error_is_said_in_place_and_nothing_is_lost(qtbot, bench, form, line,
     assert form.times_closed == []
     assert bench.notices == []
     assert evidence(bench) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "wrong"),
+    [
+        ("url", "javascript:alert(1)", "url"),
+        ("published", "5.11.2024", "published"),
+        ("accessed", "today", "accessed"),
+        ("publisher", "KBS", "title"),
+    ],
+)
+def test_the_field_that_is_wrong_is_marked_and_has_the_keyboard(qtbot, form, line, text, wrong):
+    themes().choose("light")
+    if line in ("published", "accessed"):
+        form.source.lines["title"].setText("Report")
+    form.source.lines[line].setText(text)
+    field = form.source.lines[wrong]
+    before = looks(field)
+    press(qtbot, form.save_button)
+    assert field.hasFocus()
+    assert field.accessibleDescription() == form.error.text() != ""
+    marked = looks(field)
+    field.setText("Other")
+    assert form.error.isHidden()
+    assert field.accessibleDescription() == ""
+    field.setText(text if line == wrong else "")
+    assert looks(field) != marked
+    field.clearFocus()
+    assert looks(field) == before
+
+
+def looks(field):
+    field.setCursorPosition(0)
+    return field.grab(QRect(0, 0, field.width(), 3)).toImage()
+
+
+def test_an_empty_form_asks_for_words(qtbot, form):
+    press(qtbot, form.save_button)
+    assert form.quote.hasFocus()
+    assert form.quote.property("wrong")
 
 
 def test_escape_cancels_also_when_the_window_has_that_key(qtbot, bench, form):

@@ -153,7 +153,7 @@ def test_a_card_that_comes_below_the_fold_is_scrolled_to(bench, pane):
 
 
 def test_after_an_error_the_field_and_the_buttons_are_in_view(qtbot, bench, pane):
-    pane.resize(360, 600)
+    pane.resize(360, 460)
     pane.add_evidence()
     form = pane.evidence.form
     form.source.lines["title"].setText("Report")

@@ -8,5 +8,14 @@ class UserError(Exception):
     """
 
 
+class FieldError(UserError):
+    """One field of several is wrong."""
+
+    def __init__(self, sentence: str, field: str) -> None:
+        """`field` is its name among the fields that were given."""
+        super().__init__(sentence)
+        self.field = field
+
+
 class CancelledError(UserError):
     """The user stopped a piece of slow work; nothing was changed."""

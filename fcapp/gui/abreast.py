@@ -1,12 +1,18 @@
 """Two named fields in one row, or one below the other where there is no room."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QSizePolicy, QWidget
 
 DATE = "yyyy-mm-dd"
 """The example in a field for a date, short enough for half a row."""
 
 DATE_TIP = "A day, a month or a year, such as 2024-11-05, 2024-11 or 2024"
+
+
+def direction(*, beside: bool) -> QBoxLayout.Direction:
+    """How a row of things is laid out: side by side, or one below the other."""
+    return QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+
 
 _Named = tuple[QLabel, QWidget]
 

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
+from fcapp.gui.typed_keys import kept_from_actions
 from fcapp.gui.vocabulary_words import Choices
 
 
@@ -34,6 +35,9 @@ class ChoiceBox(QComboBox):
     def show_value(self, value: object) -> None:
         """Show a choice without telling of it."""
         self.setCurrentIndex(self._values.index(value))
+
+    def event(self, event: QEvent) -> bool:
+        return kept_from_actions(event) or super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

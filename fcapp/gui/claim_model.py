@@ -111,7 +111,7 @@ def spoken(row: ClaimRow) -> str:
 
 def evidence_words(count: int) -> str:
     """How much evidence there is, in words."""
-    return "no evidence" if not count else f"{count} evidence"
+    return "no evidence" if not count else f"evidence: {count}"
 
 
 def _sentences(row: ClaimRow) -> str:

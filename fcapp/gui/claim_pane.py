@@ -97,7 +97,7 @@ class ClaimPane(QWidget):
         self.rationale.written.connect(self._write_rationale)
         self.rationale.left.connect(self.left)
         self.facts.left.connect(self.left)
-        self.evidence.form_opened.connect(lambda: self._show_soon(self.evidence.form))
+        self.evidence.wants_eyes.connect(self._show_soon)
         self.history.opened.connect(lambda: self._show_soon(self.history))
 
     # --- showing -----------------------------------------------------------------------------------------------
@@ -183,11 +183,6 @@ class ClaimPane(QWidget):
     def add_evidence(self) -> None:
         """Open the form for new evidence."""
         self.evidence.add()
-
-    @property
-    def has_unfinished_evidence(self) -> bool:
-        """Whether a form for evidence holds something that is not stored."""
-        return self.evidence.has_unfinished
 
     @property
     def history_is_shown(self) -> bool:

@@ -59,8 +59,8 @@ class Desk(QSplitter):
         column = QVBoxLayout(self._middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.find_bar)
         column.addWidget(self.article, 1)
+        column.addWidget(self.find_bar)
 
     def _arrange(self) -> None:
         for pane, least in zip((self.claims, self._middle, self.claim), LEAST_WIDTHS, strict=True):

@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from fcapp import services
-from fcapp.errors import UserError
+from fcapp.errors import FieldError, UserError
 from fcapp.gui.growing_text import GrowingText
 from fcapp.gui.headings import strong_label
 from fcapp.gui.label_grid import label_grid
@@ -17,6 +17,7 @@ from fcapp.gui.painted_button import Segments
 from fcapp.gui.source_form import NAMES, SourceForm, fields_of
 from fcapp.gui.source_search import SourceSearch
 from fcapp.gui.theme import Themes
+from fcapp.gui.typed_keys import kept_from_actions
 from fcapp.gui.vocabulary_words import STANCES
 from fcapp.gui.workbench import Workbench
 from fcapp.model.rows import EvidenceFields, EvidenceRow, SourceFields, SourceRow
@@ -49,8 +50,12 @@ class Draft:
 class EvidenceForm(QFrame):
     """Adds a piece of evidence or changes one; nothing is lost from it by an error."""
 
+    edited = Signal()
+    """Something else stands in it now."""
     closed = Signal()
     """It was saved or cancelled."""
+    wrong = Signal(object)
+    """It was not saved because of the field that is told; the keyboard is there."""
     dropped = Signal(object)
     """It was cancelled with something in it: the `Draft`."""
 
@@ -71,6 +76,8 @@ class EvidenceForm(QFrame):
         self.error = plain_label(role="error", wrap=True)
         self.save_button = QPushButton(self.tr("Save"))
         self.cancel_button = QPushButton(self.tr("Cancel"))
+        self.foot = QWidget()
+        self._wrong: QWidget | None = None
         self._name_parts()
         self._fill()
         self._connect()
@@ -96,19 +103,22 @@ class EvidenceForm(QFrame):
             label.setContentsMargins(0, 7, 0, 0)
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(part, row, 1)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.cancel_button)
-        foot.addWidget(self.save_button)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.save_button)
+        foot = QVBoxLayout(self.foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.addWidget(self.error)
+        foot.addLayout(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(9)
         for part in (self._heading, self.search, self.known):
             column.addWidget(part)
         column.addWidget(self.other_source, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.source, lower, self.error):
+        for part in (self.source, lower, self.foot):
             column.addWidget(part)
-        column.addLayout(foot)
 
     def _connect(self) -> None:
         self.search.chosen.connect(self._use_known)
@@ -117,6 +127,12 @@ class EvidenceForm(QFrame):
         self.other_source.clicked.connect(self._forget_known)
         self.save_button.clicked.connect(self.save)
         self.cancel_button.clicked.connect(self.cancel)
+        for text in (self.source.edited, self.quote.textChanged, self.locator.textChanged, self.note.textChanged):
+            text.connect(self.edited)
+        self.stance.chosen.connect(self.edited)
+        self.edited.connect(self._forget_error)
+        for button in self.findChildren(QAbstractButton):
+            button.installEventFilter(self)
 
     # --- what stands in it -------------------------------------------------------------------------------------
 
@@ -199,6 +215,7 @@ class EvidenceForm(QFrame):
         self.search.setVisible(source is None)
         self.known.setVisible(source is not None)
         self.other_source.setVisible(source is not None)
+        self.edited.emit()
         if source is not None:
             uses = source.uses or self._uses(source)
             self.known.setText(
@@ -223,6 +240,8 @@ class EvidenceForm(QFrame):
             _store(library, review.id, self.draft(), self.source.names_a_source())
         except UserError as error:
             self._show_error(str(error))
+            if isinstance(error, FieldError):
+                self._go_to_wrong(error.field)
         else:
             self.closed.emit()
 
@@ -242,21 +261,54 @@ class EvidenceForm(QFrame):
     def _show_error(self, sentence: str) -> None:
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
+        self._mark(None)
+
+    @Slot()
+    def _forget_error(self) -> None:
+        """Something is being done about it."""
+        if self.error.text():
+            self._show_error("")
+
+    def _go_to_wrong(self, name: str) -> None:
+        field = {"quote": self.quote, **self.source.lines}[name]
+        self._mark(field)
+        field.setFocus()
+        self.wrong.emit(field)
+
+    def _mark(self, field: QWidget | None) -> None:
+        """Let one field look wrong, and sound so."""
+        before, self._wrong = self._wrong, field
+        for part in (before, field):
+            if part is not None:
+                part.setProperty("wrong", part is field)
+                part.setAccessibleDescription(self.error.text())
+                part.style().unpolish(part)
+                part.style().polish(part)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _own_key(event):
             event.accept()
             return True
-        return super().event(event)
+        return kept_from_actions(event) or super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask before the buttons do: on some desktops Enter presses them, also with Ctrl."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._act(event):
+            return True
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        match _own_key(event):
-            case "save":
-                self.save()
-            case "cancel":
-                self.cancel()
-            case _:
-                super().keyPressEvent(event)
+        if not self._act(event):
+            super().keyPressEvent(event)
+
+    def _act(self, event: QKeyEvent) -> bool:
+        """Do what the key is for, if the form has it for something."""
+        key = _own_key(event)
+        if key == "save":
+            self.save()
+        elif key == "cancel":
+            self.cancel()
+        return bool(key)
 
 
 def _own_key(event: QKeyEvent) -> str:

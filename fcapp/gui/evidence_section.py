@@ -22,8 +22,8 @@ from fcapp.model.vocabulary import Stance
 class EvidenceSection(QWidget):
     """Shows evidence, adds, changes and removes it; an unfinished form waits for its claim."""
 
-    form_opened = Signal()
-    """The form should be brought into view."""
+    wants_eyes = Signal(object)
+    """A widget of it, the form or a card, should be brought into view."""
 
     def __init__(self, workbench: Workbench, themes: Themes, actions: Mapping[str, QAction]) -> None:
         super().__init__()
@@ -65,19 +65,31 @@ class EvidenceSection(QWidget):
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(self.add)
+        self.form.edited.connect(self._tell_unsaved)
+        self.form.wrong.connect(self._show_wrong)
         self.form.closed.connect(self._close_form)
         self.form.dropped.connect(self._offer_again)
         self._workbench.library_changed.connect(self.drop_unfinished)
 
     def show_claim(self, detail: ClaimDetail) -> None:
         """Show the evidence of a claim."""
-        if detail.row.id != self._claim:
-            self.put_aside()
-            self._claim = detail.row.id
-        self._rows = detail.evidence
+        if detail.row.id == self._claim:
+            self._show_rows(detail.evidence)
+            return
+        self.put_aside()
+        self._claim, self._rows = detail.row.id, detail.evidence
         self._show_cards()
         if self._claim in self._aside:
             self._open(self._aside.pop(self._claim), self.form.resume)
+
+    def _show_rows(self, rows: tuple[EvidenceRow, ...]) -> None:
+        """Show what became of the evidence; the last of what is new is to be seen."""
+        known = {row.id for row in self._rows}
+        self._rows = rows
+        self._show_cards()
+        new = [card for card, row in zip(self.cards, rows, strict=False) if row.id not in known]
+        if new:
+            self.wants_eyes.emit(new[-1])
 
     def put_aside(self) -> None:
         """Keep what is unfinished in the form until its claim is shown again."""
@@ -85,6 +97,7 @@ class EvidenceSection(QWidget):
             self._aside[self._claim] = self.form.draft()
         self.form.hide()
         self._claim = 0
+        self._tell_unsaved()
 
     def set_writable(self, on: bool) -> None:
         """Allow changes, or only reading."""
@@ -94,10 +107,10 @@ class EvidenceSection(QWidget):
         for card in self.cards:
             card.set_writable(on)
 
-    @property
-    def has_unfinished(self) -> bool:
-        """Whether a form holds something that is not stored, here or put aside with another claim."""
-        return bool(self._aside) or (self.is_open and self.form.is_changed())
+    @Slot()
+    def _tell_unsaved(self) -> None:
+        """Something can be unsaved here, or put aside with another claim."""
+        self._workbench.set_unsaved(bool(self._aside) or (self.is_open and self.form.is_changed()))
 
     @property
     def is_open(self) -> bool:
@@ -119,8 +132,7 @@ class EvidenceSection(QWidget):
     def edit(self, evidence_id: int) -> None:
         """Open the form for a piece of evidence."""
         if self.is_open and self.form.is_changed():
-            self.form.ask_to_finish()
-            self.form_opened.emit()
+            self._finish_first()
             return
         row = next((row for row in self._rows if row.id == evidence_id), None)
         if row is not None:
@@ -134,16 +146,24 @@ class EvidenceSection(QWidget):
         show(draft)
         self.form.show()
         self._show_cards()
+        self._tell_unsaved()
 
     def _go_to_form(self) -> None:
         self.form.focus_first()
-        self.form_opened.emit()
+        self.wants_eyes.emit(self.form)
 
     @Slot()
     def _close_form(self) -> None:
         self.form.hide()
         self._show_cards()
+        self._tell_unsaved()
         self.add_button.setFocus()
+
+    @Slot(object)
+    def _show_wrong(self, field: QWidget) -> None:
+        """The sentence with the buttons, and above all the field."""
+        self.wants_eyes.emit(self.form.foot)
+        self.wants_eyes.emit(field)
 
     @Slot(object)
     def _offer_again(self, draft: Draft) -> None:
@@ -152,14 +172,24 @@ class EvidenceSection(QWidget):
         self._workbench.told.emit(Notice(words, button, lambda: self._bring_back(draft)))
 
     def _bring_back(self, draft: Draft) -> None:
+        """Put it into the form again, unless another unfinished one is there: that comes first."""
         if self._workbench.row(draft.claim_id) is None:
-            words = self.tr("This evidence belongs to a claim of another review; open that review first.")
+            self._aside.setdefault(draft.claim_id, draft)
+            self._tell_unsaved()
+            words = self.tr("This evidence belongs to a claim of another review; it waits in the form there.")
             self._workbench.told.emit(Notice(words))
             return
         self._workbench.select(draft.claim_id, show=False)
-        if draft.claim_id == self._claim and not self.is_open:
+        if self.is_open and self.form.is_changed():
+            self._finish_first()
+            self._offer_again(draft)
+        else:
             self._open(draft, self.form.resume)
             self._go_to_form()
+
+    def _finish_first(self) -> None:
+        self.form.ask_to_finish()
+        self.wants_eyes.emit(self.form)
 
     @Slot()
     def drop_unfinished(self) -> None:
@@ -167,6 +197,7 @@ class EvidenceSection(QWidget):
         self.form.hide()
         self._aside.clear()
         self._claim = 0
+        self._tell_unsaved()
 
     def _show_cards(self) -> None:
         while len(self.cards) < len(self._rows):

@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from fcapp.gui.article_view import ArticleView
 from fcapp.gui.labels import plain_label
+from fcapp.gui.typed_keys import kept_from_actions
 from fcapp.model.spans import Span
 
 _ALIKE = {
@@ -67,7 +68,7 @@ def _places_of_growth(text: str) -> list[int]:
 
 
 class FindBar(QWidget):
-    """A line above the article: what to find, which hit of how many, forth and back."""
+    """A line below the article, which stays in its place: what to find, which hit of how many, forth and back."""
 
     def __init__(self, view: ArticleView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,6 +131,9 @@ class FindBar(QWidget):
         if hit:
             self._view.select(hit)
         self._view.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        return kept_from_actions(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
+from fcapp.gui.abreast import direction
 from fcapp.gui.theme import Theme, Themes
 
 _ROUND = 6.0
 _HIGH = 10
 _SIDE = 7
 _UNFRAMED_SIDE = 3
+_BETWEEN = 4
 
 
 class PaintedButton(QAbstractButton):
@@ -88,7 +90,7 @@ class PaintedButton(QAbstractButton):
 
 
 class Segments(QWidget):
-    """One choice of a few: buttons side by side, of which one is checked."""
+    """One choice of a few: buttons, of which one is checked; side by side where there is room for all their words."""
 
     chosen = Signal(object)
     """The value that the reviewer chose."""
@@ -99,15 +101,23 @@ class Segments(QWidget):
         self.setAccessibleName(name)
         self._values = [value for value, _, _ in options]
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(_BETWEEN)
         for number, (_, words, told) in enumerate(options):
             button = PaintedButton(themes, words, told)
             self._group.addButton(button, number)
-            row.addWidget(button)
+            self._row.addWidget(button)
         self._group.idClicked.connect(self._tell)
         self.show_value(self._values[0])
+
+    def sizeHint(self) -> QSize:
+        hints = [button.sizeHint().width() for button in self._group.buttons()]
+        return QSize(sum(hints) + _BETWEEN * (len(hints) - 1), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._row.setDirection(direction(beside=self.width() >= self.sizeHint().width()))
 
     def value(self) -> Any:
         """What is chosen."""

@@ -1,11 +1,12 @@
 """Asking for the reviewer's name, once and in place: a strip that can be left unanswered."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from fcapp.gui.buttons import push_button
 from fcapp.gui.labels import plain_label
+from fcapp.gui.typed_keys import kept_from_actions
 from fcapp.gui.workbench import Workbench
 
 _LONGEST = 100
@@ -80,6 +81,9 @@ class ReviewerForm(QFrame):
     def _close(self) -> None:
         self.hide()
         self.closed.emit()
+
+    def event(self, event: QEvent) -> bool:
+        return kept_from_actions(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from fcapp.gui.abreast import DATE, DATE_TIP, Abreast
+from fcapp.gui.abreast import DATE, DATE_TIP, Abreast, direction
 from fcapp.gui.choice_box import ChoiceBox
 from fcapp.gui.label_grid import label_grid
 from fcapp.gui.labels import plain_label
@@ -33,6 +34,7 @@ NAMES = 66
 """Pixels for the names at the left."""
 
 _DATES_ROOM = 290
+_BETWEEN = 6
 
 
 def fields_of(source: SourceRow) -> SourceFields:
@@ -44,6 +46,8 @@ def fields_of(source: SourceRow) -> SourceFields:
 class SourceForm(QWidget):
     """Fields for all that is told of a source."""
 
+    edited = Signal()
+    """Something else stands in it now."""
     link_given = Signal(str)
     """A whole link was pasted or dropped into the link field."""
 
@@ -60,14 +64,18 @@ class SourceForm(QWidget):
         self._fill()
         self.show_fields(SourceFields())
         self.lines["url"].textChanged.connect(self._link_changed)
+        for line in self.lines.values():
+            line.textChanged.connect(self.edited)
+        for choice in (self.kind, self.rank, self.confidentiality):
+            choice.chosen.connect(self.edited)
 
     def _fill(self) -> None:
         grid = label_grid(self, NAMES)
-        nature = QHBoxLayout()
-        nature.setSpacing(6)
-        nature.addWidget(self.kind, 1)
-        nature.addWidget(self.rank)
-        grid.addLayout(nature, 0, 0, 1, 2)
+        self._nature = QHBoxLayout()
+        self._nature.setSpacing(_BETWEEN)
+        self._nature.addWidget(self.kind, 1)
+        self._nature.addWidget(self.rank)
+        grid.addLayout(self._nature, 0, 0, 1, 2)
         *lines, published, accessed = [self._named(*line) for line in _LINES]
         for row, (label, line) in enumerate(lines, 1):
             grid.addWidget(label, row, 0)
@@ -83,6 +91,11 @@ class SourceForm(QWidget):
         if example == DATE:
             line.setToolTip(self.tr(DATE_TIP))
         return plain_label(self.tr(words), role="muted"), line
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.kind.sizeHint().width() + _BETWEEN + self.rank.sizeHint().width()
+        self._nature.setDirection(direction(beside=self.width() >= room))
 
     def fields(self) -> SourceFields:
         """What the form says."""

@@ -1,5 +1,6 @@
 """The status line: saved, what is open, what was noticed, and whose name the changes carry."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
 
@@ -17,9 +18,15 @@ class StatusLine(QStatusBar):
         self.words = QLabel()
         self.reviewer = QToolButton()
         self.reviewer.setDefaultAction(reviewer_action)
+        self.reviewer.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab leads to the question itself
         self.addWidget(self.words, 1)
         self.addPermanentWidget(self.reviewer)
-        for signal in (workbench.changed, workbench.review_changed, workbench.library_changed):
+        for signal in (
+            workbench.changed,
+            workbench.review_changed,
+            workbench.library_changed,
+            workbench.unsaved_changed,
+        ):
             signal.connect(self.show_state)
         self.show_state()
 
@@ -33,7 +40,8 @@ class StatusLine(QStatusBar):
         library = self._workbench.library
         if library is None:
             return []
-        parts = [self.tr("Read-only") if library.read_only else self.tr("Saved")]
+        saved = self.tr("Unsaved evidence") if self._workbench.unsaved else self.tr("Saved")
+        parts = [self.tr("Read-only") if library.read_only else saved]
         if self._workbench.review is not None:
             tally = self._workbench.tally
             findings = tally.findings

@@ -353,9 +353,7 @@ class Window(QMainWindow):
         event.accept()
 
     def _all_is_stored(self) -> bool:
-        page = self._desk_page.if_made()
-        unfinished = page is not None and page.desk.claim.has_unfinished_evidence
-        return self.workbench.store_typed() and not unfinished
+        return self.workbench.store_typed() and not self.workbench.unsaved
 
     def _lose_typed(self) -> bool:
         question = self.tr("Something you wrote is not saved yet, such as an unfinished piece of evidence. Lose it?")

@@ -54,6 +54,8 @@ class Workbench(QObject):
     """Whoever holds typed text that is not stored yet stores it now."""
     leaving = Signal()
     """The review goes from the desk: whoever knows where the reviewer is keeps it now."""
+    unsaved_changed = Signal()
+    """Something in a form is not saved any more, or all of it is."""
     told = Signal(object)
     """A `Notice` to show."""
     asked_to_show = Signal(object)
@@ -71,6 +73,7 @@ class Workbench(QObject):
         self.sort = ClaimSort.PLACE
         self.coverage = False
         self._failed = False
+        self.unsaved = False
 
     # --- what is open ------------------------------------------------------------------------------------------
 
@@ -230,6 +233,12 @@ class Workbench(QObject):
         self._failed = False
         self.flush.emit()
         return not self._failed
+
+    def set_unsaved(self, on: bool) -> None:
+        """Whoever has a form with a Save button says whether something in it waits for that."""
+        if on != self.unsaved:
+            self.unsaved = on
+            self.unsaved_changed.emit()
 
     def not_stored(self) -> None:
         """Whoever cannot store what is typed says so, that it may not be left behind."""

@@ -4,7 +4,7 @@ import dataclasses
 from datetime import UTC, datetime
 from typing import Any
 
-from fcapp.errors import UserError
+from fcapp.errors import FieldError, UserError
 from fcapp.model.dates import checked_date
 from fcapp.model.rows import EvidenceFields, SourceFields, SourceRow
 from fcapp.model.tables import Evidence, Source
@@ -67,7 +67,7 @@ def _correct(edit: Edit, source_id: int | None, fields: SourceFields | None) -> 
 
 def _refuse_empty(fields: EvidenceFields, source: int | SourceFields | None) -> None:
     if source is None and not (fields.quote + fields.locator + fields.note).strip():
-        raise UserError("This evidence is empty; name a source, or write a quotation or a note.")
+        raise FieldError("This evidence is empty; name a source, or write a quotation or a note.", "quote")
 
 
 def _source_id(edit: Edit, source: int | SourceFields | None) -> int | None:
@@ -85,19 +85,27 @@ def checked(fields: SourceFields) -> SourceFields:
     """The fields of a source with white space trimmed.
 
     Raises:
-        UserError: nothing names the source, its link is no web link, or a date is not one.
+        FieldError: nothing names the source, its link is no web link, or a date is not one.
     """
     texts: dict[str, Any] = {
         name: value.strip() for name, value in dataclasses.asdict(fields).items() if type(value) is str
     }
     if not (texts["title"] or texts["url"] or texts["author"]):
-        raise UserError("A source needs a title, an author or a link to be found by; fill in one of them.")
+        raise FieldError("A source needs a title, an author or a link to be found by; fill in one of them.", "title")
     if texts["url"] and not safe_link(texts["url"]):
-        raise UserError(
-            "The link of a source must begin with http:// or https:// and name a site; correct or clear it."
+        raise FieldError(
+            "The link of a source must begin with http:// or https:// and name a site; correct or clear it.", "url"
         )
-    texts["published"], texts["accessed"] = checked_date(texts["published"]), checked_date(texts["accessed"])
+    for name in ("published", "accessed"):
+        texts[name] = _date(texts[name], name)
     return dataclasses.replace(fields, **texts)
+
+
+def _date(text: str, field: str) -> str:
+    try:
+        return checked_date(text)
+    except UserError as error:
+        raise FieldError(str(error), field) from error
 
 
 def remove(library: Library, review_id: int, evidence_id: int) -> None:

@@ -46,7 +46,7 @@ def test_a_very_long_claim_is_painted(picture):
 
 def test_only_the_claimant_is_shortened(qapp):
     metrics = QFontMetrics(QFont())
-    room = metrics.horizontalAdvance("Somebody or … · 2 evidence") + 4
+    room = metrics.horizontalAdvance("Somebody or … · evidence: 2") + 4
     words = _said_by(row(1, claimant="Somebody or other in the ministry", evidence=2), metrics, room)
-    assert words.endswith("… · 2 evidence")
+    assert words.endswith("… · evidence: 2")
     assert _said_by(row(1), metrics, room) == "no evidence"

@@ -82,7 +82,7 @@ def test_what_is_heard_of_a_claim(model):
     )
     model.replace([full, row(2)])
     assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == (
-        "Claim 1, confirmed: “words 1”. KBS. 2 evidence. high priority. The verdict has no rationale."
+        "Claim 1, confirmed: “words 1”. KBS. evidence: 2. high priority. The verdict has no rationale."
     )
     assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "Claim 2, open: “words 2”. no evidence."
 

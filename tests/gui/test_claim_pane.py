@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication
 
 from fcapp.gui.claim_pane import ClaimPane
 from fcapp.model.spans import Span
@@ -142,6 +143,39 @@ def test_evidence_is_added_in_place(qtbot, bench, pane):
 def test_a_pasted_link_is_a_card(bench, pane):
     bench.workbench.paste("https://example.org/page")
     assert pane.evidence.cards[0].row.source.url == "https://example.org/page"
+
+
+def settle():
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def test_a_card_that_comes_below_the_fold_is_scrolled_to(bench, pane):
+    pane.resize(360, 500)
+    for number in range(3):
+        bench.workbench.paste(f"https://example.org/{number}")
+        card = pane.evidence.cards[number]
+        settle()
+        assert card.visibleRegion().boundingRect() == card.rect()
+    bench.workbench.select(bench.ids[1])
+    settle()
+    pane._area.verticalScrollBar().setValue(0)
+    bench.workbench.select(bench.ids[0])
+    settle()
+    assert pane._area.verticalScrollBar().value() == 0
+
+
+def test_after_an_error_the_field_and_the_buttons_are_in_view(qtbot, bench, pane):
+    pane.resize(360, 460)
+    pane.add_evidence()
+    form = pane.evidence.form
+    form.source.lines["title"].setText("Report")
+    for name in ("accessed", "published"):
+        form.source.lines[name].setText("yesterday")
+        qtbot.keyClick(form.source.lines[name], Qt.Key.Key_Return, CTRL)
+        settle()
+        for part in (form.source.lines[name], form.error, form.save_button, form.cancel_button):
+            assert part.visibleRegion().boundingRect() == part.rect()
 
 
 def test_a_source_corrected_for_another_claim_is_shown_corrected(qtbot, bench, pane):

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -129,3 +129,17 @@ def test_find_leads_to_the_words_and_back(seat):
     assert seat.focus() is seat.desk.article
     seat.press("M")
     assert seat.claim.quote == "small engagement"
+
+
+def test_the_find_bar_moves_no_line_and_hides_no_hit(seat):
+    article = seat.desk.article
+    lowest = article.cursorForPosition(article.viewport().rect().bottomLeft()).block().text()[:30]
+    seat.select(lowest)
+    before, top = article.mapTo(seat.window, QPoint(0, 0)), article.verticalScrollBar().value()
+    seat.select("Zelenskiy")
+    seat.press("Ctrl+F")
+    assert (article.mapTo(seat.window, QPoint(0, 0)), article.verticalScrollBar().value()) == (before, top)
+    seat.press("Escape")
+    seat.select(lowest)
+    seat.press("Ctrl+F")
+    assert article.viewport().rect().contains(article.cursorRect())

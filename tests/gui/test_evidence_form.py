@@ -1,11 +1,12 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from fcapp.gui.evidence_form import Draft, EvidenceForm
+from fcapp.gui.painted_button import PaintedButton
 from fcapp.model.vocabulary import Stance
-from tests.gui.bench import shown
+from tests.gui.bench import shown, themes
 from tests.gui.panes import BRIEFING, bench_in_hand, press
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -131,6 +132,46 @@ def test_an_error_is_said_in_place_and_nothing_is_lost(qtbot, bench, form, line,
     assert evidence(bench) == ()
 
 
+@pytest.mark.parametrize(
+    ("line", "text", "wrong"),
+    [
+        ("url", "javascript:alert(1)", "url"),
+        ("published", "5.11.2024", "published"),
+        ("accessed", "today", "accessed"),
+        ("publisher", "KBS", "title"),
+    ],
+)
+def test_the_field_that_is_wrong_is_marked_and_has_the_keyboard(qtbot, form, line, text, wrong):
+    themes().choose("light")
+    if line in ("published", "accessed"):
+        form.source.lines["title"].setText("Report")
+    form.source.lines[line].setText(text)
+    field = form.source.lines[wrong]
+    before = looks(field)
+    press(qtbot, form.save_button)
+    assert field.hasFocus()
+    assert field.accessibleDescription() == form.error.text() != ""
+    marked = looks(field)
+    field.setText("Other")
+    assert form.error.isHidden()
+    assert field.accessibleDescription() == ""
+    field.setText(text if line == wrong else "")
+    assert looks(field) != marked
+    field.clearFocus()
+    assert looks(field) == before
+
+
+def looks(field):
+    field.setCursorPosition(0)
+    return field.grab(QRect(0, 0, field.width(), 3)).toImage()
+
+
+def test_an_empty_form_asks_for_words(qtbot, form):
+    press(qtbot, form.save_button)
+    assert form.quote.hasFocus()
+    assert form.quote.property("wrong")
+
+
 def test_escape_cancels_also_when_the_window_has_that_key(qtbot, bench, form):
     action = QAction("Other", form)
     action.setShortcut(QKeySequence("Escape"))
@@ -141,6 +182,23 @@ def test_escape_cancels_also_when_the_window_has_that_key(qtbot, bench, form):
     qtbot.keyClick(form.quote, Qt.Key.Key_Escape)
     assert form.times_closed == [1]
     assert evidence(bench) == ()
+
+
+def test_ctrl_enter_saves_from_a_button_also_where_enter_presses_buttons(qtbot, bench, monkeypatch):
+    """As the desktop GNOME has it."""
+    pressed = []
+    monkeypatch.setattr(PaintedButton, "keyPressEvent", lambda _, event: pressed.append(event.key()), raising=False)
+    form = shown(qtbot, EvidenceForm(bench.workbench, bench.themes))
+    form.begin(Draft(bench.ids[0]))
+    form.note.setPlainText("words")
+    for choices in (form.source.rank, form.stance):
+        button = choices.button(choices.value())
+        button.setFocus()
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+        qtbot.keyClick(button, Qt.Key.Key_Return, CTRL)
+    assert Qt.Key.Key_Space in pressed
+    assert Qt.Key.Key_Return not in pressed
+    assert len(evidence(bench)) == 2
 
 
 def test_what_would_be_lost_is_known(qtbot, form):
@@ -163,3 +221,12 @@ def test_all_of_it_can_be_seen_in_a_low_window(qtbot, bench, form):
     )
     digits = accessed.fontMetrics().horizontalAdvance("2024-11-05")
     assert min(published.width(), accessed.width()) > digits
+
+
+@pytest.mark.parametrize("width", [220, 250, 320])
+def test_no_word_of_a_choice_is_cut(qtbot, form, width):
+    form.setFixedWidth(width)
+    qtbot.waitUntil(lambda: form.width() == width)
+    buttons = form.findChildren(PaintedButton)
+    assert len(buttons) == 8
+    qtbot.waitUntil(lambda: all(button.width() >= button.sizeHint().width() for button in buttons))

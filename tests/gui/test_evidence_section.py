@@ -108,6 +108,45 @@ def test_a_form_left_by_a_slip_can_be_brought_back(qtbot, bench, section):
     assert bench.said() == "The evidence in the form was not saved."
 
 
+def dropped(qtbot, bench, section, words):
+    bench.workbench.select(bench.ids[0])
+    section.add()
+    qtbot.keyClicks(section.form.quote, words)
+    qtbot.keyClick(section.form.quote, Qt.Key.Key_Escape)
+    return bench.notices[-1]
+
+
+def test_it_takes_the_place_of_a_form_with_nothing_in_it(qtbot, bench, section):
+    notice = dropped(qtbot, bench, section, "half a sen")
+    section.add()
+    notice.act()
+    assert section.form.quote.toPlainText() == "half a sen"
+
+
+def test_it_waits_while_another_form_is_unfinished(qtbot, bench, section):
+    notice = dropped(qtbot, bench, section, "half a sen")
+    section.add()
+    qtbot.keyClicks(section.form.quote, "another")
+    notice.act()
+    assert section.form.quote.toPlainText() == "another"
+    assert "Save or cancel this evidence first" in section.form.error.text()
+    press(qtbot, section.form.save_button)
+    bench.notices[-1].act()
+    assert section.form.quote.toPlainText() == "half a sen"
+
+
+def test_what_belongs_to_another_review_is_brought_back_there(qtbot, bench, section):
+    notice = dropped(qtbot, bench, section, "half a sen")
+    bench.workbench.open_review(bench.add("Another article."))
+    section.put_aside()
+    notice.act()
+    assert not section.is_open
+    bench.workbench.open_review(bench.review.id)
+    section.show_claim(bench.detail(0))
+    assert section.is_open
+    assert section.form.quote.toPlainText() == "half a sen"
+
+
 def test_an_untouched_form_is_left_in_silence(qtbot, bench, section):
     section.add()
     qtbot.keyClick(section.form.quote, Qt.Key.Key_Escape)

@@ -1,5 +1,6 @@
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QMessageBox,
+    QPushButton,
     QScrollBar,
     QWidget,
 )
@@ -18,7 +20,7 @@ from fcapp import paths
 from fcapp.gui.jobs import Jobs
 from fcapp.gui.manual_view import ManualView
 from fcapp.gui.paste_dialog import PasteDialog
-from fcapp.model.vocabulary import Verdict
+from fcapp.model.vocabulary import ClaimType, Verdict
 from fcapp.services import articles, libraries, reviews
 from fcapp.storage import connection
 from fcapp.storage.library import Library
@@ -51,6 +53,49 @@ def at_desk(seat):
 def write(path, data: bytes | str):
     path.write_bytes(data if isinstance(data, bytes) else data.encode())
     return path
+
+
+# --- keys in forms ---------------------------------------------------------------------------------------------
+
+
+def press_letters(seat, widget):
+    widget.setFocus()
+    assert seat.focus() is widget
+    seat.press("X", "P", "3", "]", "Del")
+
+
+def test_no_letter_acts_on_the_review_from_inside_a_form(at_desk):
+    claim = at_desk.mark(FIRST)
+    at_desk.press("E", "Ctrl+F")
+    at_desk.window.ask_reviewer()
+    form, pane = at_desk.pane.evidence.form, at_desk.pane
+    kept = [form.source.kind, form.stance.button(form.stance.value()), form.cancel_button, pane.facts.type]
+    kept += [at_desk.window.reviewer.later, *at_desk.desk.find_bar.findChildren(QPushButton)]
+    for widget in kept:
+        press_letters(at_desk, widget)
+        assert replace(at_desk.claim, type=claim.type, evidence=0, findings=()) == claim
+    at_desk.desk.article.setFocus()
+    at_desk.press("3")
+    assert at_desk.claim.verdict is Verdict.DISPUTED
+
+
+def test_a_letter_chooses_in_a_drop_down_box(at_desk):
+    at_desk.mark(FIRST)
+    at_desk.press("E")
+    kind = at_desk.pane.evidence.form.source.kind
+    kind.setFocus()
+    at_desk.press("P")
+    assert kind.currentText().startswith("p")
+    at_desk.pane.facts.type.setFocus()
+    at_desk.press("E")
+    assert at_desk.claim.type is ClaimType.EVENT
+
+
+def test_tab_leads_to_the_name_that_is_asked_for(seat):
+    seat.press("Tab")
+    for letter in "Ada Lo":
+        seat.type(letter)
+    assert seat.window.reviewer.field.text() == "Ada Lo"
 
 
 # --- opening -----------------------------------------------------------------------------------------------------

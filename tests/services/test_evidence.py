@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from fcapp.errors import UserError
+from fcapp.errors import FieldError, UserError
 from fcapp.model.rows import EvidenceFields, SourceFields
 from fcapp.model.vocabulary import SourceKind, Stance
 from fcapp.services import evidence
@@ -37,8 +37,9 @@ def test_evidence_that_says_nothing_is_refused(desk: Desk, fields: EvidenceField
 def test_a_source_that_cannot_be_is_refused(desk: Desk, wrong: dict[str, str], why: str) -> None:
     fields = dataclasses.replace(SourceFields(title="T"), **wrong)
     before = contents(desk.library)
-    with pytest.raises(UserError, match=why):
+    with pytest.raises(FieldError, match=why) as raised:
         evidence.add(desk.library, desk.review.id, desk.claim, EvidenceFields(note="x"), fields)
+    assert raised.value.field == next(iter(wrong))
     with pytest.raises(UserError, match=why):
         evidence.change(desk.library, desk.review.id, desk.evidence, EvidenceFields(), desk.source, fields)
     assert contents(desk.library) == before

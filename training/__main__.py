@@ -28,15 +28,16 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("what", nargs="*", help="models, small, folds; all three when none is named")
     parser.add_argument("--folder", type=Path, default=MODELS)
+    parser.add_argument("--seeds", type=int, nargs="+", default=SEEDS, help="of the models whose weights are averaged")
     parser.add_argument("--threads", type=int, default=1)
     chosen = parser.parse_args(arguments)
     torch.set_num_threads(chosen.threads)
     if not chosen.what or "models" in chosen.what:
-        models(chosen.folder)
+        models(chosen.folder, chosen.seeds)
     if not chosen.what or "small" in chosen.what:
         small_model(chosen.folder)
     if not chosen.what or "folds" in chosen.what:
-        folds()
+        folds(chosen.seeds)
     return 0
 
 
@@ -57,13 +58,13 @@ def learned_from() -> data.Labelled:
     return found
 
 
-def models(folder: Path) -> None:
+def models(folder: Path, seeds: Sequence[int]) -> None:
     """The lower layers, the embedding and the transformer."""
     lower, embedding = released()
     train, dev = learned_from(), data.checkthat24("dev")
     states, dev_states = frozen(lower, train.texts), frozen(lower, dev.texts)
     tuned = []
-    for seed in SEEDS:
+    for seed in seeds:
         tuned.append(fine_tuned(embedding, states, train.labels, seed))
         _say(f"seed {seed}: dev AP {ap(dev.labels, logits(tuned[-1], dev_states)):.4f}")
     worth = averaged(tuned)
@@ -89,7 +90,7 @@ def small_model(folder: Path) -> None:
     add(folder, {"checkworthy-linear.bin": linear}, {"linear": border(dev.labels, scores)})
 
 
-def folds() -> None:
+def folds(seeds: Sequence[int]) -> None:
     """ClaimBuster's four folds, each measured by models that never saw it; scores go to a file, by sentence id."""
     lower, embedding = released()
     ids, sentences, tests = data.claimbuster()
@@ -98,7 +99,7 @@ def folds() -> None:
     for number, test in enumerate(tests, 1):
         inside = np.array([one not in test for one in ids])
         learned = type(states)([row for row, kept in zip(states.rows, inside, strict=True) if kept])
-        tuned = [fine_tuned(embedding, learned, labels[inside].tolist(), seed) for seed in SEEDS]
+        tuned = [fine_tuned(embedding, learned, labels[inside].tolist(), seed) for seed in seeds]
         outside = type(states)([row for row, kept in zip(states.rows, inside, strict=True) if not kept])
         found[~inside] = logits(averaged(tuned), outside)
         yes, wanted = found[~inside] >= 0, labels[~inside]

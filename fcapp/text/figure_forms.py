@@ -14,12 +14,12 @@ _NUMBER = rf"""(?:
     |(?P<twenties>[1-9]0['’]?s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)\b
     |(?P<digits>{DIGITS})(?![0-9])(?![.,:/][0-9])(?!-[0-9]{{1,9}}-[0-9])(?:{SPACE}?-?(?P<scale>(?:hundred|thousand|million|billion|trillion|dozen|mn|bn|tn|k|m)\b))?
     |(?P<part>{PARTS})
+    |(?P<order>{ORDINALS})
     |(?P<words>{WORDS})
     |(?P<couple>a{SPACE}couple{SPACE}of)\b
     |(?P<many>{MANY}(?:{SPACE}of{SPACE}{MANY}){{0,2}})
     |(?P<times>twice|thrice)\b
     |(?P<fold>(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)fold)\b
-    |(?P<order>{ORDINALS})
     )"""
 NUMBER = re.compile(rf"(?<![\w@/])(?<![A-Za-z]-)(?<![0-9][.,:/-]){_NUMBER}", re.VERBOSE | _I)
 NEXT_NUMBER = re.compile(_NUMBER, re.VERBOSE | _I)
@@ -98,3 +98,6 @@ NAMES_AFTER_FIRST = re.compile(rf"{SPACE}(?:Lady|Minister|Nations?|Amendment|aid
 NAMED_HALF = re.compile(rf"\b(?:first|second|latter|other|better|opening|closing|top|bottom){SPACE}$", _I)
 HALF_WORDS = re.compile(rf"-(?!hour|mile|million|dozen|century|day)|{SPACE}(?:brother|sister|time)\b", _I)
 OF_A = re.compile(rf"(?:{SPACE}(?:of{SPACE})?an?{SPACE}|-|{SPACE})(?=[a-z])", _I)
+NOTE = re.compile(r"\[[0-9]{1,3}\]")
+"""The number of a note, from its bracket on."""
+ONE_OF = re.compile(rf"{SPACE}of\b|{SPACE}?-", _I)

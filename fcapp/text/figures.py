@@ -58,6 +58,8 @@ def _is_number(text: str, number: re.Match[str]) -> bool:
             or forms.NOT_AN_ORDER.search(text, before, number.start())
             or forms.NAMES_AFTER_FIRST.match(text, number.end())
         )
+    if number["digits"] and forms.NOTE.match(text, number.start() - 1):
+        return False
     if word in ("half", "a half"):
         return not (
             forms.NAMED_HALF.search(text, before, number.start()) or forms.HALF_WORDS.match(text, number.end())
@@ -128,10 +130,12 @@ def _counted(text: str, number: re.Match[str], limit: int) -> Figure | None:
     if money:
         return replace(figure, start=money.start(), kind="money", unit=money[0].strip())
     figure = _with_unit(text, figure)
+    if figure.value == 1 and figure.kind == "number" and not forms.ONE_OF.match(text, end):
+        figure = replace(figure, unit="")
     if number["digits"] and text[figure.end - 1].isdigit() and text[figure.end : figure.end + 1].isalpha():
         return None
-    if figure.kind == "number" and _is_age(text, figure):
-        return replace(figure, kind="age", unit="")
+    if figure.kind in ("number", "duration") and _is_age(text, figure):
+        return replace(figure, kind="age", unit=figure.unit if figure.kind == "duration" else "")
     return figure
 
 

@@ -66,7 +66,7 @@ PARTS = (
     rf"|(?:two|three|four|five|six|seven|eight|nine){_JOIN}(?:{_NTH}|quarter)s\b"
     rf"|one{_JOIN}(?:{_NTH}|quarter)\b|an?{SPACE}(?:{_NTH})(?={SPACE}of\b)"
 )
-MANY = r"(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b"
+MANY = rf"(?:(?:tens|scores)(?={SPACE}of\b)|dozens|hundreds|thousands|millions|billions|trillions)\b"
 
 _TOKEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|[a-z]+")
 _FRACTION = re.compile(r"(?:([0-9][0-9,.]*)(?:-|\s)?)?\b([1-9])/([2-9])")

@@ -64,7 +64,8 @@ _WRITTEN = {
 }
 FORMS = {form: re.compile(written + _END) for form, written in _WRITTEN.items()}
 _ANY = re.compile(
-    r"(?<![\w$£€¥#/])(?<![0-9][.,:-])(?:"
+    r"(?<![\w$£€¥#/])(?:(?<![0-9][.,:-])|(?<=\b[12][0-9]{3}-))"
+    r"(?:(?<![A-Za-z]-)|(?<=\bmid-)|(?<=\bpre-)|(?<=\bpost-)|(?<=\bearly-)|(?<=\blate-))(?:"
     + "|".join(f"(?P<{form}>{re.sub('[?]P<[a-z]+>', '?:', written)}{_END})" for form, written in _WRITTEN.items())
     + ")"
 )
@@ -80,7 +81,7 @@ _BEFORE_YEAR = re.compile(
     r"\b(?:in|since|until|till|by|from|of|during|before|after|early|late|mid|through|and|year)[ -]$", re.IGNORECASE
 )
 _BEFORE_NUMBER = re.compile(
-    r"(?:\b(?:than|about|around|nearly|almost|least|over|some|up to|roughly|approximately)[ ]|[$£€¥][ ]?|[A-Za-z]-)$"
+    r"(?:\b(?:than|about|around|nearly|almost|least|over|some|up to|roughly|approximately)[ ]|[$£€¥][ ]?)$"
 )
 _COUNTED = re.compile(
     r"%|[ -](?:(?!(?:was|is|has|its|as|this|thus|his|does|us)\b|[a-z]*ss\b)[a-z]{2,20}s\b"

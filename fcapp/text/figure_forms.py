@@ -26,7 +26,7 @@ NEXT_NUMBER = re.compile(_NUMBER, re.VERBOSE | _I)
 """A number that follows a sign of a range."""
 
 CURRENCY = re.compile(
-    rf"(?:\b(?:US|NZ|AU|CA|HK|[ACS])){SPACE}?[$]{SPACE}?$|[$£€¥₹₩₽₴₪]{SPACE}?$|\b(?:USD|EUR|GBP|CHF){SPACE}$"
+    rf"(?:\b(?:US|NZ|AU|CA|HK|[ACS])){SPACE}?[$]{SPACE}?$|[$£€¥₹₩₽₴₪]{SPACE}?$|\b(?:USD|EUR|GBP|CHF|Rs\.?){SPACE}$"
 )
 
 UNITS = {
@@ -52,16 +52,24 @@ UNIT = re.compile(
 )
 FOLD = re.compile(rf"(?:-|{SPACE})?fold\b", _I)
 COMPOUND = re.compile(rf"{SPACE}?-{SPACE}?(?P<noun>[a-z]{{2,20}})\b")
-COUNTED = re.compile(
-    rf"(?:{SPACE}of)?(?:{SPACE}(?!(?:of|in|on|at|to|for|from|by|with|and|or|as|than|was|were|is|are|has|had|have|that)\b)"
-    rf"[\w’'-]{{1,20}}){{0,3}}?{SPACE}(?P<noun>people|men|women|children|police|troops"
-    rf"|(?!(?:was|is|has|his|its|this|thus|as|us|does|says|yes)\b)[a-z]{{2,18}}[a-rt-z]s|[A-Z][a-z]{{2,18}}ans)\b"
+_NOUN = (
+    r"(?P<noun>people|men|women|children|police|troops"
+    r"|(?!(?:was|is|has|his|its|this|thus|as|us|does|says|yes)\b)[a-z]{2,18}[a-rt-z]s|[A-Z][a-z]{2,18}ans)\b"
 )
-
-RANGE = re.compile(rf"(?:{SPACE}?[–—]{SPACE}?|-|{SPACE}(?:to|or){SPACE})(?=(?P<sign>[$£€¥]?))[$£€¥]?")
-AND = re.compile(rf"{SPACE}and{SPACE}")
+_NO_ADJECTIVE = (
+    "of|in|on|at|to|for|from|by|with|and|or|as|than|was|were|is|are|has|had|have|that|after|before|since|who|which"
+    "|when|where|while|but|not|no|its|his|her|their|the|a|an|this|more|said|says|will|would"
+)
+COUNTED = re.compile(
+    rf"(?:{SPACE}of(?:{SPACE}(?:the|these|those|its|his|her|their|our|my|your))?)?"
+    rf"(?:{SPACE}(?!(?:{_NO_ADJECTIVE})\b)[\w’'-]{{1,20}}){{0,3}}?{SPACE}{_NOUN}"
+)
+"""What a number counts, some adjectives later."""
+COUNTED_NEXT = re.compile(SPACE + _NOUN)
+RANGE = re.compile(rf"(?:{SPACE}?[–—]{SPACE}?|-|{SPACE}(?:to|or){SPACE})[$£€¥]?")
+AND = re.compile(rf"{SPACE}and{SPACE}[$£€¥]?")
 BETWEEN = re.compile(rf"\bbetween{SPACE}[$£€¥]?$", _I)
-OUT_OF = re.compile(rf"{SPACE}(?:in|out{SPACE}of){SPACE}(?:every{SPACE})?", _I)
+OUT_OF = re.compile(rf"(?:{SPACE}|-)(?:in|out{SPACE}of)(?:{SPACE}|-)(?:every{SPACE})?", _I)
 OR_MORE = re.compile(rf"{SPACE}or{SPACE}(?:more|less|fewer|so)\b", _I)
 HEDGE = re.compile(
     rf"""(?<![\w-])(?:
@@ -101,3 +109,4 @@ OF_A = re.compile(rf"(?:{SPACE}(?:of{SPACE})?an?{SPACE}|-|{SPACE})(?=[a-z])", _I
 NOTE = re.compile(r"\[[0-9]{1,3}\]")
 """The number of a note, from its bracket on."""
 ONE_OF = re.compile(rf"{SPACE}of\b|{SPACE}?-", _I)
+MINUS = re.compile(r"(?:^|[\s(])[-−]$")

@@ -11,7 +11,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from fcapp.model.spans import Span, trimmed
-from fcapp.text.abbreviations import BEFORE_FIGURE, BEFORE_NAME, CREDITS, SAYING, SHORTENED, SOMETIMES_LAST, STARTERS
+from fcapp.text.abbreviations import (
+    AFTER_HOURS,
+    BEFORE_FIGURE,
+    BEFORE_NAME,
+    CREDITS,
+    SAYING,
+    SHORTENED,
+    SOMETIMES_LAST,
+    STARTERS,
+)
 
 _LINE = re.compile(r"[^\n\u2028\u2029]+")
 _CLOSING = r"[\"'”’“‘»«›‹)\]}*」』）】》〉]"
@@ -205,7 +214,7 @@ def _ends_after(word: str, following: re.Match[str], *, at_line_start: bool) -> 
     if word.isdigit():
         return not (at_line_start and len(word) <= 3)
     if small in ("a.m", "p.m"):
-        return "(" not in following["opening"]
+        return "(" not in following["opening"] and after.lower() not in AFTER_HOURS
     if _is_initial(word) or (word[0].isupper() and small in SOMETIMES_LAST):
         return after.lower() in STARTERS or (not after and bool(following["opening"]))
     return True

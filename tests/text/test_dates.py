@@ -71,6 +71,9 @@ def test_dates_stand_in_the_text_and_do_not_overlap(text: str, published: str) -
         ("30 February 2024", "30 February 2024", "2024-02"),
         ("on 5-7 November 2024", "5-7 November 2024", "2024-11"),
         ("on January 23-25, 2024", "January 23-25, 2024", "2024-01"),
+        ("in mid-2024", "2024", "2024"),
+        ("by mid-September 2024", "September 2024", "2024-09"),
+        ("the mid-1990s", "1990s", None),
         ("in May 2024", "May 2024", "2024-05"),
     ],
 )
@@ -149,6 +152,10 @@ def test_a_date_that_counts_from_publication(text: str, span: str, iso: str | No
 )  # fmt: skip
 def test_what_is_no_date(text: str) -> None:
     assert read(text) == []
+
+
+def test_both_years_of_a_war() -> None:
+    assert read("the 1914-1918 war and that of 1939–1945") == [(y, y) for y in ("1914", "1918", "1939", "1945")]
 
 
 def test_a_month_or_a_year_of_publication_is_enough_for_some() -> None:

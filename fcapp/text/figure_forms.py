@@ -21,7 +21,9 @@ _NUMBER = rf"""(?:
     |(?P<times>twice|thrice)\b
     |(?P<fold>(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)fold)\b
     )"""
-NUMBER = re.compile(rf"(?<![\w@/])(?<![A-Za-z]-)(?<![0-9][.,:/-]){_NUMBER}", re.VERBOSE | _I)
+NUMBER = re.compile(
+    rf"(?=[0-9½¼¾⅓⅔⅛⅜⅝⅞abdefhmnostz])(?<![\w@/])(?<![A-Za-z]-)(?<![0-9][.,:/-]){_NUMBER}", re.VERBOSE | _I
+)
 NEXT_NUMBER = re.compile(_NUMBER, re.VERBOSE | _I)
 """A number that follows a sign of a range."""
 

@@ -25,8 +25,10 @@ from fcapp.text.abbreviations import (
 _LINE = re.compile(r"[^\n\u2028\u2029]+")
 _CLOSING = r"[\"'”’“‘»«›‹)\]}*」』）】》〉]"
 _FACE = r"[:;=][-o^]?[)(\]\[DPp]{1,4}(?!\S)"
+_FIRST = r".!?…‽。！？｡؟۔।॥:;=*_~\#\-0-9" + "".join(sorted({word[0] for word in CREDITS}))
 _STOP = re.compile(
-    rf"""(?=[.!?…‽。！？｡؟۔।॥:;=*_~\#\-0-9{"".join(sorted({word[0] for word in CREDITS}))}])(?:(?P<stops>[.!?…‽。！？｡؟۔।॥]++(?:[ ][.!?…]{{1,9}}(?!\S))*+)
+    rf"""(?=[{_FIRST}])(?:
+    (?P<stops>[.!?…‽。！？｡؟۔।॥]++(?:[ ][.!?…]{{1,9}}(?!\S))*+)
     (?P<closing>{_CLOSING}*+(?:[ \u00a0\u202f][»)\]](?!\S))?(?:[ ]?\[(?:\d{{1,3}}|\.\.\.|…)\])*)(?:[ ]?{_FACE})*
     |(?<!\S)(?P<face>{_FACE})
     |(?<!\S)(?P<rule>[*=_~\#]{{3,}}+|-{{5,}}+|\*(?:[ ]\*){{2,4}})(?!\S)

@@ -136,11 +136,17 @@ def _counted(text: str, number: re.Match[str], limit: int) -> Figure | None:
     figure = _with_unit(text, figure)
     if figure.value == 1 and figure.kind == "number" and not forms.ONE_OF.match(text, end):
         figure = replace(figure, unit="")
-    if number["digits"] and text[figure.end - 1].isdigit() and text[figure.end : figure.end + 1].isalpha():
+    if number["digits"] and _is_name(text, figure):
         return None
     if figure.kind in ("number", "duration") and _is_age(text, figure):
         return replace(figure, kind="age", unit=figure.unit if figure.kind == "duration" else "")
     return figure
+
+
+def _is_name(text: str, figure: Figure) -> bool:
+    """Whether the digits are joined to letters as in a name, “4chan”, and not as with a unit, “550ml”."""
+    joined = text[figure.end - 1].isdigit() and text[figure.end : figure.end + 1].isalpha()
+    return joined and figure.end - figure.start < 3
 
 
 def _value(written: str, number: re.Match[str]) -> float | None:

@@ -74,6 +74,7 @@ def test_dates_stand_in_the_text_and_do_not_overlap(text: str, published: str) -
         ("in mid-2024", "2024", "2024"),
         ("by mid-September 2024", "September 2024", "2024-09"),
         ("the mid-1990s", "1990s", None),
+        ("by 2100", "2100", "2100"),
         ("in May 2024", "May 2024", "2024-05"),
     ],
 )
@@ -155,7 +156,9 @@ def test_what_is_no_date(text: str) -> None:
 
 
 def test_both_years_of_a_war() -> None:
-    assert read("the 1914-1918 war and that of 1939–1945") == [(y, y) for y in ("1914", "1918", "1939", "1945")]
+    assert read("the 1914-1918 war, 1939–1945, 2006/2007") == [
+        (year, year) for year in ("1914", "1918", "1939", "1945", "2006", "2007")
+    ]
 
 
 def test_a_month_or_a_year_of_publication_is_enough_for_some() -> None:

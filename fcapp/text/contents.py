@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from fcapp.text.cue_words import ALSO_NOUNS, OCCASIONS, VERBS, Form, Use
+from fcapp.text.cue_words import ALSO_NOUNS, NOUNS, OCCASIONS, VERBS, Form, Use
 from fcapp.text.function_words import (
     CONJUNCTIONS,
     DETERMINERS,
@@ -287,7 +287,7 @@ def _is_clause(words: Sequence[Token], start: int, high: int, verb: int) -> bool
         "despite",
     }:
         return False
-    if first.low in CONJUNCTIONS - {"if", "when", "although", "while", "because", "as", "that"}:
+    if first.low in CONJUNCTIONS - {"if", "when", "although", "while", "because", "as", "that"} or first.low in NOUNS:
         return False
     if start == verb + 1 and (is_finite(first) or first.low in ("so", "nothing", "yes", "no", "of", "about")):
         reach = {"no": high, "nothing": start + 3}.get(first.low, start)
@@ -296,7 +296,13 @@ def _is_clause(words: Sequence[Token], start: int, high: int, verb: int) -> bool
     free = words[verb].low in _FREE
     while end < high and words[end].text != ";" and not _turns(words, end, high, free=free):
         end += 1
-    return has_finite(words, start + 1, end)
+    return has_finite(words, start + 1, end) or (words[verb].low in _SAY and _is_long(words, start, end))
+
+
+def _is_long(words: Sequence[Token], start: int, end: int) -> bool:
+    """Whether what stands after a form of “say” is more than “a few words” or “a prayer”."""
+    said = words[start : min(end, start + 4)]
+    return end - start > _LONG and not any(word.low in _NO_SAYING for word in said)
 
 
 def _turns(words: Sequence[Token], at: int, high: int, *, free: bool) -> bool:
@@ -304,11 +310,20 @@ def _turns(words: Sequence[Token], at: int, high: int, *, free: bool) -> bool:
     word = words[at]
     if word.low == "and" and at + 1 < high and is_finite(words[at + 1]) and not is_auxiliary(words[at + 1]):
         return True
-    if word.low in _TURNING:
-        return not free or words[at - 1].text == ","
-    return False
+    if words[at - 1].text == "," and Form.GERUND in VERBS.get(word.low, _NO_VERB)[1]:
+        return True
+    if free:
+        return word.low in _SUBORDINATING and words[at - 1].text == ","
+    return word.low in _TURNING
 
 
+_SAY = word_set("say says said saying")
+_NO_SAYING = word_set(
+    """word words prayer prayers mass goodbye hello farewell thanks thing things something anything nothing much more
+    less so this that sorry aloud loud grace"""
+)
+_SUBORDINATING = word_set("when after before because as while although though if")
+_NO_VERB = (Use(0), Form(0))
 _FREE = word_set(
     """say says said saying think thinks thought believe believes believed tell tells told claim claims claimed
     insist insists insisted argue argues argued"""

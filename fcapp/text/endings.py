@@ -48,7 +48,8 @@ def _quotation_only(words: Sequence[Token], start: int, high: int) -> int | None
     end = quotation_end(words, start, high)
     if end >= high - 1:
         return high
-    return end if not words[end].is_word or words[end].low in _WRITERS else None
+    whole = not words[end].is_word or words[end - 2].text in ",.!?…"
+    return end if whole or words[end].low in _WRITERS else None
 
 
 def _clause_end(words: Sequence[Token], start: int, high: int) -> int:

@@ -59,8 +59,8 @@ TIMES = (
     DAYS
     | MONTHS
     | word_set(
-        """yesterday today tomorrow tonight now later earlier recently overnight week weeks month months year years
-        day days morning afternoon evening night weekend hour hours minutes midnight noon last next this early late
+        """yesterday today tomorrow tonight now later earlier recently overnight week weeks month months year years day
+    days morning afternoon evening night weekend hour hours minutes midnight noon last next this early late
     ago previously shortly spring summer autumn winter"""
     )
 )

@@ -8,18 +8,17 @@ from fcapp.text.cue_words import ALSO_NOUNS, VERBS, Use
 from fcapp.text.frame import Frame, Site
 from fcapp.text.function_words import (
     CONJUNCTIONS,
+    COORDINATORS,
     PREPOSITIONS,
     RELATIVES,
     STARTERS,
     is_adverb,
     is_finite,
-    word_set,
 )
-from fcapp.text.left_side import joined, left_content, left_start
+from fcapp.text.left_side import goes_on_after, joined, left_content, left_start
 from fcapp.text.subjects import Range, Subject
 from fcapp.text.tokens import Token
 
-_OPENINGS = PREPOSITIONS | word_set("when as if while although because asked since though once")
 _NO_SEPARATORS = frozenset(":;([")
 
 
@@ -65,7 +64,7 @@ class _Placement:
 
     def _may_follow_saying(self) -> bool:
         subject, site = self.subject, self.site
-        if not site.uses & (Use.SPEECH | Use.THOUGHT) or subject.relative or subject.shared:
+        if not site.uses & (Use.SPEECH | Use.LATER) or subject.relative or subject.shared:
             return False
         separator = site.words[subject.start - 1] if subject.start > site.low else None
         return separator is not None and not separator.is_word and separator.text not in _NO_SEPARATORS
@@ -124,19 +123,16 @@ def _ends_quotation(words: Sequence[Token], start: int, low: int, level: int) ->
 def _is_main_clause(words: Sequence[Token], low: int, end: int) -> bool:
     """Whether what stands left of an insertion can be what is said, and not a mere opening of the sentence."""
     first = _first_word(words, low, end)
-    if first >= end or not has_finite(words, first, end):
-        return False
-    if words[first].low not in _OPENINGS:
-        return True
-    comma = next((at for at in range(first, end) if words[at].text == ","), end)
-    return has_finite(words, comma, end)
+    return first < end and has_finite(words, first, end)
 
 
 def _is_split(words: Sequence[Token], left: Range, rest: int, high: int) -> bool:
     """Whether a cue stands between a subject, at `left`, and its verb: “The lake, experts fear, is dying”."""
     first, end = _first_word(words, *left), left[1]
-    if first >= end or words[first].low in PREPOSITIONS | CONJUNCTIONS:
+    if first >= end or not goes_on_after(words, rest):
         return False
+    if words[first].low in PREPOSITIONS | CONJUNCTIONS:
+        return has_finite(words, rest, high) and words[rest].low not in COORDINATORS
     if any(not word.is_word for word in words[first:end]):
         return False
     at = rest

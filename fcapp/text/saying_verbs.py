@@ -21,7 +21,7 @@ from fcapp.text.function_words import (
 from fcapp.text.subjects import Range, Subject, main_subject, subject_before
 from fcapp.text.tokens import Token
 
-_JOINING = word_set("by before after while without whilst") | COORDINATORS
+_JOINING = word_set("by before after while whilst") | COORDINATORS
 _GOING_ON = word_set("went go goes going continued on")
 _SPEAKING_QUANTITIES = word_set("all some many most several others")
 _DEMONSTRATIVES = word_set("this that these those")

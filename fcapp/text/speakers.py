@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fcapp.model.spans import Span
 from fcapp.text.cue_words import DOCUMENTS
 from fcapp.text.function_words import word_set
-from fcapp.text.names import ORGANISATIONS, Names, bare_name
+from fcapp.text.names import ORGANISATIONS, Names, bare_name, without_article
 
 _HE = word_set("he him his himself")
 _SHE = word_set("she her hers herself")
@@ -57,7 +57,7 @@ class Speakers:
             self._body = name
 
     def _named(self, words: str, small: str) -> Resolved:
-        role = _without_article(small)
+        role = without_article(small)
         if role in self._names.roles:
             return Resolved(self._names.roles[role], 0.8)
         owner = _without_owner(words)
@@ -93,12 +93,6 @@ class Speakers:
 
 def _or_itself(name: str, words: str, sure: float) -> Resolved:
     return Resolved(name, sure) if name else Resolved(words, 0.2)
-
-
-def _without_article(small: str) -> str:
-    for article in ("the ", "his ", "her ", "a "):
-        small = small.removeprefix(article)
-    return small
 
 
 def _without_owner(words: str) -> str:

@@ -13,6 +13,10 @@ _TOKEN = re.compile(
 )
 
 
+_INITIALS = frozenset(("WHO", "US", "IT", "IS", "AM", "WE"))
+"""Names in capitals that would be function words in small letters."""
+
+
 class Token(NamedTuple):
     """A word or a sign."""
 
@@ -43,7 +47,8 @@ def tokens(text: str, span: Span, quotations: Sequence[Span]) -> list[Token]:
         if found and match[0] != "." and found[-1].text == "." and len(found) > 1:
             _join_stop(found)
         word = match[0]
-        found.append(Token(start, end, word, word.lower().replace("’", "'"), _quotation_at(quotations, start)))
+        low = word if word in _INITIALS else word.lower().replace("’", "'")
+        found.append(Token(start, end, word, low, _quotation_at(quotations, start)))
     return found
 
 

@@ -302,6 +302,8 @@ def _is_clause(words: Sequence[Token], start: int, high: int, verb: int) -> bool
 def _is_long(words: Sequence[Token], start: int, end: int) -> bool:
     """Whether what stands after a form of “say” is more than “a few words” or “a prayer”."""
     said = words[start : min(end, start + 4)]
+    if said[0].low in PREPOSITIONS:
+        return False
     return end - start > _LONG and not any(word.low in _NO_SAYING for word in said)
 
 

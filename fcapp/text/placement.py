@@ -72,7 +72,7 @@ class _Placement:
     def _is_aside(self, *, quoted: bool) -> bool:
         """Whether nothing but times and places stands between the verb and the next sign or the end."""
         if self.after.start is not None:
-            return quoted and self.after.mark is Mark.QUOTE
+            return quoted and self.after.mark in (Mark.QUOTE, Mark.BARE)
         rest = self.after.rest
         return quoted or rest >= self.site.high or self.site.words[rest].text in ",.!?;–—)"
 
@@ -102,7 +102,7 @@ class _Placement:
 
 def _is_plain_clause(words: Sequence[Token], start: int, high: int) -> bool:
     end = start
-    while end < high and words[end].is_word:
+    while end < high and (words[end].is_word or words[end].text in MARKS):
         end += 1
     return words[start].low not in PREPOSITIONS | CONJUNCTIONS and has_finite(words, start + 1, end)
 

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from fcapp.model.spans import Span
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|\w+(?:[.’'&@+/-]\w+)*(?:[sS](?=[’']))?[’'](?=\s\w)(?<=s[’'])|\w+(?:[.’'&@+/-]\w+)*"
+    r"[$£€¥]?\d+(?:[.,:]\d+)*(?:[.’'/-]?\w+)*%?"
+    r"|(?:[^\W\d_]\.){2,}"
+    r"|\w+(?:[.’'&@+/-]\w+)*(?:(?<=s)[’'](?=\s\w))?"
     r"|\.{2,}|--+|[^\w\s]"
 )
-
-
 _INITIALS = frozenset(("WHO", "US", "IT", "IS", "AM", "WE"))
 """Names in capitals that would be function words in small letters."""
 
@@ -31,7 +31,7 @@ class Token(NamedTuple):
     @property
     def is_word(self) -> bool:
         """Whether it is no sign."""
-        return self.text[0].isalnum() or self.text[0] == "_"
+        return self.text[-1].isalnum() or self.text[0].isalnum() or self.text[0] == "_"
 
     @property
     def is_capital(self) -> bool:

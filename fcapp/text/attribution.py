@@ -21,7 +21,7 @@ from fcapp.text.subjects import subject_before
 from fcapp.text.suggested import Attribution, SpeechKind
 from fcapp.text.tokens import Token, tokens
 
-_LONGEST_SENTENCE = 400
+_LONGEST_SENTENCE = 250
 """Tokens of a sentence that are looked at; longer ones are no prose."""
 _LONGEST_BLOCK = 12
 """Sentences of a block quotation without marks."""
@@ -50,6 +50,8 @@ class _Article:
         self._sentences = list(sentences)
         self._quotations = quotations(text)
         self._names = Names(text)
+        self._saying: set[int] = set()
+        """Places of the sentences that say who says something."""
         self._speakers = Speakers(self._names)
 
     def read(self) -> list[Attribution]:
@@ -76,6 +78,8 @@ class _Article:
             if not 2 <= len(words) <= _LONGEST_SENTENCE:
                 continue
             found = frames(words)
+            if found:
+                self._saying.add(place)
             for frame in found:
                 yield self._placed(words, frame)
             announced = self._announced(place, words)
@@ -163,10 +167,11 @@ class _Article:
                 enclosing.pop()
             outer = enclosing[-1][1] if enclosing else ""
             if one.source is not None:
-                name = self._speakers.resolve(self._text, one.source, outer)
+                before = min(one.source.start, one.content.start)
+                name = self._speakers.resolve(self._text[slice(*one.source)], before, outer)
                 speaker, sure = name.name, min(one.sure, name.sure)
             elif one.cue is None:
-                speaker, sure = self._speakers.last, 0.5 if self._speakers.last else 0.1
+                speaker, sure = self._led_in_by(one.content) or (self._speakers.last, 0.5)
             else:
                 speaker, sure = "", one.sure
             if one.source is not None and not enclosing:
@@ -174,6 +179,21 @@ class _Article:
             if speaker or one.cue is not None:
                 enclosing.append((one.content, speaker))
                 yield Attribution(one.content, one.source, one.cue, speaker, self._kind(one), sure)
+
+    def _led_in_by(self, quotation: Span) -> tuple[str, float] | None:
+        """Whom the sentence before a quotation is about, where it says nothing of anybody's saying."""
+        place = bisect_right(self._sentences, quotation.start, key=lambda span: span.start) - 2
+        if place < 0 or "\n" in self._text[self._sentences[place].end : quotation.start]:
+            return None
+        before = self._sentences[place]
+        if place in self._saying:
+            return None
+        for at, name in self._names.persons_before(quotation.start):
+            if at < before.start:
+                return None
+            if self._names.opens_clause(at):
+                return name, 0.4
+        return None
 
     def _kind(self, one: _Found) -> SpeechKind:
         start, end = one.content

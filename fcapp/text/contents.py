@@ -292,6 +292,8 @@ def _is_clause(words: Sequence[Token], start: int, high: int, verb: int) -> bool
     if start == verb + 1 and (is_finite(first) or first.low in ("so", "nothing", "yes", "no", "of", "about")):
         reach = {"no": high, "nothing": start + 3}.get(first.low, start)
         return has_finite(words, start + 1, min(reach, high))
+    if first.low in _NOMINATIVES and start + 1 < high and words[start + 1].is_word:
+        return True
     end = start + 1
     free = words[verb].low in _FREE
     while end < high and words[end].text != ";" and not _turns(words, end, high, free=free):
@@ -319,7 +321,11 @@ def _turns(words: Sequence[Token], at: int, high: int, *, free: bool) -> bool:
     return word.low in _TURNING
 
 
-_SAY = word_set("say says said saying")
+_SAY = word_set(
+    """say says said saying think thinks hope hopes hoped guess suppose reckon reckons insist insists insisted"""
+)
+"""Forms of verbs after which nearly anything long is a clause."""
+_NOMINATIVES = word_set("he she they we i there")
 _NO_SAYING = word_set(
     """word words prayer prayers mass goodbye hello farewell thanks thing things something anything nothing much more
     less so this that sorry aloud loud grace"""

@@ -79,8 +79,16 @@ _COMMON_VERBS = word_set(
     works lives needs wants seems appears remains means includes involves requires continues provides contains
     allows shows says knows thinks believes feels finds belongs depends exists happens helps hopes kills plans
     plays supports tries uses deserves faces threatens offers owes owns poses lacks lies go come take make
-    give get see leave become run lead keep bring fall grow lose pay rise send spend stand win need want seem
-    remain include require live know think believe deserve exist depend belong favour favor"""
+    give get see leave become run lead keep bring fall grow lose pay rise send spend loves love likes hate
+    hates looks calls asks turns moves starts enjoys understands understand celebrates celebrate reflects
+    reflect represents represent creates create serves serve consists consist ranges spans covers features
+    carries carry reaches follows follow seeks seek aims produces produce affects affect reduces reduce
+    improves improve protects protect prevents prevent causes spreads travels violates violate undermines
+    undermine opposes oppose depicts depict agrees agree eats eat drinks sleeps sleep dies die lets let gains
+    loses opens closes ends begins controls owns breaks break lasts weighs measures costs earns earn wants
+    stays stay returns return knows tells tell grows expects expect considers consider refers refer adds
+    applies apply receives receive responds respond stand win need want seem remain include require live know
+    think believe deserve exist depend belong favour favor"""
 )
 _NOT_PAST = word_set(
     """indeed hundred need speed seed feed breed red bed wed shed embed sacred wicked naked crowded unprecedented

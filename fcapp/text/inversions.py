@@ -50,7 +50,8 @@ def _subject_may_follow(site: Site) -> bool:
 
 def _is_clause_then_speaker(site: Site, source: Range) -> bool:
     first = site.words[source[0]]
-    speaks = first.is_capital or first.low in DETERMINERS | _BARE_SPEAKERS
+    last = source[1] >= site.high - 1
+    speaks = last or first.is_capital or first.low in DETERMINERS | _BARE_SPEAKERS
     return speaks and has_finite(site.words, site.low, site.at - 1) and _has_no_verb(site, source[1])
 
 

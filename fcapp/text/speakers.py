@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from fcapp.model.spans import Span
 from fcapp.text.cue_words import DOCUMENTS
 from fcapp.text.function_words import word_set
 from fcapp.text.names import ORGANISATIONS, Names, bare_name, without_article
@@ -34,18 +33,21 @@ class Speakers:
         self._person = ""
         self._body = ""
 
-    def resolve(self, text: str, source: Span, enclosing: str = "") -> Resolved:
-        """The name of the speaker at `source`; `enclosing` is whose quotation it stands in."""
-        words = " ".join(text[source.start : source.end].split()).strip(_MARKS)
+    def resolve(self, source: str, before: int, enclosing: str = "") -> Resolved:
+        """Whom `source` names, looking at what stands before the offset `before`.
+
+        `enclosing` is the speaker of the quotation that it stands in.
+        """
+        words = " ".join(source.split()).strip(_MARKS)
         small = words.lower().replace("’", "'")
         if small in _FIRST:
             return Resolved(enclosing or words, 0.8 if enclosing else 0.3)
         if small in _HE | _SHE | {"who"}:
-            return self._pronoun(words, source.start)
+            return self._pronoun(words, before)
         if small in _THEY:
             return _or_itself(self._body or self.last, words, 0.5)
         if small in _IT:
-            return _or_itself(self._names.body_before(source.start) or self._body or self.last, words, 0.6)
+            return _or_itself(self._names.body_before(before) or self._body or self.last, words, 0.6)
         return self._named(words, small)
 
     def spoke(self, name: str) -> None:

@@ -10,6 +10,7 @@ from fcapp.text.function_words import (
     DETERMINERS,
     PERSONAL,
     PREPOSITIONS,
+    RELATIVES,
     SUBJECT_PRONOUNS,
     TIMES,
     is_adverb,
@@ -103,7 +104,7 @@ def has_finite(words: Sequence[Token], start: int, end: int) -> bool:
             words[at].low in VERBS
             and at > start
             and words[at].low not in ALSO_NOUNS
-            and VERBS[words[at].low][1] & (Form.PAST | Form.PRESENT)
+            and (VERBS[words[at].low][1] & (Form.PAST | Form.PRESENT) or words[at - 1].low.endswith(_PLURAL_ENDINGS))
         )
         for at in range(start, end)
         if not (at > 0 and words[at - 1].low in DETERMINERS and not is_auxiliary(words[at]))
@@ -151,7 +152,9 @@ def _is_said(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -
 
 def _is_complementiser(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -> bool:
     """Whether the “that” at `at` begins what is said, and is no pronoun and no relative."""
-    if not has_finite(words, at + 1, high):
+    if at + 2 >= high or (
+        (at + 4 >= high or words[at + 1].low in _NO_CLAUSE) and not has_finite(words, at + 1, high)
+    ):
         return False
     if at == verb + 1:
         return not (at + 1 < high and words[at + 1].low in TIMES)
@@ -289,7 +292,9 @@ def _is_clause(words: Sequence[Token], start: int, high: int, verb: int) -> bool
         return False
     if first.low in CONJUNCTIONS - {"if", "when", "although", "while", "because", "as", "that"} or first.low in NOUNS:
         return False
-    if start == verb + 1 and (is_finite(first) or first.low in ("so", "nothing", "yes", "no", "of", "about")):
+    if start == verb + 1 and (
+        (is_finite(first) and "'" not in first.low) or first.low in ("so", "nothing", "yes", "no", "of", "about")
+    ):
         reach = {"no": high, "nothing": start + 3}.get(first.low, start)
         return has_finite(words, start + 1, min(reach, high))
     if first.low in _NOMINATIVES and start + 1 < high and words[start + 1].is_word:
@@ -318,7 +323,7 @@ def _turns(words: Sequence[Token], at: int, high: int, *, free: bool) -> bool:
         return True
     if free:
         return word.low in _SUBORDINATING and words[at - 1].text == ","
-    return word.low in _TURNING
+    return word.low in _TURNING or (word.text == "," and at + 1 < high and words[at + 1].low not in RELATIVES)
 
 
 _SAY = word_set(
@@ -330,6 +335,8 @@ _NO_SAYING = word_set(
     """word words prayer prayers mass goodbye hello farewell thanks thing things something anything nothing much more
     less so this that sorry aloud loud grace"""
 )
+_PLURAL_ENDINGS = ("s", "men", "people", "fish", "police", "they", "we")
+_NO_CLAUSE = PREPOSITIONS | word_set("much many far all kind way sort point time and but or")
 _SUBORDINATING = word_set("when after before because as while although though if")
 _NO_VERB = (Use(0), Form(0))
 _FREE = word_set(

@@ -55,15 +55,12 @@ MONTHS = word_set(
     """january february march april may june july august september october november december jan jan. feb feb. mar
     mar. apr apr. jun jun. jul jul. aug aug. sep sept sep. sept. oct oct. nov nov. dec dec."""
 )
-TIMES = (
-    DAYS
-    | MONTHS
-    | word_set(
-        """yesterday today tomorrow tonight now later earlier recently overnight week weeks month months year years day
-    days morning afternoon evening night weekend hour hours minutes midnight noon last next this early late
+_TIME_WORDS = word_set(
+    """yesterday today tomorrow tonight now later earlier recently overnight week weeks month months year years
+    day days morning afternoon evening night weekend hour hours minutes midnight noon last next this early late
     ago previously shortly spring summer autumn winter"""
-    )
 )
+TIMES = DAYS | MONTHS | _TIME_WORDS
 STARTERS = word_set(
     """however meanwhile but and or so yet still also then moreover furthermore additionally recently later earlier
     today yesterday now instead nevertheless nonetheless thus therefore indeed similarly likewise afterwards

@@ -65,7 +65,7 @@ class Speakers:
         owner = _without_owner(words)
         name = bare_name(owner)
         full = self._names.full.get(name.split()[-1].lower()) if name else None
-        if full is not None and (" " not in name or name in full or full in words):
+        if full is not None and owner.endswith(name) and (" " not in name or name in full or full in words):
             return Resolved(full, 0.95)
         body = self._same_body(small) if not name else ""
         return Resolved(body, 0.7) if body else Resolved(owner, 0.9 if name else 0.7)
@@ -87,7 +87,9 @@ class Speakers:
                 return Resolved(name, 0.75)
         if self._person and self._fits(self._person, wanted):
             return Resolved(self._person, 0.6)
-        return Resolved(near[0][1], 0.5) if near else Resolved(words, 0.3)
+        if near:
+            return Resolved(near[0][1], 0.5)
+        return Resolved(self.last, 0.4) if self.last.istitle() else Resolved(words, 0.3)
 
     def _fits(self, name: str, wanted: str) -> bool:
         return not wanted or self._names.gender.get(name, wanted) == wanted

@@ -21,8 +21,8 @@ from fcapp.text.subjects import subject_before
 from fcapp.text.suggested import Attribution, SpeechKind
 from fcapp.text.tokens import Token, tokens
 
-_LONGEST_SENTENCE = 250
-"""Tokens of a sentence that are looked at; longer ones are no prose."""
+_MOST_TOKENS, _MOST_SIGNS = 250, 4000
+"""Of a sentence that is looked at; longer ones are no prose."""
 _LONGEST_BLOCK = 12
 """Sentences of a block quotation without marks."""
 _LEAST_CARRIED = 4
@@ -74,8 +74,10 @@ class _Article:
 
     def _in_sentences(self) -> Iterator[_Found]:
         for place, sentence in enumerate(self._sentences):
+            if sentence.end - sentence.start > _MOST_SIGNS:
+                continue
             words = tokens(self._text, sentence, self._quotations)
-            if not 2 <= len(words) <= _LONGEST_SENTENCE:
+            if not 2 <= len(words) <= _MOST_TOKENS:
                 continue
             found = frames(words)
             if found:
@@ -108,11 +110,17 @@ class _Article:
         """The sentences of a paragraph from `place` on, up to one that says itself who says what."""
         start, end = self._sentences[place]
         for sentence in self._sentences[place + 1 : place + _LONGEST_BLOCK]:
-            words = tokens(self._text, sentence, self._quotations)
-            if "\n" in self._text[end : sentence.start] or any(frame.start <= 1 for frame in frames(words)):
+            if "\n" in self._text[end : sentence.start] or self._says_itself(sentence):
                 break
             end = sentence.end
         return Span(start, end)
+
+    def _says_itself(self, sentence: Span) -> bool:
+        """Whether `sentence` begins with words that say who says it."""
+        if sentence.end - sentence.start > _MOST_SIGNS:
+            return False
+        words = tokens(self._text, sentence, self._quotations)
+        return len(words) <= _MOST_TOKENS and any(frame.start <= 1 for frame in frames(words))
 
     def _placed(self, words: Sequence[Token], frame: Frame) -> _Found:
         content = self._whole_quotations(_span(words, *frame.content), frame.level)

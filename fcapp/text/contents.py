@@ -134,7 +134,8 @@ def _mark_at(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -
         return After(at, at if demonstrative else at + 1, Mark.THAT)
     if word.text == ":" and at + 1 < high and uses & _SPOKEN:
         return After(at, at + 1, Mark.COLON)
-    if at == verb + 1 and Use.ASK in uses and word.low in ("whether", "if", "why", "how"):
+    asked = Use.ASK in uses and word.low in ("whether", "if")
+    if at == verb + 1 and (asked or word.low in _QUESTIONS) and has_finite(words, at + 1, high):
         return After(at, at, Mark.WHETHER)
     return None
 
@@ -336,6 +337,7 @@ _NO_SAYING = word_set(
     less so this that sorry aloud loud grace"""
 )
 _PLURAL_ENDINGS = ("s", "men", "people", "fish", "police", "they", "we")
+_QUESTIONS = word_set("why how what where who")
 _NO_CLAUSE = PREPOSITIONS | word_set("much many far all kind way sort point time and but or")
 _SUBORDINATING = word_set("when after before because as while although though if")
 _NO_VERB = (Use(0), Form(0))

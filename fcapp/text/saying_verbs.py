@@ -49,6 +49,8 @@ def _is_joined(site: Site, subject: Subject) -> bool:
     if subject.start <= site.low:
         return False
     before = site.words[subject.start - 1]
+    if before.low in COORDINATORS and site.form == Form.BASE:
+        return all(word.low != "to" for word in site.words[site.low : subject.start])
     return before.low in _JOINING or before.text in ",—–"
 
 
@@ -61,7 +63,7 @@ def _is_told(site: Site, first: int) -> bool:
 
 def is_verb(site: Site, subject: Subject, after: After) -> bool:
     """Whether the word is a verb here, and one with a saying beside it."""
-    if _follows_determiner(site) or _lacks_particle(site):
+    if _follows_determiner(site) or _lacks_particle(site, after):
         return False
     if subject.phrase is None and site.before is not None and site.before.low in PREPOSITIONS:
         return False
@@ -79,11 +81,11 @@ def _follows_determiner(site: Site) -> bool:
     return before.low not in _DEMONSTRATIVES or site.word.low in ALSO_NOUNS
 
 
-def _lacks_particle(site: Site) -> bool:
+def _lacks_particle(site: Site, after: After) -> bool:
     following = site.following.low if site.following else ""
     if site.word.low.startswith("point"):
         return following != "out"
-    return following == "of"
+    return following == "of" and after.mark not in (Mark.QUOTE, Mark.COLON)
 
 
 def _is_followed_as_noun(site: Site) -> bool:

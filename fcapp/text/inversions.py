@@ -7,6 +7,7 @@ from fcapp.text.function_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, i
 from fcapp.text.left_side import joined, left_content
 from fcapp.text.subjects import Range, noun_phrase_after
 
+_TELLING = word_set("tell tells told")
 _HEARERS = word_set("him them me us")
 _BARE_SPEAKERS = word_set(
     "officials police experts critics scientists researchers sources witnesses residents doctors"
@@ -15,7 +16,12 @@ _BARE_SPEAKERS = word_set(
 
 def inverted(site: Site) -> Frame | None:
     """The attribution where the verb stands between what is said and its subject."""
-    if not site.uses & Use.SPEECH or site.form & Form.GERUND or not _follows_saying(site):
+    if (
+        not site.uses & Use.SPEECH
+        or site.word.low in _TELLING
+        or site.form & Form.GERUND
+        or not _follows_saying(site)
+    ):
         return None
     words, at = site.words, site.at
     source = noun_phrase_after(words, at + 1, site.high) if _subject_may_follow(site) else None

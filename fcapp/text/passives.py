@@ -18,7 +18,7 @@ def passive(site: Site, subject: Subject, after: After) -> Iterator[Frame]:
     following, phrase = site.following, subject.phrase
     if subject.negated or following is None or phrase is None:
         return
-    cue = (phrase[1], site.at + 1)
+    cue = (subject.first, site.at + 1)
     if following.low == "to" and site.word.low in _SAID_TO_BE:
         content = (phrase[0], site.high)
         yield Frame(cue, None, content, cue[0], cue[1], site.level, after=False, unnamed=True)

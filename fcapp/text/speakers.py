@@ -44,6 +44,8 @@ class Speakers:
             return Resolved(enclosing or words, 0.8 if enclosing else 0.3)
         if small in _HE | _SHE | {"who"}:
             return self._pronoun(words, before)
+        if enclosing and small in _THEY | _IT:
+            return Resolved(words, 0.3)
         if small in _THEY:
             return _or_itself(self._body or self.last, words, 0.5)
         if small in _IT:

@@ -32,6 +32,7 @@ _REDUCED = word_set("by in on at from for with to of")
 """What follows a participle that belongs to a noun: “a letter seen by reporters”."""
 _NOT_ONLY_TIMES = word_set("last week may day sunday march this")
 _OCCASIONAL = word_set("on in at during after")
+_NOBODY = word_set("no none neither nobody few")
 _NO_PART = (CONJUNCTIONS - {"or"}) | PERSONAL
 _OPENING_PREPOSITIONS = word_set("with despite amid unlike besides like")
 _BEFORE_NUMBERS = word_set("over about around nearly almost more at up some under roughly approximately")
@@ -48,6 +49,8 @@ class Subject:
     """The noun phrase; None when the verb shares the subject of an earlier one, or has none."""
     start: int
     """Where the verb's clause begins: the phrase or, without one, the first of its auxiliaries."""
+    first: int
+    """Where its auxiliaries begin."""
     shared: bool = False
     negated: bool = False
     passive: bool = False
@@ -63,14 +66,15 @@ def subject_before(words: Sequence[Token], verb: int, low: int) -> Subject:
     passive = _is_passive(words[verb], group)
     if any(word.low == "to" for word in group):
         negated = negated or (at >= low and words[at].low in NEGATIONS)
-        return Subject(None, first, infinitive=True, negated=negated)
+        return Subject(None, first, first, infinitive=True, negated=negated)
 
     def found(phrase: Range | None, *, relative: bool = False) -> Subject:
         begin = phrase[0] if phrase else first
-        return Subject(phrase, begin, phrase is None, negated, passive, relative=relative)
+        none = phrase is not None and words[phrase[0]].low in _NOBODY
+        return Subject(phrase, begin, first, phrase is None, negated or none, passive, relative=relative)
 
     if at < low:
-        return Subject(None, first, negated=negated, passive=passive)
+        return Subject(None, first, first, negated=negated, passive=passive)
     word = words[at]
     if word.low in RELATIVES and at > low:
         return found(_antecedent(words, at, low), relative=True)
@@ -247,13 +251,18 @@ def _without_times(words: Sequence[Token], end: int, low: int) -> int:
             "since",
         ):
             at -= 1
-        return at
+        return end if _is_dated_participle(words, at) else at
     if words[end - 1].low in OCCASIONS:
         for back in range(2, 6):
             begin = end - back
             if begin > low and words[begin].low in ("in", "at", "during") and not words[end - 1].is_capital:
                 return begin
     return end
+
+
+def _is_dated_participle(words: Sequence[Token], at: int) -> bool:
+    """Whether the word before `at` is a participle that a time belongs to: “a poll published on Sunday”."""
+    return at > 0 and words[at - 1].low.endswith("ed") and words[at - 1].low not in VERBS
 
 
 def _is_named(words: Sequence[Token], end: int, low: int) -> int:
@@ -270,7 +279,7 @@ def _is_named(words: Sequence[Token], end: int, low: int) -> int:
 def _belongs(words: Sequence[Token], at: int, start: int, end: int) -> bool:
     """Whether the token at `at` belongs to the noun phrase that so far is `start` to `end`."""
     word, begun = words[at], start < end
-    if begun and words[start].low in DETERMINERS and not _may_precede_determiner(word):
+    if begun and words[start].low in DETERMINERS and not _may_precede_determiner(words, at):
         return False
     if word.text in "-/&–'’" or word.low in ("and", "be"):
         return begun and at > 0 and _is_linking(words, at, start)
@@ -278,7 +287,7 @@ def _belongs(words: Sequence[Token], at: int, start: int, end: int) -> bool:
         return False
     if is_finite(word) or (word.low in VERBS and not word.is_capital and _is_verb_here(words, at)):
         return _is_participle(words, at, start, end)
-    if is_adverb(word) and word.low not in ("first", "here"):
+    if is_adverb(word) and word.low not in DETERMINERS | {"first", "here"}:
         return begun and at > 0 and words[at - 1].low in DETERMINERS
     return not (word.low in _OPENING_PREPOSITIONS and begun and _opens(words, at))
 
@@ -292,7 +301,11 @@ def _is_linking(words: Sequence[Token], at: int, start: int) -> bool:
     return words[at - 1].is_word
 
 
-def _may_precede_determiner(word: Token) -> bool:
+def _may_precede_determiner(words: Sequence[Token], at: int) -> bool:
+    word = words[at]
+    if word.low.endswith("ing") and not word.is_capital and at > 0:
+        before = words[at - 1]
+        return before.is_word and before.low not in PREPOSITIONS | CONJUNCTIONS and not is_auxiliary(before)
     return word.low in PREPOSITIONS | DETERMINERS | {"and", "all", "both", "or"}
 
 
@@ -341,7 +354,7 @@ def _is_participle(words: Sequence[Token], at: int, start: int, end: int) -> boo
     if at > 1 and words[at - 1].low == "be" and words[at - 2].low == "to" and words[at].low.endswith("ed"):
         return True
     if start < end and words[start].low in _REDUCED and at > 0 and words[at - 1].is_word:
-        return not is_auxiliary(words[at])
+        return not is_auxiliary(words[at]) and not is_adverb(words[at - 1]) and words[at - 1].low not in PERSONAL
     before = words[at - 1] if at else None
     if before is None or not before.is_word:
         return start < end and words[at].low.endswith("ed")

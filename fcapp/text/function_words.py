@@ -46,7 +46,7 @@ ADVERBS = word_set(
     """also again then now just still already ever later earlier soon often once even only further furthermore
     moreover however meanwhile instead thus therefore hence indeed perhaps maybe yesterday today tomorrow
     tonight always sometimes rather quite too as first simply once here there previously not never afterwards
-    afterward nevertheless nonetheless else online sunday separately out back on long all alone both"""
+    afterward nevertheless nonetheless else online separately out back on long alone"""
 )
 DAYS = word_set(
     """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"""
@@ -56,8 +56,8 @@ MONTHS = word_set(
     mar. apr apr. jun jun. jul jul. aug aug. sep sept sep. sept. oct oct. nov nov. dec dec."""
 )
 _TIME_WORDS = word_set(
-    """yesterday today tomorrow tonight now later earlier recently overnight week weeks month months year years
-    day days morning afternoon evening night weekend hour hours minutes midnight noon last next this early late
+    """yesterday today tomorrow tonight now later earlier recently overnight week weeks month months year years day
+    days morning afternoon evening night weekend hour hours minutes midnight noon last next this early late
     ago previously shortly spring summer autumn winter"""
 )
 TIMES = DAYS | MONTHS | _TIME_WORDS

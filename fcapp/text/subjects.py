@@ -39,6 +39,7 @@ _BEFORE_NUMBERS = word_set("over about around nearly almost more at up some unde
 _OPENERS, _CLOSERS = "([", ")]"
 _LONGEST_INSERT = 30
 _LONGEST_PHRASE = 40
+_FEW = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +200,17 @@ def _antecedent(words: Sequence[Token], relative: int, low: int) -> Range | None
     end = relative - (words[relative - 1].text == ",")
     while end > low and words[end - 1].low in PREPOSITIONS:
         end -= 1
-    return noun_phrase_before(words, end, low)
+    return noun_phrase_before(words, end, low) or _last_determined(words, end, low)
+
+
+def _last_determined(words: Sequence[Token], end: int, low: int) -> Range | None:
+    """The words from the last determiner before `end` on: “a poll” of “pointed to a poll”."""
+    for at in range(end - 1, max(low, end - _FEW) - 1, -1):
+        if not words[at].is_word:
+            return None
+        if words[at].low in DETERMINERS:
+            return (at, end) if at + 1 < end else None
+    return None
 
 
 def _before_insert(words: Sequence[Token], closing: int, low: int) -> Range | None:

@@ -160,7 +160,7 @@ def _is_complementiser(words: Sequence[Token], at: int, verb: int, high: int, us
     if at == verb + 1:
         return not (at + 1 < high and words[at + 1].low in TIMES)
     first = words[verb + 1]
-    if Use.TELL in uses or first.text in ",(":
+    if Use.TELL in uses or first.text in ",(–—-":
         return True
     return is_adverb(first) or first.low in PREPOSITIONS | TIMES
 
@@ -192,7 +192,8 @@ def _without_adjuncts(words: Sequence[Token], at: int, high: int, uses: Use) -> 
 
 def _without_adjunct(words: Sequence[Token], at: int, high: int) -> int:
     word = words[at]
-    if is_adverb(word) and word.low not in _FOCUS and (word.low != "out" or words[at - 1].low.startswith("point")):
+    particle = word.low == "out" and words[at - 1].low.startswith("point")
+    if particle or (is_adverb(word) and word.low not in _FOCUS):
         return at + 1
     end = _time_end(words, at, high)
     if end > at:

@@ -46,7 +46,7 @@ ADVERBS = word_set(
     """also again then now just still already ever later earlier soon often once even only further furthermore
     moreover however meanwhile instead thus therefore hence indeed perhaps maybe yesterday today tomorrow
     tonight always sometimes rather quite too as first simply once here there previously not never afterwards
-    afterward nevertheless nonetheless else online separately out back on long alone"""
+    afterward nevertheless nonetheless else online separately long alone"""
 )
 DAYS = word_set(
     """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"""

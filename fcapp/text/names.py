@@ -84,6 +84,10 @@ class Names:
         surname = name.rsplit(maxsplit=1)[-1].lower() if name else ""
         return name in self.gender or self.full.get(surname) == name or looks_like_person(name)
 
+    def is_titled(self, words: str, name: str) -> bool:
+        """Whether `words` are `name` after titles only: “Mr Weber”."""
+        return words.endswith(name) and all(_is_title(part) for part in words.removesuffix(name).split())
+
     def persons_before(self, offset: int) -> Iterator[tuple[int, str]]:
         """The persons named shortly before `offset`, the nearest first, with where."""
         place = bisect_left(self._persons, (offset, "")) - 1

@@ -69,6 +69,8 @@ class Speakers:
         full = self._names.full.get(name.split()[-1].lower()) if name else None
         if full is not None and owner.endswith(name) and (" " not in name or name in full or full in words):
             return Resolved(full, 0.95)
+        if name and " " not in name and self._names.is_titled(owner, name):
+            return Resolved(name, 0.9)
         body = self._same_body(small) if not name else ""
         return Resolved(body, 0.7) if body else Resolved(owner, 0.9 if name else 0.7)
 

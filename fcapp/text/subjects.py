@@ -91,6 +91,8 @@ def noun_phrase_before(words: Sequence[Token], end: int, low: int) -> Range | No
     end = _without_times(words, end, low)
     if end <= low or words[end - 1].low in PREPOSITIONS | CONJUNCTIONS:
         return None
+    if end - 2 >= low and words[end - 1].low in ("all", "both") and words[end - 2].low in PERSONAL:
+        return (end - 2, end)
     if words[end - 1].low in SUBJECT_PRONOUNS:
         return (end - 1 - _is_named(words, end, low), end)
     start = end
@@ -120,6 +122,8 @@ def noun_phrase_after(words: Sequence[Token], start: int, high: int) -> Range | 
             break
         capital_seen = capital_seen or word.is_capital
         end += 1
+    if end - start == 1 and words[start].low in SUBJECT_PRONOUNS:
+        return (start, end)
     while end > start and (words[end - 1].low in PREPOSITIONS | DETERMINERS | {"and"} or not words[end - 1].is_word):
         end -= 1
     return (start, end) if end > start else None
@@ -221,13 +225,22 @@ def _before_insert(words: Sequence[Token], closing: int, low: int) -> Range | No
             phrase = noun_phrase_before(words, at, low)
             if phrase is None or not _is_possible_name(words, phrase, at):
                 continue
-            further = _before_insert(words, at, low) if at < closing - 1 and _is_apposition(words, phrase) else None
+            adds = _is_apposition(words, phrase) or _is_in_relative_clause(words, phrase, low)
+            further = _before_insert(words, at, low) if at < closing - 1 and adds else None
             return further or phrase
     if words[closing].text == ",":
         phrase = noun_phrase_before(words, closing, low)
         starts_clause = phrase is not None and (phrase[0] == low or not words[phrase[0] - 1].is_word)
         return phrase if starts_clause and phrase and words[phrase[0]].low not in STARTERS else None
     return None
+
+
+def _is_in_relative_clause(words: Sequence[Token], phrase: Range, low: int) -> bool:
+    """Whether the phrase stands in “, who led the study, which ...”."""
+    comma = next((at for at in range(phrase[0] - 1, low - 1, -1) if not words[at].is_word), None)
+    return (
+        comma is not None and words[comma].text == "," and words[comma + 1].low in ("who", "which", "whose", "whom")
+    )
 
 
 def _is_possible_name(words: Sequence[Token], phrase: Range, end: int) -> bool:

@@ -12,8 +12,7 @@ from fcapp.text.passives import passive
 from fcapp.text.phrase_cues import phrase_frames
 from fcapp.text.placement import placed
 from fcapp.text.saying_verbs import is_verb, subject_of
-from fcapp.text.subjects import Range
-from fcapp.text.tokens import Token
+from fcapp.text.tokens import Range, Token
 
 _LEAST_QUOTED = 4
 """Words of a quotation in which somebody else may be said to say something."""

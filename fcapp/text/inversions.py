@@ -1,11 +1,13 @@
 """“..., said the minister”: the verb before its subject, both after what is said."""
 
-from fcapp.text.contents import MARKS, has_finite, opens_quotation
+from fcapp.text.clauses import has_finite
+from fcapp.text.contents import MARKS, opens_quotation
 from fcapp.text.cue_words import Form, Use
 from fcapp.text.frame import Frame, Site
 from fcapp.text.function_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, is_finite, word_set
 from fcapp.text.left_side import joined, left_content
-from fcapp.text.subjects import Range, noun_phrase_after
+from fcapp.text.noun_phrases import noun_phrase_after
+from fcapp.text.tokens import Range
 
 _TELLING = word_set("tell tells told")
 _HEARERS = word_set("him them me us")

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from fcapp.text.contents import MARKS, has_finite, opens_quotation
+from fcapp.text.clauses import has_finite
+from fcapp.text.contents import MARKS, opens_quotation
 from fcapp.text.cue_words import ALSO_NOUNS, VERBS, Form
 from fcapp.text.function_words import is_auxiliary
-from fcapp.text.subjects import Range
-from fcapp.text.tokens import Token
+from fcapp.text.tokens import Range, Token
 
 
 def goes_on_after(words: Sequence[Token], at: int) -> bool:

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from fcapp.text.contents import After
 from fcapp.text.frame import Frame, Site
 from fcapp.text.function_words import word_set
-from fcapp.text.subjects import Range, Subject, noun_phrase_after
+from fcapp.text.noun_phrases import noun_phrase_after
+from fcapp.text.subjects import Subject
+from fcapp.text.tokens import Range
 
 _SAID_TO_BE = word_set(
     """said believed thought reported alleged claimed known understood assumed feared rumoured rumored estimated

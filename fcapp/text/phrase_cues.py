@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from fcapp.text.contents import after_verb, has_finite, opens_quotation
+from fcapp.text.clauses import has_finite
+from fcapp.text.contents import after_verb, opens_quotation
 from fcapp.text.cue_words import VERBS, Form, Use
 from fcapp.text.frame import Frame, Site
 from fcapp.text.function_words import POSSESSIVES, STARTERS, is_finite, word_set
 from fcapp.text.left_side import goes_on_after, left_start, without_comma
-from fcapp.text.subjects import Range, noun_phrase_after, subject_before
-from fcapp.text.tokens import Token
+from fcapp.text.noun_phrases import noun_phrase_after
+from fcapp.text.subjects import subject_before
+from fcapp.text.tokens import Range, Token
 
 _QUOTERS = word_set(
     """quote quotes quoted quoting cite cites cited citing report reports reported reporting record recorded hear

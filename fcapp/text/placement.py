@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fcapp.text.contents import MARKS, After, Mark, has_finite, quoted_words
+from fcapp.text.clauses import has_finite
+from fcapp.text.contents import MARKS, After, Mark, quoted_words
 from fcapp.text.cue_words import ALSO_NOUNS, VERBS, Use
 from fcapp.text.frame import Frame, Site
 from fcapp.text.function_words import (
@@ -16,8 +17,8 @@ from fcapp.text.function_words import (
     is_finite,
 )
 from fcapp.text.left_side import goes_on_after, joined, left_content, left_start
-from fcapp.text.subjects import Range, Subject
-from fcapp.text.tokens import Token
+from fcapp.text.subjects import Subject
+from fcapp.text.tokens import Range, Token
 
 _LEAST_CLAUSE = 4
 _NO_SEPARATORS = frozenset(":;([")

@@ -18,8 +18,8 @@ from fcapp.text.function_words import (
     is_number,
     word_set,
 )
-from fcapp.text.subjects import Range, Subject, main_subject, subject_before
-from fcapp.text.tokens import Token
+from fcapp.text.subjects import Subject, main_subject, subject_before
+from fcapp.text.tokens import Range, Token
 
 _JOINING = word_set("by before after while whilst") | COORDINATORS
 _GOING_ON = word_set("went go goes going continued on")

@@ -17,6 +17,10 @@ _INITIALS = frozenset(("WHO", "US", "IT", "IS", "AM", "WE"))
 """Names in capitals that would be function words in small letters."""
 
 
+Range = tuple[int, int]
+"""Places in a list of tokens, end exclusive."""
+
+
 class Token(NamedTuple):
     """A word or a sign."""
 

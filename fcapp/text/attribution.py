@@ -14,7 +14,7 @@ from fcapp.text.cue_words import VERBS
 from fcapp.text.frame import Frame
 from fcapp.text.frames import frames
 from fcapp.text.names import Names
-from fcapp.text.quotes import inside, quotations
+from fcapp.text.quotes import quotations
 from fcapp.text.sentences import sentences as split
 from fcapp.text.speakers import Speakers
 from fcapp.text.subjects import subject_before
@@ -55,9 +55,12 @@ class _Article:
         self._speakers = Speakers(self._names)
 
     def read(self) -> list[Attribution]:
-        found = [*self._in_lines(), *self._in_sentences()]
+        found = [one for one in (*self._in_lines(), *self._in_sentences()) if self._holds_words(one.content)]
         found += self._carried(found)
         return sorted(self._resolved(found), key=lambda a: (a.content, a.source or a.content))
+
+    def _holds_words(self, span: Span) -> bool:
+        return any(self._text[at].isalnum() for at in range(*span))
 
     def _in_lines(self) -> Iterator[_Found]:
         lines = _lines(self._text, self._sentences)
@@ -157,7 +160,7 @@ class _Article:
                 yield _Found(quotation, None, None, None)
 
     def _stands_alone(self, quotation: Span) -> bool:
-        if inside(self._text, quotation).end - quotation.start < 2:
+        if not self._holds_words(quotation):
             return False
         place = bisect_right(self._sentences, quotation.start, key=lambda span: span.start) - 1
         if place < 0 or self._sentences[place].start != quotation.start:

@@ -196,6 +196,7 @@ def test_who_says_what(text: str, expected: list[tuple[str, str]]) -> None:
         ", said",
         "“",
         "according to",
+        "Weber told “”",
     ],
 )
 def test_verbs_and_nouns_without_a_saying(text: str) -> None:
@@ -305,6 +306,7 @@ def test_spans_lie_within_the_text_and_hold_words(text: str) -> None:
     for one in attributions(text):
         for span in (one.content, one.source, one.cue):
             assert span is None or (0 <= span.start < span.end <= len(text))
+        assert any(sign.isalnum() for sign in text[slice(*one.content)])
         assert 0 <= one.sure <= 1
 
 

@@ -22,7 +22,7 @@ def open_library(path: Path, *, reviewer: str = "", read_only: bool = False) -> 
 
 
 def with_sample(library: Library) -> int | None:
-    """Put the sample article into a library in which nothing was ever done; returns the new review's id, else None."""
+    """Put the sample article into a library never used before; returns the new review's id, else None."""
     return None if library.read_only or _was_used(library) else import_sample(library)
 
 

@@ -1,5 +1,6 @@
 """Claims: mark them in the article, say who made them, judge them."""
 
+import unicodedata
 from collections.abc import Collection, Sequence
 from typing import Any
 
@@ -54,7 +55,7 @@ def mark(library: Library, review: ReviewInfo, spans: Sequence[Span]) -> int:
 
 def _words(review: ReviewInfo, span: Span) -> dict[str, Any]:
     span = trimmed(review.text, span)
-    if not any(map(str.isalnum, review.text[span.start : span.end])):
+    if all(unicodedata.category(sign)[0] in "PZC" for sign in review.text[span.start : span.end]):
         raise UserError("There are no words at this place; select the words of the claim first.")
     return _place(review, span)
 

@@ -22,9 +22,7 @@ _TRAILING = ".,;:!?–—- "
 _FEWEST_WORDS = 3
 
 
-def claim_spans(
-    text: str, sentence: Span, attributions: Sequence[Attribution]
-) -> list[tuple[Span, Attribution | None]]:
+def claim_spans(text: str, sentence: Span, attributions: Sequence[Attribution]) -> list[tuple[Span, Attribution | None]]:
     """The claims in a sentence with who said each; `attributions` are those that touch it, outer ones first.
 
     At least one, in order, without overlaps.
@@ -99,12 +97,7 @@ def _bare(text: str, span: Span) -> Span:
             start += 1
         elif words and words[-1] in _CLOSING and _opener(words[-1]) not in words[:-1]:
             end -= 1
-        elif (
-            len(words) > 1
-            and words[0] in _OPENING
-            and words[-1] == _partner(words[0])
-            and words.count(words[-1]) <= 2
-        ):
+        elif len(words) > 1 and words[0] in _OPENING and words[-1] == _partner(words[0]) and words.count(words[-1]) <= 2:
             start, end = start + 1, end - 1
         if (start, end) == before:
             break

@@ -16,10 +16,10 @@ export PYTHONPATH := $(CURDIR)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test check bench shots torture lock dist clean
+.PHONY: help run test check bench bench-text train shots torture lock dist clean
 
 help: ## List the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
 
 run: $(VENV)/run.stamp ## Start fcapp; without a screen, do the same work without a window (ARGS="FILE...")
 	@$(PY) -m tools.run $(ARGS)
@@ -36,6 +36,12 @@ check: $(VENV)/dev.stamp ## Check form, types, layers and forbidden calls
 
 bench: $(VENV)/dev.stamp ## Measure speed and memory
 	$(PY) -m tools.bench $(ARGS)
+
+bench-text: $(VENV)/dev.stamp ## Measure what is proposed to check, beside yardsticks (FCAPP_DATA=folder of the data sets)
+	$(PY) -m tools.bench_text $(ARGS)
+
+train: .venv-train/stamp ## Rebuild the language models from the data sets; takes about two hours (ARGS="models small folds")
+	.venv-train/bin/python -W ignore -m training $(ARGS)
 
 shots: $(VENV)/dev.stamp ## Make the pictures of the window
 	$(PY) -m tools.shots $(ARGS)
@@ -59,6 +65,11 @@ $(PY):
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' || { \
 		echo 'fcapp needs Python 3.11, 3.12 or 3.13; name one, for example: make PYTHON=python3.12' >&2; exit 2; }
 	$(PYTHON) -m venv $(VENV)
+
+.venv-train/stamp: training/requirements.txt
+	$(PYTHON) -m venv .venv-train
+	.venv-train/bin/python -m pip install --disable-pip-version-check --quiet -r training/requirements.txt
+	@touch $@
 
 $(VENV)/run.stamp: requirements.txt | $(PY)
 	$(PIP) -r requirements.txt

@@ -14,6 +14,7 @@ from typing import Any
 
 from fcapp import __version__, paths, services, settings
 from fcapp.errors import UserError
+from fcapp.model.dates import checked_date
 from fcapp.model.rows import ReviewRow
 
 ShowWindow = Callable[[Sequence[Path], Path | None, bool], int]
@@ -27,6 +28,7 @@ commands, which need no window:
   fcapp new FILE...               import articles from text files
   fcapp list                      list the reviews of a library
   fcapp report REVIEW -o FILE     write the report of a review
+  fcapp suggest FILE              propose what to check in a text file
   fcapp help COMMAND              tell more of a command
 
 examples:
@@ -57,6 +59,17 @@ Another window may have the library open meanwhile.
 examples:
   fcapp report 1 -o report.pdf
   fcapp report 1 --library election.fcapp -o report.html
+"""
+_SUGGEST_HELP = """\
+Works without a library, and without any network. With --json one object is printed: sentences with their scores,
+suggested claims with reasons and claimants, attributions, figures, dates and quotations. Offsets are code points into
+the text with LF line ends and without a byte order mark. With --lines each line of FILE is a sentence, and one JSON
+object a line is printed: the number of the line, its score, and the small model's score.
+
+examples:
+  fcapp suggest article.txt
+  fcapp suggest article.txt --json --published 2024-11-05
+  fcapp suggest --lines sentences.txt --json
 """
 
 
@@ -112,7 +125,14 @@ def _id(text: str) -> int:
         raise argparse.ArgumentTypeError(f"“{text}” is no id of a review; “fcapp list” shows them") from None
 
 
-def _parser(name: str, about: str, more: str) -> argparse.ArgumentParser:
+def _date(text: str) -> str:
+    try:
+        return checked_date(text)
+    except UserError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _parser(name: str, about: str, more: str, *, library: bool = True) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=name,
         description=about,
@@ -120,7 +140,10 @@ def _parser(name: str, about: str, more: str) -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--library", type=_path, metavar="L", help="the library file to use instead of the usual one")
+    if library:
+        parser.add_argument(
+            "--library", type=_path, metavar="L", help="the library file to use instead of the usual one"
+        )
     return parser
 
 
@@ -153,6 +176,18 @@ def _report_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _suggest_parser() -> argparse.ArgumentParser:
+    parser = _parser(
+        "fcapp suggest", "Propose what to check in a text file, with reasons.", _SUGGEST_HELP, library=False
+    )
+    parser.add_argument("file", type=_path, metavar="FILE", help="a .txt or .md file")
+    parser.add_argument("--lines", action="store_true", help="each line is a sentence to be scored on its own")
+    parser.add_argument("--json", action="store_true", help="as JSON")
+    parser.add_argument("--published", type=_date, default="", metavar="DAY", help="yyyy-mm-dd, for relative dates")
+    parser.add_argument("--tier", choices=("transformer", "linear"), default="transformer", help="which model scores")
+    return parser
+
+
 # --- what is done ------------------------------------------------------------------------------------------------
 
 
@@ -178,10 +213,25 @@ def _report(asked: argparse.Namespace) -> None:
     services.reports.write(review, asked.output)
 
 
+def _suggest(asked: argparse.Namespace) -> None:
+    tier = services.noticing.Tier(asked.tier)
+    if asked.lines:
+        rows, trouble = services.noticing.score_lines(asked.file, tier)
+        for row in rows:
+            print(json.dumps(row) if asked.json else f"{row['score']:.2f}  {row['linear']:.2f}  {row['line']}")
+    else:
+        found = services.noticing.notice_file(asked.file, asked.published, tier)
+        trouble = found.noticed.trouble
+        print(json.dumps(found.values(), ensure_ascii=False) if asked.json else "\n".join(found.lines()))
+    if trouble:
+        print(f"fcapp: {trouble}", file=sys.stderr)
+
+
 _COMMANDS: dict[str, tuple[Callable[[], argparse.ArgumentParser], Callable[[argparse.Namespace], None]]] = {
     "new": (_new_parser, _new),
     "list": (_list_parser, _list),
     "report": (_report_parser, _report),
+    "suggest": (_suggest_parser, _suggest),
 }
 
 

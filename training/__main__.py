@@ -10,8 +10,10 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from fcapp.text.encoder import Upper
+from fcapp.text.linear import LinearModel
 from training import data, small
-from training.export import onnx_bytes, write
+from training.export import add, onnx_bytes
 from training.measures import ap, border, f1, macro
 from training.minilm import package_file, released
 from training.worth import averaged, fine_tuned, frozen, logits
@@ -24,20 +26,23 @@ SEEDS = (1, 2, 3)
 def main(arguments: Sequence[str]) -> int:
     """Train what is asked for; returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("what", nargs="*", help="models, folds; both when none is named")
+    parser.add_argument("what", nargs="*", help="models, small, folds; all three when none is named")
     parser.add_argument("--folder", type=Path, default=MODELS)
+    parser.add_argument("--seeds", type=int, nargs="+", default=SEEDS, help="of the models whose weights are averaged")
     parser.add_argument("--threads", type=int, default=1)
     chosen = parser.parse_args(arguments)
     torch.set_num_threads(chosen.threads)
     if not chosen.what or "models" in chosen.what:
-        models(chosen.folder)
+        models(chosen.folder, chosen.seeds)
+    if not chosen.what or "small" in chosen.what:
+        small_model(chosen.folder)
     if not chosen.what or "folds" in chosen.what:
-        folds()
+        folds(chosen.seeds)
     return 0
 
 
 def learned_from() -> data.Labelled:
-    """Debates, without what stands in the development or test parts, and the news articles that may be learned from."""
+    """Debates, without what stands in the dev and dev-test parts, and news articles, without the untouched ones."""
     held = [*data.checkthat24("dev").texts, *data.checkthat24("dev-test").texts]
     seen, found = set(map(data.plain, held)), data.Labelled()
     _, buster, _ = data.claimbuster()
@@ -53,43 +58,39 @@ def learned_from() -> data.Labelled:
     return found
 
 
-def models(folder: Path) -> None:
-    """The lower layers, the embedding, the transformer and the small model."""
+def models(folder: Path, seeds: Sequence[int]) -> None:
+    """The lower layers, the embedding and the transformer."""
     lower, embedding = released()
     train, dev = learned_from(), data.checkthat24("dev")
     states, dev_states = frozen(lower, train.texts), frozen(lower, dev.texts)
     tuned = []
-    for seed in SEEDS:
+    for seed in seeds:
         tuned.append(fine_tuned(embedding, states, train.labels, seed))
         _say(f"seed {seed}: dev AP {ap(dev.labels, logits(tuned[-1], dev_states)):.4f}")
     worth = averaged(tuned)
     dev_logits = logits(worth, dev_states)
     _say(f"mean of the weights: dev AP {ap(dev.labels, dev_logits):.4f}")
-    more = data.unlabelled()
-    shares = _share(np.r_[logits(worth, states), logits(worth, frozen(lower, more))])
-    linear = small.taught([*train.texts, *more], shares)
-    numbers = {"borders": {"transformer": border(dev.labels, dev_logits), "linear": _linear_border(linear, dev)}}
     files = {
         "minilm-lower.onnx": onnx_bytes(lower, "ids"),
         "embedding-upper.onnx": onnx_bytes(embedding, "hidden"),
         "checkworthy-upper.onnx": onnx_bytes(worth, "hidden"),
-        "checkworthy-linear.bin": linear,
         "vocabulary.txt": package_file("vocab.txt").read_bytes(),
     }
-    write(folder, files, numbers)
+    add(folder, files, {"transformer": border(dev.labels, dev_logits)})
     _say(f"{sum(map(len, files.values())) / 1e6:.1f} MB in {folder}")
 
 
-def _linear_border(linear: bytes, dev: data.Labelled) -> float:
-    from fcapp.text.linear import LinearModel
-
-    model = LinearModel(linear)
-    scores = [model.logit(text) for text in dev.texts]
+def small_model(folder: Path) -> None:
+    """The small model, taught by the transformer as it is shipped."""
+    dev, texts = data.checkthat24("dev"), [*learned_from().texts, *data.unlabelled()]
+    shares = _share(Upper("checkworthy-upper.onnx").read(texts).ravel().astype(np.float64))
+    linear = small.taught(texts, shares)
+    scores = [LinearModel(linear).logit(text) for text in dev.texts]
     _say(f"small model: dev AP {ap(dev.labels, scores):.4f}")
-    return border(dev.labels, scores)
+    add(folder, {"checkworthy-linear.bin": linear}, {"linear": border(dev.labels, scores)})
 
 
-def folds() -> None:
+def folds(seeds: Sequence[int]) -> None:
     """ClaimBuster's four folds, each measured by models that never saw it; scores go to a file, by sentence id."""
     lower, embedding = released()
     ids, sentences, tests = data.claimbuster()
@@ -98,7 +99,7 @@ def folds() -> None:
     for number, test in enumerate(tests, 1):
         inside = np.array([one not in test for one in ids])
         learned = type(states)([row for row, kept in zip(states.rows, inside, strict=True) if kept])
-        tuned = [fine_tuned(embedding, learned, labels[inside].tolist(), seed) for seed in SEEDS]
+        tuned = [fine_tuned(embedding, learned, labels[inside].tolist(), seed) for seed in seeds]
         outside = type(states)([row for row, kept in zip(states.rows, inside, strict=True) if not kept])
         found[~inside] = logits(averaged(tuned), outside)
         yes, wanted = found[~inside] >= 0, labels[~inside]

@@ -9,6 +9,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
+from fcapp.text.models import MANIFEST
 from training.minilm import WIDTH
 
 OPSET = 17
@@ -37,11 +38,13 @@ def onnx_bytes(model: nn.Module, first: str) -> bytes:
         return small.read_bytes()
 
 
-def write(folder: Path, files: dict[str, bytes], numbers: dict[str, object]) -> None:
-    """Write the files and their list; only what is in the list is shipped."""
+def add(folder: Path, files: dict[str, bytes], borders: dict[str, float]) -> None:
+    """Write files, and put them and the borders of scores into the list of what is shipped."""
     folder.mkdir(parents=True, exist_ok=True)
+    listing = folder / MANIFEST
+    listed = json.loads(listing.read_text(encoding="utf-8")) if listing.exists() else {"files": {}, "borders": {}}
     for name, data in files.items():
         (folder / name).write_bytes(data)
-    listed = {name: hashlib.sha256(data).hexdigest() for name, data in sorted(files.items())}
-    text = json.dumps({"files": listed, **numbers}, indent=1)
-    (folder / "models.json").write_text(text + "\n", encoding="utf-8")
+        listed["files"][name] = hashlib.sha256(data).hexdigest()
+    listed["borders"] |= borders
+    listing.write_text(json.dumps(listed, indent=1, sort_keys=True) + "\n", encoding="utf-8")

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from fcapp.services import claims as claims
     from fcapp.services import evidence as evidence
     from fcapp.services import libraries as libraries
+    from fcapp.services import noticing as noticing
     from fcapp.services import reports as reports
     from fcapp.services import reviews as reviews
     from fcapp.services import suggestions as suggestions
 
-_MODULES = ("articles", "claims", "evidence", "libraries", "reports", "reviews", "suggestions")
+_MODULES = ("articles", "claims", "evidence", "libraries", "noticing", "reports", "reviews", "suggestions")
 
 
 def __getattr__(name: str) -> ModuleType:

@@ -1,6 +1,7 @@
 """Suggestions: what the program proposes to check, and what the reviewer makes of it."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from fcapp.model.rows import ReviewInfo
 from fcapp.model.spans import quotation
@@ -18,7 +19,7 @@ def decided(library: Library, review_id: int) -> list[str]:
 
 
 def accept(library: Library, review: ReviewInfo, suggestions: Sequence[Suggestion]) -> list[int]:
-    """Make claims of suggestions, in one step; returns their ids. What was proposed is filled in and can be changed."""
+    """Make claims of suggestions, in one step; returns their ids. What was proposed is filled in."""
     one = len(suggestions) == 1
     with library.change("Accept suggestion" if one else f"Accept {len(suggestions)} suggestions", review.id) as edit:
         return [_accept(edit, review, suggestion) for suggestion in suggestions]
@@ -47,6 +48,6 @@ def dismiss(library: Library, review: ReviewInfo, suggestion: Suggestion) -> Non
         edit.add(Decision(review_id=review.id, version_id=review.version_id, kind=Decided.DISMISSED, **words))
 
 
-def _words(review: ReviewInfo, suggestion: Suggestion) -> dict[str, int | str]:
+def _words(review: ReviewInfo, suggestion: Suggestion) -> dict[str, Any]:
     span = suggestion.span
     return {"start": span.start, "end": span.end, **quotation(review.text, span)._asdict()}

@@ -1,4 +1,4 @@
-"""Where the claims of a sentence stand: the content without who said it, cut where two things could be checked apart."""
+"""Where a sentence's claims stand: the content without who said it, cut where two things could be checked apart."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ _CUT = re.compile(
     r"|[,;]\s+(?=(?:and|so|yet)\s+(?:\w+\s+){1,5}?(?:is|are|was|were|has|have|had|will|would|could|can|said)\b)",
     re.IGNORECASE,
 )
-_LEADING = re.compile(r"(?:that|but|and|so|yet|although|though|while|whereas|however,?)\s+", re.IGNORECASE)
+_LEADING = re.compile(r"(?:that|but|and|so|yet|although|though|while|whereas|where|however,?)\s+", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|could|can|may|might|must|should|began|came|"
     r"made|took|went|won|lost|led|held|left|\w{2,}ed|\w{3,}(?:es|ns|rs|ts|ys|ks))\b"
@@ -22,7 +22,9 @@ _TRAILING = ".,;:!?–—- "
 _FEWEST_WORDS = 3
 
 
-def claim_spans(text: str, sentence: Span, attributions: Sequence[Attribution]) -> list[tuple[Span, Attribution | None]]:
+def claim_spans(
+    text: str, sentence: Span, attributions: Sequence[Attribution]
+) -> list[tuple[Span, Attribution | None]]:
     """The claims in a sentence with who said each; `attributions` are those that touch it, outer ones first.
 
     At least one, in order, without overlaps.
@@ -97,7 +99,12 @@ def _bare(text: str, span: Span) -> Span:
             start += 1
         elif words and words[-1] in _CLOSING and _opener(words[-1]) not in words[:-1]:
             end -= 1
-        elif len(words) > 1 and words[0] in _OPENING and words[-1] == _partner(words[0]) and words.count(words[-1]) <= 2:
+        elif (
+            len(words) > 1
+            and words[0] in _OPENING
+            and words[-1] == _partner(words[0])
+            and words.count(words[-1]) <= 2
+        ):
             start, end = start + 1, end - 1
         if (start, end) == before:
             break

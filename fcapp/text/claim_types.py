@@ -1,4 +1,4 @@
-"""What kind of statement a claim is (AVeriTeC's types, Schlichtkrull, Guo and Vlachos 2023), and how soon to check it."""
+"""What kind of statement a claim is (the types of AVeriTeC, Schlichtkrull et al. 2023), and how soon to check it."""
 
 from collections.abc import Sequence
 

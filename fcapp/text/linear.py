@@ -40,7 +40,8 @@ class LinearModel:
     def logit(self, sentence: str) -> float:
         """The log-odds that a sentence is check-worthy."""
         found = features(sentence)
-        return self._bias + self._step * sum(self._weights[place] for place in found) / math.sqrt(len(found))
+        total = sum(self._weights[place] for place in found)
+        return float(self._bias + self._step * total / math.sqrt(len(found)))
 
 
 def packed(step: float, bias: float, weights: bytes) -> bytes:

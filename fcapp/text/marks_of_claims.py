@@ -13,11 +13,11 @@ COMPARISON = _words(
     r"compared (?:with|to)",
     r"as (?:many|much|high|low|large|big|long|often) as",
     r"twice|double[ds]?|tripled?|halved|half as",
-    r"up from|down from|rose|rises|risen|fell|fallen|increased?|increas(?:es|ing)|decreased?|declined (?:to|by|from)|"
+    r"up from|down from|rose|rises|risen|fell|fallen|increased?|increas(?:es|ing)|decreased?|declined (?:by|from)|"
     r"dropped|grew|grown|shrank|outnumber\w*|exceed\w*|surpass\w*",
 )
 SUPERLATIVE = _words(
-    r"(?:the )?(?:first|last|only|most|least|largest|biggest|highest|lowest|smallest|oldest|youngest|longest|worst|best|"
+    r"the (?:first|last|only|most|least|largest|biggest|highest|lowest|smallest|oldest|youngest|longest|worst|best|"
     r"greatest|fastest|deadliest|strongest|busiest|richest|poorest)(?:-ever)?",
     r"record(?:-\w+)?",
     r"never before",

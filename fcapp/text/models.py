@@ -24,7 +24,7 @@ def manifest() -> dict[str, Any]:
         read: dict[str, Any] = json.loads(paths.resource(FOLDER, MANIFEST).read_bytes())
     except (OSError, ValueError) as error:
         raise UserError(
-            "The list of the program’s language models is missing or damaged; install fcapp again to have suggestions."
+            "The list of language models is missing or damaged; install fcapp again to have suggestions."
         ) from error
     return read
 
@@ -38,8 +38,9 @@ def weights(name: str) -> bytes:
     try:
         data = paths.resource(FOLDER, name).read_bytes()
     except OSError as error:
+        reason = error.strerror
         raise UserError(
-            f"The language model “{name}” cannot be read ({error.strerror}); install fcapp again for better suggestions."
+            f"The language model “{name}” cannot be read ({reason}); install fcapp again for better suggestions."
         ) from error
     if hashlib.sha256(data).hexdigest() != manifest()["files"].get(name):
         raise UserError(f"The language model “{name}” is damaged; install fcapp again for better suggestions.")

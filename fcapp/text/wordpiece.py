@@ -1,4 +1,4 @@
-"""The word-piece tokenizer of BERT's uncased models (Devlin et al. 2019), which MiniLM's weights were trained with."""
+"""The word-piece tokenizer of BERT's uncased models (Devlin et al. 2019), which MiniLM was trained with."""
 
 import unicodedata
 from collections.abc import Sequence

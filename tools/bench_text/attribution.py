@@ -11,7 +11,7 @@ from typing import Any
 
 from fcapp.model.spans import Span
 from fcapp.text.attribution import attributions
-from fcapp.text.sentences import sentences
+from fcapp.text.sentences import Sentences
 from fcapp.text.suggested import Attribution, SpeechKind
 
 HELD_OUT = frozenset(["warhol", "korea", "clock", "crane", "afghan"])
@@ -57,7 +57,7 @@ class Label:
 def yardstick(text: str) -> list[Attribution]:
     """What a regular expression finds: a name, a verb of saying, the rest of the sentence."""
     found = []
-    for span in sentences(text):
+    for span in Sentences(text).over(0, len(text)):
         match = _YARDSTICK.search(text, span.start, span.end)
         if match is not None:
             content = Span(match.end(), span.end)

@@ -1,0 +1,63 @@
+"""What the program notices in a file, without a library."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from fcapp.services.articles import read_file
+from fcapp.text.as_json import noticed_values
+from fcapp.text.checkworthiness import linear_scores
+from fcapp.text.suggest import BORDER, Noticed, Tier, scored, suggest
+
+__all__ = ["NoticedFile", "Tier", "notice_file", "score_lines"]
+
+
+@dataclass(frozen=True, slots=True)
+class NoticedFile:
+    """An article's text and what was noticed in it."""
+
+    text: str
+    noticed: Noticed
+
+    def values(self) -> dict[str, Any]:
+        """As plain values, with the claims that are suggested when nobody asks for more."""
+        return noticed_values(self.text, self.noticed, BORDER)
+
+    def lines(self) -> list[str]:
+        """The suggested claims for people to read: score, claimant, words and reasons."""
+        return [
+            f"{one.score:.2f}  {one.claimant}: {' '.join(self.text[one.span.start : one.span.end].split())}"
+            f"  [{'; '.join(one.reasons)}]"
+            for one in self.noticed.suggestions
+            if one.score >= BORDER
+        ]
+
+
+def notice_file(path: Path, published: str, tier: Tier) -> NoticedFile:
+    """What there is to check in a text file; `published` is the day of publication, or empty.
+
+    Raises:
+        UserError: the file cannot be read, or the models are missing.
+    """
+    text = read_file(path).text
+    return NoticedFile(text, suggest(text, published, tier))
+
+
+def score_lines(path: Path, tier: Tier) -> tuple[list[dict[str, Any]], str]:
+    """For each line of a file, one sentence each, both models' scores; and why the small one worked alone, if so.
+
+    Raises:
+        UserError: the file cannot be read, or the models are missing.
+    """
+    lines = read_file(path).text.removesuffix("\n").split("\n")
+    scores, trouble = scored(lines, tier)
+    small = linear_scores(lines)
+    rows = [
+        {
+            "line": number,
+            "score": round(score, 4) if line.strip() else 0.0,
+            "linear": round(low, 4) if line.strip() else 0.0,
+        }
+        for number, (line, score, low) in enumerate(zip(lines, scores, small, strict=True), 1)
+    ]
+    return rows, trouble

@@ -1,0 +1,83 @@
+import pytest
+
+from fcapp import paths
+from fcapp.errors import UserError
+from fcapp.model.vocabulary import ClaimType
+from fcapp.text import suggest as module
+from fcapp.text import transformer
+from fcapp.text.suggest import Noticed, Tier, suggest
+from fcapp.text.suggested import SpeechKind
+
+
+@pytest.fixture(scope="module")
+def sample() -> str:
+    return paths.sample_article().read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module", params=list(Tier))
+def noticed(request: pytest.FixtureRequest, sample: str) -> Noticed:
+    return suggest(sample, "2024-11-05", request.param)
+
+
+def test_every_sentence_has_a_score_and_a_claim(noticed: Noticed, sample: str) -> None:
+    assert len(noticed.sentences) == len(noticed.scores) > 15
+    assert {one.sentence for one in noticed.suggestions} == set(range(len(noticed.sentences)))
+    for one in noticed.suggestions:
+        sentence = noticed.sentences[one.sentence]
+        assert sentence.start <= one.span.start < one.span.end <= sentence.end
+        assert one.score == noticed.scores[one.sentence]
+        assert one.reasons
+        assert noticed.trouble == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "claimant", "cue", "kind", "type_"),
+    [
+        ("11,000 North Koreans were in Russia", "intelligence sources", "as saying", "indirect", "numerical"),
+        ("at least 10,000 North Korean soldiers were in Kursk", "The Pentagon", "said", "indirect", "numerical"),
+        ("it could not corroborate suggestions", "The Pentagon", "said", "indirect", "event"),
+        ("a total of 15,000 troops could be deployed", "Rustem Umerov", "as saying", "indirect", "numerical"),
+        ("Russia has declined to acknowledge", "(article)", "", "own", "event"),
+    ],
+)
+def test_the_sample_s_claims(
+    noticed: Noticed, sample: str, words: str, claimant: str, cue: str, kind: str, type_: str
+) -> None:
+    [one] = [one for one in noticed.suggestions if sample[one.span.start : one.span.end].startswith(words)]
+    assert (one.claimant, one.cue, one.kind, one.type) == (claimant, cue, SpeechKind(kind), ClaimType(type_))
+
+
+def test_the_sample_s_figures_score_high(noticed: Noticed, sample: str) -> None:
+    troops = [
+        score
+        for span, score in zip(noticed.sentences, noticed.scores, strict=True)
+        if "10,000" in sample[slice(*span)]
+    ]
+    assert min(troops) > 0.5
+
+
+def test_without_the_large_model_the_small_one_works_alone(sample: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(*_: object) -> list[float]:
+        raise UserError("It is gone; install again.")
+
+    monkeypatch.setattr(transformer, "transformer_scores", missing)
+    noticed = suggest(sample)
+    assert noticed.trouble == "It is gone; install again."
+    assert noticed.scores == suggest(sample, tier=Tier.LINEAR).scores
+
+
+@pytest.mark.parametrize("text", ["", " \n\n ", "\0\0", "\ud800.", "“" * 2_000, "a" * 50_000, "Said said said."])
+def test_hostile_texts(text: str) -> None:
+    noticed = suggest(text, "2024-11-05", Tier.LINEAR)
+    assert len(noticed.sentences) == len(noticed.scores)
+
+
+def test_it_can_be_stopped(sample: str) -> None:
+    class StopError(Exception):
+        pass
+
+    def tick() -> None:
+        raise StopError
+
+    with pytest.raises(StopError):
+        module.suggest(sample, tick=tick)

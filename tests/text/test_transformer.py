@@ -1,0 +1,39 @@
+import pytest
+
+from fcapp.errors import CancelledError
+from fcapp.text.encoder import BATCH
+from fcapp.text.transformer import transformer_scores
+from tests.text.test_checkworthiness import IDLE, WORTHY
+
+
+def test_statements_score_above_small_talk() -> None:
+    assert min(transformer_scores(WORTHY)) > 0.5 > max(transformer_scores(IDLE))
+
+
+def test_scores_keep_the_order_of_the_sentences() -> None:
+    sentences = [*WORTHY, *IDLE, "A longer sentence of no consequence, which goes on and on. " * 3] * 6
+    together = transformer_scores(sentences)
+    assert together == pytest.approx([transformer_scores([sentence])[0] for sentence in sentences], abs=0.1)
+
+
+def test_no_sentences_have_no_scores() -> None:
+    assert transformer_scores([]) == []
+
+
+def test_it_can_be_stopped_between_batches() -> None:
+    calls = []
+
+    def tick() -> None:
+        calls.append(len(calls))
+        if len(calls) > 2:
+            raise CancelledError("Stopped.")
+
+    with pytest.raises(CancelledError):
+        transformer_scores(WORTHY * BATCH, tick)
+    assert len(calls) == 3
+
+
+@pytest.mark.parametrize("text", ["", "\0", "\ud800", "word " * 20_000, "👩‍👩‍👧‍👦"])
+def test_every_text_has_a_score(text: str) -> None:
+    [score] = transformer_scores([text])
+    assert 0 <= score <= 1

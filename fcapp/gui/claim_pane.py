@@ -17,6 +17,7 @@ from fcapp.gui.key_hints import KeyHint, key_of, with_key
 from fcapp.gui.labels import plain_label
 from fcapp.gui.mark_list import MarkList
 from fcapp.gui.storing import store
+from fcapp.gui.suggestion_pane import SuggestionPane
 from fcapp.gui.theme import Themes
 from fcapp.gui.verdict_buttons import VerdictButtons
 from fcapp.gui.workbench import Workbench
@@ -47,6 +48,7 @@ class ClaimPane(QWidget):
         self.rationale.setAccessibleName(self.tr("Rationale"))
         self.evidence = EvidenceSection(workbench, themes, actions)
         self.history = HistoryView(workbench, themes)
+        self.suggestion = SuggestionPane(workbench, actions)
         self._advice = plain_label(role="muted", wrap=True)
         self._actions = actions
         self._fill()
@@ -78,6 +80,7 @@ class ClaimPane(QWidget):
         self._advice.setContentsMargins(24, 60, 24, 24)
         self._area = QScrollArea()
         self._pages.addWidget(self._area)
+        self._pages.addWidget(self.suggestion)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -112,7 +115,12 @@ class ClaimPane(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Show the claim in hand as it is now."""
+        """Show the claim or suggestion in hand as it is now."""
+        if self._workbench.current_suggestion is not None:
+            self.evidence.put_aside()
+            self.suggestion.refresh()
+            self._pages.setCurrentIndex(2)
+            return
         detail = self._workbench.detail()
         self._pages.setCurrentIndex(0 if detail is None else 1)
         if detail is None:

@@ -169,6 +169,10 @@ class Ghosts(QObject):
         self._workbench.keep_settings(how_many=max(0, min(len(LEVELS) - 1, level)))
         self._refresh()
 
+    def more(self, by: int) -> None:
+        """Show more (1) or fewer (-1)."""
+        self.set_how_many(self._workbench.settings.how_many + by)
+
     def words(self, suggestion: Suggestion) -> str:
         """The words of a suggestion."""
         review = self._workbench.review

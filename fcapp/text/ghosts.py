@@ -1,4 +1,4 @@
-"""Which suggestions are shown: enough of a score, not decided before, and nothing that the reviewer has dealt with."""
+"""Which suggestions are shown: of enough score, not decided before, not where the reviewer has worked already."""
 
 import re
 from bisect import bisect_left, bisect_right

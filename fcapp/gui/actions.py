@@ -284,7 +284,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "claim.accept_visible",
         "Claim",
-        "Accept &All Suggestions in View",
+        "Accept A&ll Suggestions in View",
         ("Ctrl+Return",),
         "Make claims of all suggestions that are seen in the article, in one step.",
         lambda window: window.desk.accept_visible(),

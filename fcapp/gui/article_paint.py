@@ -173,12 +173,15 @@ class ArticlePainter:
         in_hand = span == scene.current_ghost
         width = (_GHOST_IN_HAND if in_hand else _GHOST) * max(1.0, scene.pixels / 20)
         ink = scene.theme.text if in_hand else scene.theme.muted
-        lane = max(
-            (piece.lane + 1 for piece in self._pieces if span.overlaps(Span(piece.start, piece.end))), default=0
-        )
         for line, left, right in self._boxes(*span):
-            y = line.baseline + lane_depth(lane, line, scene.pixels)
+            y = line.baseline + lane_depth(self._free_lane(span, line), line, scene.pixels)
             paint_line(self._painter, None, QPointF(left + 1, y), right - left - 2, ink, width)
+
+    def _free_lane(self, span: Span, line: Line) -> int:
+        """The lane on a line below all claims that share words with `span` there."""
+        start, end = self._scene.text.span(line.start, line.end)
+        part = Span(max(start, span.start), min(end, span.end))
+        return max((one.lane + 1 for one in self._pieces if part.overlaps(Span(one.start, one.end))), default=0)
 
     def _fill(self, start: int, end: int, colour: QColor, corner: float = 3) -> None:
         self._painter.setPen(Qt.PenStyle.NoPen)

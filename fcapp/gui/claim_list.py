@@ -88,6 +88,9 @@ class ClaimList(QWidget):
         halves.addWidget(self._pages)
         halves.addWidget(self.suggestions)
         halves.setChildrenCollapsible(False)
+        halves.setSizes([1_000, 1_000])  # shared alike
+        halves.setStretchFactor(0, 1)
+        halves.setStretchFactor(1, 1)
         column.addWidget(halves, 1)
 
     def _connect(self) -> None:

@@ -23,6 +23,8 @@ from fcapp.gui.verdict_buttons import VerdictButtons
 from fcapp.gui.workbench import Workbench
 from fcapp.model.rows import Changes
 
+_HINTED = ("claim.rationale", "claim.mark", "go.next_open", "go.suggestion")
+
 
 class ClaimPane(QWidget):
     """Shows the claim in hand and stores what is said about it."""
@@ -53,7 +55,7 @@ class ClaimPane(QWidget):
         self._actions = actions
         self._fill()
         self._connect()
-        KeyHint(self, self._show_keys, *(actions[one] for one in ("claim.rationale", "claim.mark", "go.next_open")))
+        KeyHint(self, self._show_keys, *(actions[one] for one in _HINTED))
         self.refresh()
 
     def _fill(self) -> None:
@@ -95,6 +97,7 @@ class ClaimPane(QWidget):
         workbench.current_changed.connect(self.refresh)  # told with every other review, too
         workbench.library_changed.connect(self.rationale.forget)
         workbench.changed.connect(self._changed)
+        workbench.ghosts.changed.connect(self._advise)
         workbench.flush.connect(self.rationale.store_now)
         self.verdict.chosen.connect(workbench.set_verdict)
         self.rationale.written.connect(self._write_rationale)
@@ -147,6 +150,7 @@ class ClaimPane(QWidget):
         self.rationale.setPlaceholderText(with_key(self.tr("Why this verdict?"), self._actions["claim.rationale"]))
         self._advise()
 
+    @Slot()
     def _advise(self) -> None:
         text = self.tr("No claim is in hand. Select words in the article and press {0} to mark one.")
         action = "claim.mark"
@@ -155,7 +159,10 @@ class ClaimPane(QWidget):
                 "No claim is in hand. Choose one in the list or in the article, or press {0} for the next open one."
             )
             action = "go.next_open"
-        self._advice.setText(text.format(key_of(self._actions[action])))
+        text = text.format(key_of(self._actions[action]))
+        if self._workbench.ghosts.shown:
+            text += self.tr(" {0} goes to the next suggestion.").format(key_of(self._actions["go.suggestion"]))
+        self._advice.setText(text)
 
     def _set_writable(self, *, on: bool) -> None:
         self._writable = on

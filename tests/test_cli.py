@@ -358,3 +358,50 @@ def told(capsys: pytest.CaptureFixture[str]) -> str:
     assert err.endswith(".\n")
     assert err.count("\n") == 1
     return err
+
+
+# --- suggest -------------------------------------------------------------------------------------------------------
+
+
+def test_suggestions_as_json(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert fcapp("suggest", article, "--json", "--published", "2024-11-05") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [claim["type"] for claim in found["claims"] if claim["sentence"] == 1] == ["numerical"]
+    assert found["dates"] == [{"start": 25, "end": 31, "iso": "2024-11-04"}]
+
+
+def test_suggestions_for_people(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert fcapp("suggest", article, "--tier", "linear") == 0
+    assert "(article): It cost 3 million" in capsys.readouterr().out
+
+
+def test_a_score_for_each_line(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert fcapp("suggest", "--lines", article, "--json") == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [set(row) for row in rows] == [{"line", "score", "linear"}] * 3
+
+
+def test_a_missing_model_is_told_and_the_small_one_works(
+    article: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing(*_: object) -> list[float]:
+        raise UserError("The language model is gone; install fcapp again.")
+
+    monkeypatch.setattr("fcapp.text.transformer.transformer_scores", missing)
+    assert fcapp("suggest", article, "--json") == 0
+    told = capsys.readouterr()
+    assert json.loads(told.out)["sentences"]
+    assert told.err == "fcapp: The language model is gone; install fcapp again.\n"
+
+
+@pytest.mark.parametrize("arguments", [["nowhere.txt"], ["--lines", "nowhere.txt", "--json"]])
+def test_suggestions_for_a_missing_file(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert fcapp("suggest", *arguments) == 2
+    assert "“nowhere.txt” cannot be opened: there is no such file" in capsys.readouterr().err
+
+
+def test_a_day_of_publication_that_is_none(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        fcapp("suggest", article, "--published", "tuesday")
+    assert left.value.code == 2
+    assert "tuesday" in capsys.readouterr().err

@@ -2,9 +2,7 @@
 
 import numpy as np
 from numpy.typing import ArrayLike
-from sklearn.metrics import average_precision_score, f1_score
-
-NEAR_BEST = 0.01
+from sklearn.metrics import average_precision_score, f1_score, fbeta_score
 
 
 def ap(labels: ArrayLike, scores: ArrayLike) -> float:
@@ -23,7 +21,7 @@ def macro(labels: ArrayLike, yes: ArrayLike) -> float:
 
 
 def border(labels: ArrayLike, scores: ArrayLike) -> float:
-    """The lowest threshold whose F1 is within NEAR_BEST of the best: a reviewer dismisses easily what is too much."""
+    """The threshold with the best F2: to miss a claim costs more than to dismiss one."""
     steps = np.unique(np.asarray(scores))
-    found = np.array([f1(labels, np.asarray(scores) >= step) for step in steps])
-    return float(steps[np.flatnonzero(found >= found.max() - NEAR_BEST)[0]])
+    found = [float(fbeta_score(labels, np.asarray(scores) >= step, beta=2)) for step in steps]
+    return float(steps[int(np.argmax(found))])

@@ -73,3 +73,11 @@ CREDITS = (
     "Graphic",
 )
 """What, before a colon, begins the credit of a picture."""
+
+AFTER_HOURS = _words(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+    september october november december jan feb mar apr jun jul aug sep sept oct nov dec gmt utc bst cet cest eet msk
+    est edt et cst cdt ct mst mdt mt pst pdt pt eastern
+    """
+)
+"""What goes on with the same sentence after “a.m.” and “p.m.”."""

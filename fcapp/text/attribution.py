@@ -14,15 +14,15 @@ from fcapp.text.cue_words import VERBS
 from fcapp.text.frame import Frame
 from fcapp.text.frames import frames
 from fcapp.text.names import Names
-from fcapp.text.quotes import inside, quotations
+from fcapp.text.quotes import quotations
 from fcapp.text.sentences import Sentences
 from fcapp.text.speakers import Speakers
 from fcapp.text.subjects import subject_before
 from fcapp.text.suggested import Attribution, SpeechKind
 from fcapp.text.tokens import Token, tokens
 
-_LONGEST_SENTENCE = 400
-"""Tokens of a sentence that are looked at; longer ones are no prose."""
+_MOST_TOKENS, _MOST_SIGNS = 250, 4000
+"""Of a sentence that is looked at; longer ones are no prose."""
 _LONGEST_BLOCK = 12
 """Sentences of a block quotation without marks."""
 _LEAST_CARRIED = 4
@@ -50,12 +50,17 @@ class _Article:
         self._sentences = list(sentences)
         self._quotations = quotations(text)
         self._names = Names(text)
+        self._saying: set[int] = set()
+        """Places of the sentences that say who says something."""
         self._speakers = Speakers(self._names)
 
     def read(self) -> list[Attribution]:
-        found = [*self._in_lines(), *self._in_sentences()]
+        found = [one for one in (*self._in_lines(), *self._in_sentences()) if self._holds_words(one.content)]
         found += self._carried(found)
         return sorted(self._resolved(found), key=lambda a: (a.content, a.source or a.content))
+
+    def _holds_words(self, span: Span) -> bool:
+        return any(self._text[at].isalnum() for at in range(*span))
 
     def _in_lines(self) -> Iterator[_Found]:
         lines = _lines(self._text, self._sentences)
@@ -72,10 +77,14 @@ class _Article:
 
     def _in_sentences(self) -> Iterator[_Found]:
         for place, sentence in enumerate(self._sentences):
+            if sentence.end - sentence.start > _MOST_SIGNS:
+                continue
             words = tokens(self._text, sentence, self._quotations)
-            if not 2 <= len(words) <= _LONGEST_SENTENCE:
+            if not 2 <= len(words) <= _MOST_TOKENS:
                 continue
             found = frames(words)
+            if found:
+                self._saying.add(place)
             for frame in found:
                 yield self._placed(words, frame)
             announced = self._announced(place, words)
@@ -104,11 +113,17 @@ class _Article:
         """The sentences of a paragraph from `place` on, up to one that says itself who says what."""
         start, end = self._sentences[place]
         for sentence in self._sentences[place + 1 : place + _LONGEST_BLOCK]:
-            words = tokens(self._text, sentence, self._quotations)
-            if "\n" in self._text[end : sentence.start] or any(frame.start <= 1 for frame in frames(words)):
+            if "\n" in self._text[end : sentence.start] or self._says_itself(sentence):
                 break
             end = sentence.end
         return Span(start, end)
+
+    def _says_itself(self, sentence: Span) -> bool:
+        """Whether `sentence` begins with words that say who says it."""
+        if sentence.end - sentence.start > _MOST_SIGNS:
+            return False
+        words = tokens(self._text, sentence, self._quotations)
+        return len(words) <= _MOST_TOKENS and any(frame.start <= 1 for frame in frames(words))
 
     def _placed(self, words: Sequence[Token], frame: Frame) -> _Found:
         content = self._whole_quotations(_span(words, *frame.content), frame.level)
@@ -145,7 +160,7 @@ class _Article:
                 yield _Found(quotation, None, None, None)
 
     def _stands_alone(self, quotation: Span) -> bool:
-        if inside(self._text, quotation).end - quotation.start < 2:
+        if not self._holds_words(quotation):
             return False
         place = bisect_right(self._sentences, quotation.start, key=lambda span: span.start) - 1
         if place < 0 or self._sentences[place].start != quotation.start:
@@ -163,10 +178,11 @@ class _Article:
                 enclosing.pop()
             outer = enclosing[-1][1] if enclosing else ""
             if one.source is not None:
-                name = self._speakers.resolve(self._text, one.source, outer)
+                before = min(one.source.start, one.content.start)
+                name = self._speakers.resolve(self._text[slice(*one.source)], before, outer)
                 speaker, sure = name.name, min(one.sure, name.sure)
             elif one.cue is None:
-                speaker, sure = self._speakers.last, 0.5 if self._speakers.last else 0.1
+                speaker, sure = self._led_in_by(one.content) or (self._speakers.last, 0.5)
             else:
                 speaker, sure = "", one.sure
             if one.source is not None and not enclosing:
@@ -174,6 +190,21 @@ class _Article:
             if speaker or one.cue is not None:
                 enclosing.append((one.content, speaker))
                 yield Attribution(one.content, one.source, one.cue, speaker, self._kind(one), sure)
+
+    def _led_in_by(self, quotation: Span) -> tuple[str, float] | None:
+        """Whom the sentence before a quotation is about, where it says nothing of anybody's saying."""
+        place = bisect_right(self._sentences, quotation.start, key=lambda span: span.start) - 2
+        if place < 0 or "\n" in self._text[self._sentences[place].end : quotation.start]:
+            return None
+        before = self._sentences[place]
+        if place in self._saying:
+            return None
+        for at, name in self._names.persons_before(quotation.start):
+            if at < before.start:
+                return None
+            if self._names.opens_clause(at):
+                return name, 0.4
+        return None
 
     def _kind(self, one: _Found) -> SpeechKind:
         start, end = one.content

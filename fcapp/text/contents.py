@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from fcapp.text.cue_words import ALSO_NOUNS, OCCASIONS, VERBS, Form, Use
+from fcapp.text.adjuncts import phrases_end, without_adjuncts
+from fcapp.text.clauses import has_finite
+from fcapp.text.cue_words import NOUNS, VERBS, Form, Use
 from fcapp.text.function_words import (
     CONJUNCTIONS,
     DETERMINERS,
-    PERSONAL,
     PREPOSITIONS,
-    SUBJECT_PRONOUNS,
+    RELATIVES,
     TIMES,
     is_adverb,
     is_auxiliary,
     is_finite,
-    is_number,
     word_set,
 )
 from fcapp.text.tokens import Token
@@ -24,19 +24,7 @@ MARKS = frozenset("\"“”„«»‘’‚‹›「」『』'")
 _REACH = 40
 _LONG = 3
 """Words from which on a quotation is what is said and not a name or a word in quotation marks."""
-_HEARERS = word_set(
-    """reporters journalists lawmakers parliament congress senators police investigators supporters fans viewers
-    readers voters investors analysts staff employees colleagues users"""
-)
-
-
 _SPOKEN = Use.SPEECH | Use.TELL | Use.QUOTED
-
-
-_FOCUS = word_set("even only just once then perhaps now sometimes often instead here there on")
-"""Adverbs with which what is said may begin."""
-_OCCASIONAL = word_set("in at during via through on after by from over")
-_PUBLISHED = word_set("broadcast published released posted aired issued")
 
 
 class Mark(Enum):
@@ -65,20 +53,10 @@ def after_verb(words: Sequence[Token], verb: int, high: int, uses: Use) -> After
     marked = _marked(words, verb, high, uses)
     if marked is not None:
         return marked
-    rest = _without_adjuncts(words, verb + 1, high, uses)
+    rest = without_adjuncts(words, verb + 1, high, uses)
     if Use.CLAUSE in uses and rest < high and words[rest].is_word and _is_clause(words, rest, high, verb):
         return After(rest, rest)
-    return After(_phrases_end(words, rest, high))
-
-
-def _phrases_end(words: Sequence[Token], at: int, high: int) -> int:
-    """The place after a phrase with a preposition that nothing but a sign follows: “in English,”."""
-    if at >= high or words[at].low not in PREPOSITIONS:
-        return at
-    end = at
-    while end < high and words[end].is_word:
-        end += 1
-    return at if has_finite(words, at, end) else end
+    return After(phrases_end(words, rest, high))
 
 
 def opens_quotation(words: Sequence[Token], at: int) -> bool:
@@ -93,21 +71,6 @@ def quoted_words(words: Sequence[Token], at: int, high: int) -> int:
     while end < high and words[end].quote == words[at].quote:
         end += 1
     return sum(word.is_word for word in words[at:end])
-
-
-def has_finite(words: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a verb of a clause stands between the two places."""
-    return any(
-        is_finite(words[at])
-        or (
-            words[at].low in VERBS
-            and at > start
-            and words[at].low not in ALSO_NOUNS
-            and VERBS[words[at].low][1] & (Form.PAST | Form.PRESENT)
-        )
-        for at in range(start, end)
-        if not (at > 0 and words[at - 1].low in DETERMINERS and not is_auxiliary(words[at]))
-    )
 
 
 def _marked(words: Sequence[Token], verb: int, high: int, uses: Use) -> After | None:
@@ -133,7 +96,8 @@ def _mark_at(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -
         return After(at, at if demonstrative else at + 1, Mark.THAT)
     if word.text == ":" and at + 1 < high and uses & _SPOKEN:
         return After(at, at + 1, Mark.COLON)
-    if at == verb + 1 and Use.ASK in uses and word.low in ("whether", "if", "why", "how"):
+    asked = Use.ASK in uses and word.low in ("whether", "if")
+    if at == verb + 1 and (asked or word.low in _QUESTIONS) and has_finite(words, at + 1, high):
         return After(at, at, Mark.WHETHER)
     return None
 
@@ -146,17 +110,19 @@ def _is_said(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -
         return False
     if at == verb + 1 or before.text == ",":
         return True
-    return quoted_words(words, at, high) >= _LONG and _without_adjuncts(words, verb + 1, at, uses) == at
+    return quoted_words(words, at, high) >= _LONG and without_adjuncts(words, verb + 1, at, uses) == at
 
 
 def _is_complementiser(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -> bool:
     """Whether the “that” at `at` begins what is said, and is no pronoun and no relative."""
-    if not has_finite(words, at + 1, high):
+    if at + 2 >= high or (
+        (at + 4 >= high or words[at + 1].low in _NO_CLAUSE) and not has_finite(words, at + 1, high)
+    ):
         return False
     if at == verb + 1:
         return not (at + 1 < high and words[at + 1].low in TIMES)
     first = words[verb + 1]
-    if Use.TELL in uses or first.text in ",(":
+    if Use.TELL in uses or first.text in ",(–—-":
         return True
     return is_adverb(first) or first.low in PREPOSITIONS | TIMES
 
@@ -175,102 +141,6 @@ def _stops_search(words: Sequence[Token], at: int, verb: int) -> bool:
     return form == Form.GERUND or (bool(form & Form.PAST) and words[at - 1].low not in DETERMINERS | PREPOSITIONS)
 
 
-def _without_adjuncts(words: Sequence[Token], at: int, high: int, uses: Use) -> int:
-    """The place after adverbs, times, occasions and hearers."""
-    if Use.TELL in uses:
-        at = _without_hearer(words, at, high)
-    before = -1
-    while at < high and at != before:
-        before = at
-        at = _without_adjunct(words, at, high)
-    return at
-
-
-def _without_adjunct(words: Sequence[Token], at: int, high: int) -> int:
-    word = words[at]
-    if is_adverb(word) and word.low not in _FOCUS and (word.low != "out" or words[at - 1].low.startswith("point")):
-        return at + 1
-    end = _time_end(words, at, high)
-    if end > at:
-        return end
-    if word.low in _OCCASIONAL:
-        return _occasion_end(words, at, high)
-    if word.low in ("to", "with") and at + 1 < high:
-        return _hearer_end(words, at + 1, high) or at
-    return at + 1 if word.low in _PUBLISHED else at
-
-
-def _time_end(words: Sequence[Token], at: int, high: int) -> int:
-    end = at
-    if words[end].low in ("on", "in", "last", "this", "late", "early", "earlier", "next") and end + 1 < high:
-        following = words[end + 1]
-        if following.low not in TIMES and not (is_number(following) and len(following.text) == 4):
-            return at
-        end += 1
-    elif words[end].low not in TIMES or words[end].low in ("may", "march", "now", "week", "next", "year"):
-        return at
-    while end < high and (
-        words[end].low in TIMES or (is_number(words[end]) and words[end - 1].low in TIMES | {"in", ","})
-    ):
-        end += 1
-        if end + 1 < high and words[end].text == "," and len(words[end + 1].text) == 4 and is_number(words[end + 1]):
-            end += 2
-            end += end < high and words[end].text == ","
-    return end
-
-
-def _occasion_end(words: Sequence[Token], at: int, high: int) -> int:
-    for end in range(at + 1, min(high, at + 8)):
-        word = words[end]
-        if not word.is_word or (is_auxiliary(word) and not word.is_capital) or word.low in CONJUNCTIONS:
-            return at
-        if word.low in OCCASIONS and not (end + 1 < high and words[end + 1].low in OCCASIONS):
-            return end + 1
-        if word.low in PERSONAL or (end > at + 1 and word.low in DETERMINERS):
-            return at
-    return _place_end(words, at, high) if words[at].low in ("in", "from", "at") else at
-
-
-def _place_end(words: Sequence[Token], at: int, high: int) -> int:
-    """The place after “in New York”."""
-    end = at + 1
-    while end < high and words[end].is_capital and end < at + 4:
-        end += 1
-    following = words[end] if end < high else None
-    stands_apart = following is None or following.low in DETERMINERS | PERSONAL | TIMES or not following.is_word
-    return end if end > at + 1 and stands_apart else at
-
-
-def _hearer_end(words: Sequence[Token], at: int, high: int) -> int | None:
-    if words[at].low in ("me", "us", "him", "her", "them"):
-        return at + 1
-    end = at
-    while end < high and (words[end].is_capital or words[end].low in ("the", "a", "an", "his", "her", "their")):
-        end += 1
-    while end < high and words[end].low in _HEARERS | OCCASIONS:
-        end += 1
-    return end if end > at and words[end - 1].low not in DETERMINERS else None
-
-
-def _without_hearer(words: Sequence[Token], at: int, high: int) -> int:
-    """The place after the one who is told."""
-    end = at
-    if end < high and words[end].low in ("me", "us", "him", "them", "you", "her", "it"):
-        return end + 1
-    while end < high and words[end].low in DETERMINERS:
-        end += 1
-    first = end
-    while end < high and words[end].is_word:
-        word = words[end]
-        new_start = word.low in DETERMINERS | SUBJECT_PRONOUNS | {"there"} or is_number(word)
-        if new_start or is_auxiliary(word) or word.low in PREPOSITIONS - {"of", "for"} | CONJUNCTIONS | TIMES:
-            break
-        if end > first and word.is_capital and not words[end - 1].is_capital:
-            break
-        end += 1
-    return end
-
-
 def _is_clause(words: Sequence[Token], start: int, high: int, verb: int) -> bool:
     first = words[start]
     if first.low in PREPOSITIONS - {
@@ -287,16 +157,28 @@ def _is_clause(words: Sequence[Token], start: int, high: int, verb: int) -> bool
         "despite",
     }:
         return False
-    if first.low in CONJUNCTIONS - {"if", "when", "although", "while", "because", "as", "that"}:
+    if first.low in CONJUNCTIONS - {"if", "when", "although", "while", "because", "as", "that"} or first.low in NOUNS:
         return False
-    if start == verb + 1 and (is_finite(first) or first.low in ("so", "nothing", "yes", "no", "of", "about")):
+    if start == verb + 1 and (
+        (is_finite(first) and "'" not in first.low) or first.low in ("so", "nothing", "yes", "no", "of", "about")
+    ):
         reach = {"no": high, "nothing": start + 3}.get(first.low, start)
         return has_finite(words, start + 1, min(reach, high))
+    if first.low in _NOMINATIVES and start + 1 < high and words[start + 1].is_word:
+        return True
     end = start + 1
     free = words[verb].low in _FREE
     while end < high and words[end].text != ";" and not _turns(words, end, high, free=free):
         end += 1
-    return has_finite(words, start + 1, end)
+    return has_finite(words, start + 1, end) or (words[verb].low in _SAY and _is_long(words, start, end))
+
+
+def _is_long(words: Sequence[Token], start: int, end: int) -> bool:
+    """Whether what stands after a form of “say” is more than “a few words” or “a prayer”."""
+    said = words[start : min(end, start + 4)]
+    if said[0].low in PREPOSITIONS:
+        return False
+    return end - start > _LONG and not any(word.low in _NO_SAYING for word in said)
 
 
 def _turns(words: Sequence[Token], at: int, high: int, *, free: bool) -> bool:
@@ -304,11 +186,26 @@ def _turns(words: Sequence[Token], at: int, high: int, *, free: bool) -> bool:
     word = words[at]
     if word.low == "and" and at + 1 < high and is_finite(words[at + 1]) and not is_auxiliary(words[at + 1]):
         return True
-    if word.low in _TURNING:
-        return not free or words[at - 1].text == ","
-    return False
+    if words[at - 1].text == "," and Form.GERUND in VERBS.get(word.low, _NO_VERB)[1]:
+        return True
+    if free:
+        return word.low in _SUBORDINATING and words[at - 1].text == ","
+    return word.low in _TURNING or (word.text == "," and at + 1 < high and words[at + 1].low not in RELATIVES)
 
 
+_SAY = word_set(
+    """say says said saying think thinks hope hopes hoped guess suppose reckon reckons insist insists insisted"""
+)
+"""Forms of verbs after which nearly anything long is a clause."""
+_NOMINATIVES = word_set("he she they we i there")
+_NO_SAYING = word_set(
+    """word words prayer prayers mass goodbye hello farewell thanks thing things something anything nothing much more
+    less so this that sorry aloud loud grace"""
+)
+_QUESTIONS = word_set("why how what where who")
+_NO_CLAUSE = PREPOSITIONS | word_set("much many far all kind way sort point time and but or")
+_SUBORDINATING = word_set("when after before because as while although though if")
+_NO_VERB = (Use(0), Form(0))
 _FREE = word_set(
     """say says said saying think thinks thought believe believes believed tell tells told claim claims claimed
     insist insists insisted argue argues argued"""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from fcapp.model.spans import Span, trimmed
-from fcapp.text.cue_words import DOCUMENTS
+from fcapp.text.cue_words import DOCUMENTS, VERBS
 from fcapp.text.function_words import word_set
 from fcapp.text.names import Names
 
@@ -22,6 +22,7 @@ _TITLED = re.compile(r"(?P<name>[A-Z][\w’' -]{1,40}):\s+(?=\S)")
 _NAME_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _SMALL = word_set("of the and de la van von der den bin al for in el du di da")
 _MOST_OF_LINE = 2000
+_LONGEST_TITLE = 4
 
 
 class Credit(NamedTuple):
@@ -88,7 +89,10 @@ def is_name(words: str) -> bool:
 
 
 def _speaks(name: str) -> bool:
-    return name.rsplit(maxsplit=1)[-1].lower() in DOCUMENTS or (is_name(name) and len(name.split()) <= 3)
+    words = name.lower().split()
+    if words[-1] in DOCUMENTS:
+        return len(words) <= _LONGEST_TITLE and not any(word in VERBS for word in words[:-1])
+    return is_name(name) and len(words) < _LONGEST_TITLE
 
 
 def _repeated(text: str, lines: Sequence[Span]) -> Iterator[str]:

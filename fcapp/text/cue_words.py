@@ -7,6 +7,7 @@ The verbs are given as stems; their forms are made here. A verb is of one or mor
 - `THAT`: takes a clause, but only with “that”;
 - `TELL`: takes a hearer before the clause (“told the court that”);
 - `QUOTED`: only with words in quotation marks or after a colon (“The letter reads: ...”);
+- `LATER`: may stand after or in the middle, but not before its subject (“..., the figures show”);
 - `ASK`: takes “whether”, “if”, “why”.
 """
 
@@ -24,7 +25,7 @@ class Use(Flag):
     TELL = auto()
     QUOTED = auto()
     ASK = auto()
-    THOUGHT = auto()
+    LATER = auto()
 
 
 class Form(Flag):
@@ -45,12 +46,12 @@ _STEMS = {
         theorize theorise hypothesize hypothesise speculate counter retort conclude note observe report suggest recall
         disclose reveal estimate mention opine surmise attest aver attest comment elaborate interject muse
         warn fret grumble gripe rumour tip blog post repeat swear reason guarantee explained believe reckon""",
-    Use.CLAUSE | Use.THOUGHT: """
+    Use.CLAUSE | Use.LATER: """
         think feel hope fear suspect assume presume suppose guess realise realize learn
-        worry imagine know dream wish bet figure conclude hear doubt decide agree forget remember""",
+        worry imagine know dream wish bet figure conclude hear doubt decide agree forget remember
+        show indicate determine demonstrate discover calculate find forecast project believe""",
     Use.CLAUSE: """
-        show indicate determine demonstrate prove discover calculate rule imply establish hint forecast
-        project deny anticipate foresee signal find ensure stipulate infer purport
+        prove rule imply establish hint deny anticipate foresee signal ensure stipulate infer purport
         deduce propose recommend accept""",
     Use.THAT: """
         charge see hold submit rejoice pray certify verify document advocate
@@ -182,7 +183,7 @@ OCCASIONS = word_set(
     hearing meeting message paper article column study release call broadcast video memo note filing summary
     book editorial testimony remarks appearance debate comments comment session podcast rally court press
     lawsuit complaint documents response reply essay diary memoir programme program show documentary bulletin
-    newsletter magazine event ceremony webcast livestream communique announcement phone telephone television
-    parliament"""
+    newsletter magazine event ceremony website site page account profile channel radio facebook twitter
+    instagram webcast livestream communique announcement phone telephone television parliament"""
 )
 """On what one speaks: in an interview, at a news conference."""

@@ -42,9 +42,9 @@ _SHORT = rf"(?:(?P<weekday>{_capital('Monday|Tuesday|Wednesday|Thursday|Friday|S
 _SHORT += rf"|(?:{_capital('Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun')})\.?),?[ ])?"
 _DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
 _TO = r"(?P<to>(?:[ ]?[-–—/][ ]?|[ ](?:to|and|or|through)[ ])(?:3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th)?(?![0-9:%]))?"
-_YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})"
+_YEAR = r"(?P<year>1[0-9]{3}|2[01][0-9]{2})"
 _NUMBER = "an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,3}"
-_END = r"(?!\w)(?![.,:/][0-9])"
+_END = r"(?!\w)(?![.,:][0-9])(?!/[0-9]{1,2}(?![0-9]))"
 
 _WRITTEN = {
     Form.DAY: rf"{_SHORT}(?:the[ ])?{_DAY}{_TO}[ -](?:of[ ])?{_MONTH}(?:,?[ -]{_YEAR})?",
@@ -64,7 +64,8 @@ _WRITTEN = {
 }
 FORMS = {form: re.compile(written + _END) for form, written in _WRITTEN.items()}
 _ANY = re.compile(
-    r"(?<![\w$£€¥#/])(?<![0-9][.,:-])(?:"
+    r"(?<![\w$£€¥#])(?:(?<!/)(?<![0-9][.,:-])|(?<=\b[12][0-9]{3}[-/]))"
+    r"(?:(?<![A-Za-z]-)|(?<=\bmid-)|(?<=\bpre-)|(?<=\bpost-)|(?<=\bearly-)|(?<=\blate-))(?:"
     + "|".join(f"(?P<{form}>{re.sub('[?]P<[a-z]+>', '?:', written)}{_END})" for form, written in _WRITTEN.items())
     + ")"
 )
@@ -80,7 +81,7 @@ _BEFORE_YEAR = re.compile(
     r"\b(?:in|since|until|till|by|from|of|during|before|after|early|late|mid|through|and|year)[ -]$", re.IGNORECASE
 )
 _BEFORE_NUMBER = re.compile(
-    r"(?:\b(?:than|about|around|nearly|almost|least|over|some|up to|roughly|approximately)[ ]|[$£€¥][ ]?|[A-Za-z]-)$"
+    r"(?:\b(?:than|about|around|nearly|almost|least|over|some|up to|roughly|approximately)[ ]|[$£€¥][ ]?)$"
 )
 _COUNTED = re.compile(
     r"%|[ -](?:(?!(?:was|is|has|its|as|this|thus|his|does|us)\b|[a-z]*ss\b)[a-z]{2,20}s\b"
@@ -121,4 +122,4 @@ def _is_year(text: str, match: re.Match[str], before: int) -> bool:
         return False
     if _BEFORE_YEAR.search(text, before, match.start()):
         return True
-    return _COUNTED.match(text, match.end()) is None
+    return int(match["year"]) < 2100 and _COUNTED.match(text, match.end()) is None

@@ -11,6 +11,7 @@ from fcapp.text.tokens import Token
 
 _BOUNDARY = word_set("and but while whilst whereas although though with yet or as")
 _CONTRASTS = word_set("but although though while whereas whilst")
+_REFERRING = word_set("citing quoting referring")
 _WRITERS = word_set("as when while after before during at on in who which")
 """Words with which the writer goes on after somebody's quotation."""
 
@@ -37,7 +38,7 @@ def _is_apart(words: Sequence[Token], other: Frame, start: int) -> bool:
     """Whether the saying of `other` is no part of the one that began at `start`."""
     before = words[other.start - 1]
     if not other.after:
-        return other.content[0] > start
+        return True
     return (before.low in _BOUNDARY or before.text in ",;") and other.start - 1 > start
 
 
@@ -48,7 +49,8 @@ def _quotation_only(words: Sequence[Token], start: int, high: int) -> int | None
     end = quotation_end(words, start, high)
     if end >= high - 1:
         return high
-    return end if not words[end].is_word or words[end].low in _WRITERS else None
+    whole = not words[end].is_word or words[end - 2].text in ",.!?…"
+    return end if whole or words[end].low in _WRITERS else None
 
 
 def _clause_end(words: Sequence[Token], start: int, high: int) -> int:
@@ -58,6 +60,8 @@ def _clause_end(words: Sequence[Token], start: int, high: int) -> int:
     for at in range(start + 1, high):
         word = words[at]
         if word.quote == level and word.text == ";":
+            return at
+        if word.low in _REFERRING and words[at - 1].text == ",":
             return at
         if word.low in _CONTRASTS and words[at - 1].text == "," and _begins_with_new_name(words, at + 1, high, seen):
             return at

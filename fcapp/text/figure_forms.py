@@ -6,43 +6,52 @@ from fcapp.text.number_words import DIGITS, MANY, ORDINALS, PARTS, SPACE, WORDS
 
 _I = re.IGNORECASE
 
+AFFIXES = ("multi", "near", "top", "sub", "over", "under", "every", "all", "mid", "non", "inter")
+"""What a number is joined to without being part of a name."""
 _NUMBER = rf"""(?:
     (?P<clock>[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?:{SPACE}?[ap]\.?m\b\.?)?|[0-9]{{1,2}}{SPACE}?[ap]\.?m\b\.?)(?![:0-9])
     |(?<![$£€¥])(?<![$£€¥]{SPACE})(?P<score>[0-9]{{1,3}}(?:{SPACE}?[–—]{SPACE}?|-)[0-9]{{1,3}})(?![\w/%])(?![-–.,:][0-9])
         (?!{SPACE}(?:hundred|thousand|[mbt]illion|bn)\b)
     |(?P<place>[0-9]{{1,6}}(?:,[0-9]{{3}}){{0,3}}(?:st|nd|rd|th))\b
     |(?P<twenties>[1-9]0['’]?s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)\b
-    |(?P<digits>{DIGITS})(?![0-9])(?![.,:/][0-9])(?!-[0-9]{{1,9}}-[0-9])(?:{SPACE}?-?(?P<scale>(?:hundred|thousand|million|billion|trillion|dozen|mn|bn|tn|k|m)\b))?
+    |(?P<digits>{DIGITS})(?![0-9])(?![.,:/][0-9])(?!-[0-9]{{1,9}}-[0-9])
+        (?:{SPACE}?-?(?P<scale>(?:hundred|thousand|million|billion|trillion|dozen|mn|bn|tn|k|m)\b))?
     |(?P<part>{PARTS})
+    |(?P<order>{ORDINALS})
     |(?P<words>{WORDS})
     |(?P<couple>a{SPACE}couple{SPACE}of)\b
     |(?P<many>{MANY}(?:{SPACE}of{SPACE}{MANY}){{0,2}})
     |(?P<times>twice|thrice)\b
     |(?P<fold>(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)fold)\b
-    |(?P<order>{ORDINALS})
     )"""
-NUMBER = re.compile(rf"(?<![\w@/])(?<![A-Za-z]-)(?<![0-9][.,:/-]){_NUMBER}", re.VERBOSE | _I)
+_NOT_IN_NAME = "(?:(?<![A-Za-z]-)|" + "|".join(rf"(?<=\b{word}-)" for word in AFFIXES) + ")"
+NUMBER = re.compile(
+    rf"(?=[.0-9½¼¾⅓⅔⅛⅜⅝⅞abdefhmnostz])(?<![\w@/]){_NOT_IN_NAME}(?<![0-9][.,:/-]){_NUMBER}", re.VERBOSE | _I
+)
 NEXT_NUMBER = re.compile(_NUMBER, re.VERBOSE | _I)
 """A number that follows a sign of a range."""
 
 CURRENCY = re.compile(
-    rf"(?:\b(?:US|NZ|AU|CA|HK|[ACS])){SPACE}?[$]{SPACE}?$|[$£€¥₹₩₽₴₪]{SPACE}?$|\b(?:USD|EUR|GBP|CHF){SPACE}$"
+    rf"(?:\b(?:US|NZ|AU|CA|HK|[ACS])){SPACE}?[$]{SPACE}?$|[$£€¥₹₩₽₴₪]{SPACE}?$|\b(?:USD|EUR|GBP|CHF|Rs\.?){SPACE}$"
 )
 
 UNITS = {
     "percent": r"%|percent(?:age{0}points?)?|percentage{0}points?|per{0}cent|pct\b|basis{0}points?",
     "age": r"-?years?[ -]olds?",
-    "area": r"sq(?:uare|\.)?[ -](?:kilomet(?:er|re)s?|met(?:er|re)s?|miles?|feet|foot|yards?|inch(?:es)?|km|mi|ft|m)"
-    r"|acres?|hectares?|km²|m²",
+    "area": r"sq(?:uare|\.)?(?:{0}|-)(?:kilomet(?:er|re)s?|met(?:er|re)s?"
+    r"|miles?|feet|foot|yards?|inch(?:es)?|km|mi|ft|m)"
+    r"|acres?|hectares?|km²|m²|km2|m2",
     "distance": r"nautical{0}miles?|light-years?|kilomet(?:er|re)s?|millimet(?:er|re)s?|centimet(?:er|re)s?"
     r"|met(?:er|re)s?|miles?|feet|foot|yards?|inch(?:es)?|km|cm|mm|ft|m",
     "weight": r"kilogram(?:me)?s?|gram(?:me)?s?|milligrams?|tonnes?|tons?|pounds?|ounces?|kilos?|kg|mg|lbs?|oz",
-    "temperature": r"°{0}?[CF]|degrees?(?:{0}(?:Celsius|Fahrenheit|centigrade|C|F))?|°",
+    "temperature": r"°{0}?[CF]|degrees?(?:{0}(?:Celsius|Fahrenheit|centigrade|C|F))?|°"
+    r"|(?<=[.][0-9])[CF]|(?<=[.][0-9][0-9])[CF]",
     "duration": r"(?:(?:working|business|consecutive|straight|full|whole|more|further){0})?"
     r"(?:seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies))",
     "money": r"(?:(?:US|Canadian|Australian|Hong{0}Kong){0})?(?:dollars?|cents?)|euros?|yen|yuan|rou?bles?|hryvnias?"
     r"|rupees?|francs?|pesos?|pounds{0}sterling",
-    "number": r"mph|km/h|kph|megawatts?|gigawatts?|MW|GW|lit(?:er|re)s?|gallons?|barrels?|times|pages?",
+    "number": r"parts{0}per{0}(?:m|b)illion|ppm|ppb|mph|km/h|kph|megawatts?|gigawatts?|MW|GW"
+    r"|lit(?:er|re)s?|gallons?|barrels?|times|pages?",
 }
 UNIT = re.compile(
     r"(?P<join>[ \u00a0\u202f-]?)(?:"
@@ -51,17 +60,25 @@ UNIT = re.compile(
     _I,
 )
 FOLD = re.compile(rf"(?:-|{SPACE})?fold\b", _I)
-COMPOUND = re.compile(rf"{SPACE}?-{SPACE}?(?P<noun>[a-z]{{2,20}})\b")
-COUNTED = re.compile(
-    rf"(?:{SPACE}of)?(?:{SPACE}(?!(?:of|in|on|at|to|for|from|by|with|and|or|as|than|was|were|is|are|has|had|have|that)\b)"
-    rf"[\w’'-]{{1,20}}){{0,3}}?{SPACE}(?P<noun>people|men|women|children|police|troops"
-    rf"|(?!(?:was|is|has|his|its|this|thus|as|us|does|says|yes)\b)[a-z]{{2,18}}[a-rt-z]s|[A-Z][a-z]{{2,18}}ans)\b"
+COMPOUND = re.compile(r"-(?P<noun>[a-z]{2,20})\b")
+_NOUN = (
+    r"(?P<noun>people|men|women|children|police|troops"
+    r"|(?!(?:was|is|has|his|its|this|thus|as|us|does|says|yes)\b)[a-z]{2,18}[a-rt-z]s|[A-Z][a-z]{2,18}ans)\b"
 )
-
-RANGE = re.compile(rf"(?:{SPACE}?[–—]{SPACE}?|-|{SPACE}(?:to|or){SPACE})(?=(?P<sign>[$£€¥]?))[$£€¥]?")
-AND = re.compile(rf"{SPACE}and{SPACE}")
+_NO_ADJECTIVE = (
+    "of|in|on|at|to|for|from|by|with|and|or|as|than|was|were|is|are|has|had|have|that|after|before|since|who|which"
+    "|when|where|while|but|not|no|its|his|her|their|the|a|an|this|more|said|says|will|would"
+)
+COUNTED = re.compile(
+    rf"(?:{SPACE}of(?:{SPACE}(?:the|these|those|its|his|her|their|our|my|your))?)?"
+    rf"(?:{SPACE}(?!(?:{_NO_ADJECTIVE})\b)[\w’'-]{{1,20}}){{0,3}}?{SPACE}{_NOUN}"
+)
+"""What a number counts, some adjectives later."""
+COUNTED_NEXT = re.compile(SPACE + _NOUN)
+RANGE = re.compile(rf"(?:{SPACE}?[–—]{SPACE}?|-|{SPACE}(?:to|or){SPACE})[$£€¥]?")
+AND = re.compile(rf"{SPACE}and{SPACE}[$£€¥]?")
 BETWEEN = re.compile(rf"\bbetween{SPACE}[$£€¥]?$", _I)
-OUT_OF = re.compile(rf"{SPACE}(?:in|out{SPACE}of){SPACE}(?:every{SPACE})?", _I)
+OUT_OF = re.compile(rf"(?:{SPACE}|-)(?:in|out{SPACE}of)(?:{SPACE}|-)(?:every{SPACE})?", _I)
 OR_MORE = re.compile(rf"{SPACE}or{SPACE}(?:more|less|fewer|so)\b", _I)
 HEDGE = re.compile(
     rf"""(?<![\w-])(?:
@@ -98,3 +115,7 @@ NAMES_AFTER_FIRST = re.compile(rf"{SPACE}(?:Lady|Minister|Nations?|Amendment|aid
 NAMED_HALF = re.compile(rf"\b(?:first|second|latter|other|better|opening|closing|top|bottom){SPACE}$", _I)
 HALF_WORDS = re.compile(rf"-(?!hour|mile|million|dozen|century|day)|{SPACE}(?:brother|sister|time)\b", _I)
 OF_A = re.compile(rf"(?:{SPACE}(?:of{SPACE})?an?{SPACE}|-|{SPACE})(?=[a-z])", _I)
+NOTE = re.compile(r"\[[0-9]{1,3}\]")
+"""The number of a note, from its bracket on."""
+ONE_OF = re.compile(rf"{SPACE}of\b|{SPACE}?-", _I)
+MINUS = re.compile(r"(?:^|[\s(])[-−]$")

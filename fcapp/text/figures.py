@@ -58,6 +58,8 @@ def _is_number(text: str, number: re.Match[str]) -> bool:
             or forms.NOT_AN_ORDER.search(text, before, number.start())
             or forms.NAMES_AFTER_FIRST.match(text, number.end())
         )
+    if number["digits"] and forms.NOTE.match(text, number.start() - 1):
+        return False
     if word in ("half", "a half"):
         return not (
             forms.NAMED_HALF.search(text, before, number.start()) or forms.HALF_WORDS.match(text, number.end())
@@ -112,10 +114,14 @@ def _part(text: str, number: re.Match[str]) -> Figure:
 
 def _score(text: str, number: re.Match[str]) -> Figure:
     """“3-2”, unless it counts something: “10-12 percent”."""
-    figure = _with_unit(text, Figure(*number.span(), "score", None, "", ""))
-    if figure.unit:
-        return figure if figure.kind != "score" else replace(figure, kind="number")
-    return figure
+    figure = Figure(*number.span(), "score", None, "", "")
+    first, second = (int(part) for part in re.findall("[0-9]+", number[0]))
+    if first >= second:
+        return figure
+    if forms.UNIT.match(text, figure.end):
+        return _with_unit(text, figure)
+    noun = forms.COUNTED_NEXT.match(text, figure.end)
+    return replace(figure, kind="number", unit=noun["noun"]) if noun else figure
 
 
 def _counted(text: str, number: re.Match[str], limit: int) -> Figure | None:
@@ -128,11 +134,19 @@ def _counted(text: str, number: re.Match[str], limit: int) -> Figure | None:
     if money:
         return replace(figure, start=money.start(), kind="money", unit=money[0].strip())
     figure = _with_unit(text, figure)
-    if number["digits"] and text[figure.end - 1].isdigit() and text[figure.end : figure.end + 1].isalpha():
+    if figure.value == 1 and figure.kind == "number" and not forms.ONE_OF.match(text, end):
+        figure = replace(figure, unit="")
+    if number["digits"] and _is_name(text, figure):
         return None
-    if figure.kind == "number" and _is_age(text, figure):
-        return replace(figure, kind="age", unit="")
+    if figure.kind in ("number", "duration") and _is_age(text, figure):
+        return replace(figure, kind="age", unit=figure.unit if figure.kind == "duration" else "")
     return figure
+
+
+def _is_name(text: str, figure: Figure) -> bool:
+    """Whether the digits are joined to letters as in a name, “4chan”, and not as with a unit, “550ml”."""
+    joined = text[figure.end - 1].isdigit() and text[figure.end : figure.end + 1].isalpha()
+    return joined and figure.end - figure.start < 3
 
 
 def _value(written: str, number: re.Match[str]) -> float | None:
@@ -160,13 +174,23 @@ def _with_unit(text: str, figure: Figure) -> Figure:
     """`figure` with its unit of measure inside, or with the name of what it counts."""
     unit = forms.UNIT.match(text, figure.end)
     if unit:
-        kind = str(unit.lastgroup)
-        return replace(figure, end=unit.end(), kind=kind, unit=unit[kind].lstrip("-"))
+        return _measured(text, figure, unit)
     fold = forms.FOLD.match(text, figure.end)
     if fold:
         return replace(figure, end=fold.end(), kind="ratio")
     noun = forms.COMPOUND.match(text, figure.end) or forms.COUNTED.match(text, figure.end)
     return replace(figure, unit=noun["noun"]) if noun else figure
+
+
+def _measured(text: str, figure: Figure, unit: re.Match[str]) -> Figure:
+    kind = str(unit.lastgroup)
+    figure = replace(figure, end=unit.end(), kind=kind, unit=unit[kind].lstrip("-"))
+    if kind in ("temperature", "percent") and forms.MINUS.search(text, max(0, figure.start - 2), figure.start):
+        value = -figure.value if figure.value is not None else None
+        return replace(figure, start=figure.start - 1, value=value)
+    if figure.unit.lower() in ("pound", "pounds") and figure.value is not None and figure.value >= 1e6:
+        return replace(figure, kind="money")
+    return figure
 
 
 def _is_age(text: str, figure: Figure) -> bool:

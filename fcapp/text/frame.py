@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fcapp.text.cue_words import VERBS, Form, Use
-from fcapp.text.subjects import Range
-from fcapp.text.tokens import Token
+from fcapp.text.tokens import Range, Token
 
 
 @dataclass(frozen=True, slots=True)

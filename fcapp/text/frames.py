@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from fcapp.text.contents import MARKS, after_verb
-from fcapp.text.cue_words import ATTITUDES, NOUNS, VERBS, Form, Use
+from fcapp.text.cue_words import ATTITUDES, NOUNS, VERBS, Form
 from fcapp.text.endings import ended
 from fcapp.text.frame import Frame, Site
 from fcapp.text.inversions import inverted
@@ -12,8 +12,7 @@ from fcapp.text.passives import passive
 from fcapp.text.phrase_cues import phrase_frames
 from fcapp.text.placement import placed
 from fcapp.text.saying_verbs import is_verb, subject_of
-from fcapp.text.subjects import Range
-from fcapp.text.tokens import Token
+from fcapp.text.tokens import Range, Token
 
 _LEAST_QUOTED = 4
 """Words of a quotation in which somebody else may be said to say something."""
@@ -72,7 +71,7 @@ def _verb_frames(site: Site, found: Sequence[Frame]) -> Iterator[Frame]:
         return
     if subject.passive:
         yield from passive(site, subject, after)
-    elif not subject.negated or site.uses & Use.THOUGHT:
+    elif not subject.negated:
         frame = placed(site, subject, after)
         if frame is not None:
             yield frame

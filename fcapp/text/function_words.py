@@ -46,7 +46,7 @@ ADVERBS = word_set(
     """also again then now just still already ever later earlier soon often once even only further furthermore
     moreover however meanwhile instead thus therefore hence indeed perhaps maybe yesterday today tomorrow
     tonight always sometimes rather quite too as first simply once here there previously not never afterwards
-    afterward nevertheless nonetheless else online sunday separately out back on long all alone both"""
+    afterward nevertheless nonetheless else online separately long alone"""
 )
 DAYS = word_set(
     """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"""
@@ -55,15 +55,12 @@ MONTHS = word_set(
     """january february march april may june july august september october november december jan jan. feb feb. mar
     mar. apr apr. jun jun. jul jul. aug aug. sep sept sep. sept. oct oct. nov nov. dec dec."""
 )
-TIMES = (
-    DAYS
-    | MONTHS
-    | word_set(
-        """yesterday today tomorrow tonight now later earlier recently overnight week weeks month months year years
-        day days morning afternoon evening night weekend hour hours minutes midnight noon last next this early late
+_TIME_WORDS = word_set(
+    """yesterday today tomorrow tonight now later earlier recently overnight week weeks month months year years day
+    days morning afternoon evening night weekend hour hours minutes midnight noon last next this early late
     ago previously shortly spring summer autumn winter"""
-    )
 )
+TIMES = DAYS | MONTHS | _TIME_WORDS
 STARTERS = word_set(
     """however meanwhile but and or so yet still also then moreover furthermore additionally recently later earlier
     today yesterday now instead nevertheless nonetheless thus therefore indeed similarly likewise afterwards
@@ -79,8 +76,16 @@ _COMMON_VERBS = word_set(
     works lives needs wants seems appears remains means includes involves requires continues provides contains
     allows shows says knows thinks believes feels finds belongs depends exists happens helps hopes kills plans
     plays supports tries uses deserves faces threatens offers owes owns poses lacks lies go come take make
-    give get see leave become run lead keep bring fall grow lose pay rise send spend stand win need want seem
-    remain include require live know think believe deserve exist depend belong favour favor"""
+    give get see leave become run lead keep bring fall grow lose pay rise send spend loves love likes hate
+    hates looks calls asks turns moves starts enjoys understands understand celebrates celebrate reflects
+    reflect represents represent creates create serves serve consists consist ranges spans covers features
+    carries carry reaches follows follow seeks seek aims produces produce affects affect reduces reduce
+    improves improve protects protect prevents prevent causes spreads travels violates violate undermines
+    undermine opposes oppose depicts depict agrees agree eats eat drinks sleeps sleep dies die lets let gains
+    loses opens closes ends begins controls owns breaks break lasts weighs measures costs earns earn wants
+    stays stay returns return knows tells tell grows expects expect considers consider refers refer adds
+    applies apply receives receive responds respond stand win need want seem remain include require live know
+    think believe deserve exist depend belong favour favor"""
 )
 _NOT_PAST = word_set(
     """indeed hundred need speed seed feed breed red bed wed shed embed sacred wicked naked crowded unprecedented

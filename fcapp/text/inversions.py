@@ -1,12 +1,15 @@
 """“..., said the minister”: the verb before its subject, both after what is said."""
 
-from fcapp.text.contents import MARKS, has_finite, opens_quotation
+from fcapp.text.clauses import has_finite
+from fcapp.text.contents import MARKS, opens_quotation
 from fcapp.text.cue_words import Form, Use
 from fcapp.text.frame import Frame, Site
 from fcapp.text.function_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, is_finite, word_set
 from fcapp.text.left_side import joined, left_content
-from fcapp.text.subjects import Range, noun_phrase_after
+from fcapp.text.noun_phrases import noun_phrase_after
+from fcapp.text.tokens import Range
 
+_TELLING = word_set("tell tells told")
 _HEARERS = word_set("him them me us")
 _BARE_SPEAKERS = word_set(
     "officials police experts critics scientists researchers sources witnesses residents doctors"
@@ -15,7 +18,12 @@ _BARE_SPEAKERS = word_set(
 
 def inverted(site: Site) -> Frame | None:
     """The attribution where the verb stands between what is said and its subject."""
-    if not site.uses & Use.SPEECH or site.form & Form.GERUND or not _follows_saying(site):
+    if (
+        not site.uses & Use.SPEECH
+        or site.word.low in _TELLING
+        or site.form & Form.GERUND
+        or not _follows_saying(site)
+    ):
         return None
     words, at = site.words, site.at
     source = noun_phrase_after(words, at + 1, site.high) if _subject_may_follow(site) else None
@@ -50,7 +58,8 @@ def _subject_may_follow(site: Site) -> bool:
 
 def _is_clause_then_speaker(site: Site, source: Range) -> bool:
     first = site.words[source[0]]
-    speaks = first.is_capital or first.low in DETERMINERS | _BARE_SPEAKERS
+    last = source[1] >= site.high - 1
+    speaks = last or first.is_capital or first.low in DETERMINERS | _BARE_SPEAKERS
     return speaks and has_finite(site.words, site.low, site.at - 1) and _has_no_verb(site, source[1])
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from fcapp.text.contents import MARKS, has_finite, opens_quotation
+from fcapp.text.clauses import has_finite
+from fcapp.text.contents import MARKS, opens_quotation
 from fcapp.text.cue_words import ALSO_NOUNS, VERBS, Form
-from fcapp.text.subjects import Range
-from fcapp.text.tokens import Token
+from fcapp.text.function_words import is_auxiliary
+from fcapp.text.tokens import Range, Token
 
 
 def goes_on_after(words: Sequence[Token], at: int) -> bool:
@@ -60,6 +61,8 @@ def joined(words: Sequence[Token], content: Range, rest: int, high: int) -> Rang
     first, last = words[content[0]], words[content[1] - 1]
     if first.quote >= 0 and first.quote == last.quote and first.text in MARKS:
         return (content[0], _next_quotation(words, rest, high) or content[1])
+    if is_auxiliary(last) and rest + 1 < high and words[rest].text == ",":
+        return (content[0], high)
     return (content[0], _resumed(words, rest, high) or content[1])
 
 

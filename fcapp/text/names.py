@@ -48,6 +48,7 @@ ORGANISATIONS = word_set(
     parliament pentagon kremlin organization organisation nations bbc cnn nasa reuters"""
 )
 """Words in the names of bodies."""
+_ROLE_BEFORE = re.compile(r"((?:[A-Z][\w-]*[’']s|[Tt]he|[Aa]n?|Its|His|Her|Their) [\w’' -]{3,60}), $")
 _PARTICLES = word_set("de van von bin al der la du di")
 _MALE = word_set("mr sir lord king prince")
 _FEMALE = word_set("mrs ms miss lady dame queen princess")
@@ -82,6 +83,10 @@ class Names:
         """Whether `name` is somebody's, as far as one can see."""
         surname = name.rsplit(maxsplit=1)[-1].lower() if name else ""
         return name in self.gender or self.full.get(surname) == name or looks_like_person(name)
+
+    def is_titled(self, words: str, name: str) -> bool:
+        """Whether `words` are `name` after titles only: “Mr Weber”."""
+        return words.endswith(name) and all(_is_title(part) for part in words.removesuffix(name).split())
 
     def persons_before(self, offset: int) -> Iterator[tuple[int, str]]:
         """The persons named shortly before `offset`, the nearest first, with where."""
@@ -128,6 +133,9 @@ class Names:
         found = _ROLE.match(self.text, match.end(), match.end() + 60)
         if found is not None:
             self.roles.setdefault(found[1], full)
+        found = _ROLE_BEFORE.search(self.text, max(0, match.start() - 80), match.start())
+        if found is not None and self.text[match.end() : match.end() + 1] == ",":
+            self.roles.setdefault(without_article(found[1].lower().replace("’", "'")), full)
 
 
 def bare_name(words: str) -> str:
@@ -136,10 +144,19 @@ def bare_name(words: str) -> str:
     parts = found[-1][0].split() if found else []
     if not any(part.lower() in ORGANISATIONS for part in parts):
         parts = parts[max((place + 1 for place, part in enumerate(parts) if _is_title(part)), default=0) :]
+    owner = max((place for place, part in enumerate(parts) if part.endswith(("’s", "'s"))), default=-1)
+    parts = parts[owner + 1 :] or parts
     while parts and parts[0].lower() in DETERMINERS:
         parts = parts[1:]
     name = " ".join(parts)
     return "" if name.lower() in SUBJECT_PRONOUNS | STARTERS else name
+
+
+def without_article(small: str) -> str:
+    """`small`, a phrase in small letters, without its article."""
+    for article in ("the ", "his ", "her ", "an ", "a "):
+        small = small.removeprefix(article)
+    return small
 
 
 def looks_like_person(name: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from fcapp.text.contents import has_finite
+from fcapp.text.clauses import has_finite
 from fcapp.text.frame import Frame, Site
 from fcapp.text.function_words import (
     BE,
@@ -15,8 +15,9 @@ from fcapp.text.function_words import (
     is_finite,
     word_set,
 )
-from fcapp.text.subjects import Range, main_subject, noun_phrase_after, noun_phrase_before, subject_before
-from fcapp.text.tokens import Token
+from fcapp.text.noun_phrases import noun_phrase_after, noun_phrase_before
+from fcapp.text.subjects import main_subject, subject_before
+from fcapp.text.tokens import Range, Token
 
 _SUPPORT = word_set(
     """come came comes coming reach reached draw drew make made makes making issue issued express expressed voice

@@ -50,25 +50,25 @@ _ATOM = rf"(?:(?:{_any(_TENS)})(?:{_JOIN}(?:{_ONES})\b)?|(?:{_any(_SMALL.keys() 
 _SCALE = r"(?:dozen|hundred|thousand|million|billion|trillion)\b"
 _MORE = rf"(?:{_JOIN}(?:and{_JOIN})?{_ATOM}(?:{_JOIN}{_SCALE}){{0,3}})"
 DIGITS = (
-    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}(?![0-9])(?:\.[0-9]{1,9})?|[0-9]{1,18}(?:\.[0-9]{1,9})?)"
+    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}(?![0-9])(?:\.[0-9]{1,9})?|[0-9]{1,18}(?:\.[0-9]{1,9})?|(?<![.\w])\.[0-9]{1,9})"
     rf"(?:(?:-|{SPACE})[1-9]/[2-9](?![0-9/])|[½¼¾⅓⅔⅛⅜⅝⅞])?|[½¼¾⅓⅔⅛⅜⅝⅞]"
 )
 WORDS = (
     rf"(?:{_ATOM}(?:{SPACE}and{SPACE}a{SPACE}half\b)?(?:{_JOIN}{_SCALE}){{0,3}}{_MORE}{{0,4}}"
-    rf"|(?:(?:an?|half{SPACE}an?|several|many|a{SPACE}few){_JOIN})?{_SCALE}(?:{_JOIN}{_SCALE}){{0,2}}{_MORE}{{0,4}})"
+    rf"|(?:(?:an?|half{_JOIN}an?|several|many|a{SPACE}few){_JOIN})?{_SCALE}(?:{_JOIN}{_SCALE}){{0,2}}{_MORE}{{0,4}})"
     rf"(?:{SPACE}and{SPACE}a{SPACE}half\b)?"
 )
 ORDINALS = rf"(?:(?:{_any(_TENS)}){_JOIN})?(?:{_any(_ORDINALS)})\b"
 _NTH = _any(word for word, value in _ORDINALS.items() if 2 < value <= 10)
 PARTS = (
-    rf"(?:(?:an?|one){_JOIN})?half(?!{SPACE}an?{SPACE}{_SCALE})\b"
+    rf"(?:(?:an?|one){_JOIN})?half(?!{_JOIN}an?{_JOIN}{_SCALE})\b"
     rf"|(?:an?|one){_JOIN}quarter(?={SPACE}(?:of|century|mile)\b)"
     rf"|(?:two|three|four|five|six|seven|eight|nine){_JOIN}(?:{_NTH}|quarter)s\b"
     rf"|one{_JOIN}(?:{_NTH}|quarter)\b|an?{SPACE}(?:{_NTH})(?={SPACE}of\b)"
 )
-MANY = r"(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b"
+MANY = rf"(?:(?:tens|scores)(?={SPACE}of\b)|dozens|hundreds|thousands|millions|billions|trillions)\b"
 
-_TOKEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|[a-z]+")
+_TOKEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+|[a-z]+")
 _FRACTION = re.compile(r"(?:([0-9][0-9,.]*)(?:-|\s)?)?\b([1-9])/([2-9])")
 _SCALE_AND_HALF = re.compile(r"\b(dozen|hundred|thousand|million|billion|trillion)\Wand\Wa\Whalf")
 _AND_HALF = re.compile(r"\band\Wa\Whalf\b")
@@ -128,6 +128,6 @@ def _sum(phrase: str) -> float:
 
 
 def _plain(token: str) -> float:
-    if token[0].isdigit():
+    if token[0] in ".0123456789":
         return float(token.replace(",", ""))
     return float(_SMALL.get(token, 0) + _TENS.get(token, 0))

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from fcapp.text.contents import After
 from fcapp.text.frame import Frame, Site
 from fcapp.text.function_words import word_set
-from fcapp.text.subjects import Range, Subject, noun_phrase_after
+from fcapp.text.noun_phrases import noun_phrase_after
+from fcapp.text.subjects import Subject
+from fcapp.text.tokens import Range
 
 _SAID_TO_BE = word_set(
     """said believed thought reported alleged claimed known understood assumed feared rumoured rumored estimated
@@ -18,7 +20,7 @@ def passive(site: Site, subject: Subject, after: After) -> Iterator[Frame]:
     following, phrase = site.following, subject.phrase
     if subject.negated or following is None or phrase is None:
         return
-    cue = (phrase[1], site.at + 1)
+    cue = (subject.first, site.at + 1)
     if following.low == "to" and site.word.low in _SAID_TO_BE:
         content = (phrase[0], site.high)
         yield Frame(cue, None, content, cue[0], cue[1], site.level, after=False, unnamed=True)

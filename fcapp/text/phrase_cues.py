@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from fcapp.text.contents import after_verb, has_finite, opens_quotation
-from fcapp.text.cue_words import VERBS, Use
+from fcapp.text.clauses import has_finite
+from fcapp.text.contents import after_verb, opens_quotation
+from fcapp.text.cue_words import VERBS, Form, Use
 from fcapp.text.frame import Frame, Site
-from fcapp.text.function_words import POSSESSIVES, STARTERS, word_set
+from fcapp.text.function_words import POSSESSIVES, STARTERS, is_finite, word_set
 from fcapp.text.left_side import goes_on_after, left_start, without_comma
-from fcapp.text.subjects import Range, noun_phrase_after, subject_before
-from fcapp.text.tokens import Token
+from fcapp.text.noun_phrases import noun_phrase_after
+from fcapp.text.subjects import subject_before
+from fcapp.text.tokens import Range, Token
 
 _QUOTERS = word_set(
     """quote quotes quoted quoting cite cites cited citing report reports reported reporting record recorded hear
@@ -51,9 +53,7 @@ def _named_by_wording(site: Site) -> tuple[Range, Range, int] | None:
     """The same in “as Weber put it” and “in Weber's words”."""
     words, at, last = site.words, site.at, min(site.high, site.at + _LONGEST_NAME)
     if site.word.low == "as":
-        put = next((n for n in range(at + 2, last - 1) if words[n].low in ("put", "puts")), None)
-        is_put = put is not None and words[put + 1].low == "it"
-        return ((put, put + 2), (at + 1, put), put + 2) if put is not None and is_put else None
+        return _named_by_as(site, last)
     if site.word.low != "in":
         return None
     for end in range(at + 2, last):
@@ -61,6 +61,23 @@ def _named_by_wording(site: Site) -> tuple[Range, Range, int] | None:
         if words[end].low in ("words", "view", "opinion") and (owner in POSSESSIVES or owner.endswith(("'s", "s'"))):
             return (end, end + 1), (at + 1, end), end + 1
         if not words[end].is_word:
+            return None
+    return None
+
+
+def _named_by_as(site: Site, last: int) -> tuple[Range, Range, int] | None:
+    """The same in “as Weber put it” and “as Weber said on Monday,”."""
+    words, at = site.words, site.at
+    for verb in range(at + 2, last):
+        word = words[verb]
+        if word.low in ("put", "puts") and words[min(verb + 1, last)].low == "it":
+            return (verb, verb + 2), (at + 1, verb), verb + 2
+        if word.low in VERBS and Use.SPEECH in VERBS[word.low][0] and Form.GERUND not in VERBS[word.low][1]:
+            after = after_verb(words, verb, site.high, VERBS[word.low][0])
+            stands_apart = after.rest >= site.high or not words[after.rest].is_word
+            apart = after.start is None and stands_apart
+            return ((verb, verb + 1), (at + 1, verb), after.rest) if apart else None
+        if not word.is_word or is_finite(word):
             return None
     return None
 
@@ -89,6 +106,7 @@ def _said_before(site: Site, stop: int) -> Range:
     """What is said before the phrase and, where it is an insertion, after it."""
     words, high = site.words, site.high
     goes_on = stop + 1 < high and words[stop].text == "," and goes_on_after(words, stop + 1)
+    goes_on = goes_on and (has_finite(words, stop + 1, high) or opens_quotation(words, stop + 1))
     return left_start(words, site.at, site.low), high if goes_on else without_comma(words, site.at)
 
 

@@ -3,23 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fcapp.text.contents import MARKS, After, Mark, has_finite, quoted_words
+from fcapp.text.clauses import has_finite
+from fcapp.text.contents import MARKS, After, Mark, quoted_words
 from fcapp.text.cue_words import ALSO_NOUNS, VERBS, Use
 from fcapp.text.frame import Frame, Site
 from fcapp.text.function_words import (
     CONJUNCTIONS,
+    COORDINATORS,
     PREPOSITIONS,
     RELATIVES,
     STARTERS,
     is_adverb,
     is_finite,
-    word_set,
 )
-from fcapp.text.left_side import joined, left_content, left_start
-from fcapp.text.subjects import Range, Subject
-from fcapp.text.tokens import Token
+from fcapp.text.left_side import goes_on_after, joined, left_content, left_start
+from fcapp.text.subjects import Subject
+from fcapp.text.tokens import Range, Token
 
-_OPENINGS = PREPOSITIONS | word_set("when as if while although because asked since though once")
+_LEAST_CLAUSE = 4
 _NO_SEPARATORS = frozenset(":;([")
 
 
@@ -28,7 +29,7 @@ def placed(site: Site, subject: Subject, after: After) -> Frame | None:
     if subject.phrase is None:
         return None
     place = _Placement(site, subject, after, subject.phrase)
-    return place.around() or place.following()
+    return place.in_relative_clause() or place.around() or place.following()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,15 @@ class _Placement:
     subject: Subject
     after: After
     source: Range
+
+    def in_relative_clause(self) -> Frame | None:
+        """“a car which witnesses said was red”: what follows the verb is said."""
+        words, first, low, high = self.site.words, self.subject.start, self.site.low, self.site.high
+        rest = self.after.rest
+        if first <= low or words[first - 1].low not in ("who", "which") or rest >= high or not is_finite(words[rest]):
+            return None
+        end = next((at for at in range(rest, high) if words[at].text in ",;"), high)
+        return self._frame((rest, end), rest, after=True)
 
     def around(self) -> Frame | None:
         """What is said before the verb and its subject, with what goes on after them."""
@@ -48,7 +58,8 @@ class _Placement:
             return None
         if start - 2 >= low and words[start - 2].low in RELATIVES:
             return self._in_relative_clause()
-        if quoted or _is_main_clause(words, low, start - 1):
+        ends = self.after.rest >= self.site.high - 1
+        if quoted or _is_main_clause(words, low, start - 1, plain=ends):
             content = left_content(words, start, low, quoted=quoted)
             return self._frame(joined(words, content, self.after.rest, self.site.high), self.after.rest, after=False)
         return self._between_subject_and_verb()
@@ -58,6 +69,10 @@ class _Placement:
         start, high = self.after.start, self.site.high
         if start is None or self._needs_mark():
             return None
+        if self._may_follow_saying() and self._goes_on_in_quotation():
+            return self._frame(
+                (left_start(self.site.words, self.subject.start, self.site.low), high), start, after=False
+            )
         bare = self.after.mark is Mark.BARE and self.site.word.low in ALSO_NOUNS
         if bare and not _is_plain_clause(self.site.words, start, high):
             return None
@@ -65,7 +80,7 @@ class _Placement:
 
     def _may_follow_saying(self) -> bool:
         subject, site = self.subject, self.site
-        if not site.uses & (Use.SPEECH | Use.THOUGHT) or subject.relative or subject.shared:
+        if not site.uses & (Use.SPEECH | Use.LATER) or subject.relative or subject.shared:
             return False
         separator = site.words[subject.start - 1] if subject.start > site.low else None
         return separator is not None and not separator.is_word and separator.text not in _NO_SEPARATORS
@@ -73,7 +88,7 @@ class _Placement:
     def _is_aside(self, *, quoted: bool) -> bool:
         """Whether nothing but times and places stands between the verb and the next sign or the end."""
         if self.after.start is not None:
-            return quoted and self.after.mark is Mark.QUOTE
+            return quoted and self.after.mark in (Mark.QUOTE, Mark.BARE)
         rest = self.after.rest
         return quoted or rest >= self.site.high or self.site.words[rest].text in ",.!?;–—)"
 
@@ -89,6 +104,15 @@ class _Placement:
             return None
         return self._frame((left_start(words, start, low), self.site.high), rest, after=False)
 
+    def _goes_on_in_quotation(self) -> bool:
+        """“The bill, she argued, “goes too far”: a subject, and its verb in the quotation."""
+        words, rest, low, end = self.site.words, self.after.rest, self.site.low, self.subject.start - 1
+        if self.after.mark is not Mark.QUOTE or words[rest - 1].text != "," or rest + 1 >= self.site.high:
+            return False
+        first = _first_word(words, low, end)
+        opening = PREPOSITIONS | CONJUNCTIONS | {"asked", "speaking"}
+        return first < end and words[first].low not in opening and words[rest + 1].text[0].islower()
+
     def _needs_mark(self) -> bool:
         """Whether the verb takes only a quotation or a question, and there is none."""
         uses, mark = self.site.uses, self.after.mark
@@ -103,7 +127,7 @@ class _Placement:
 
 def _is_plain_clause(words: Sequence[Token], start: int, high: int) -> bool:
     end = start
-    while end < high and words[end].is_word:
+    while end < high and (words[end].is_word or words[end].text in MARKS):
         end += 1
     return words[start].low not in PREPOSITIONS | CONJUNCTIONS and has_finite(words, start + 1, end)
 
@@ -121,22 +145,24 @@ def _ends_quotation(words: Sequence[Token], start: int, low: int, level: int) ->
     return quoted_words(words, first, at + 1) >= 2 or words[at - 1].text in ",?!." or first == low
 
 
-def _is_main_clause(words: Sequence[Token], low: int, end: int) -> bool:
-    """Whether what stands left of an insertion can be what is said, and not a mere opening of the sentence."""
+def _is_main_clause(words: Sequence[Token], low: int, end: int, *, plain: bool) -> bool:
+    """Whether what stands left of an insertion can be what is said, and not a mere opening of the sentence.
+
+    Where nothing else can be (`plain`), a few words that begin like a clause will do.
+    """
     first = _first_word(words, low, end)
-    if first >= end or not has_finite(words, first, end):
-        return False
-    if words[first].low not in _OPENINGS:
-        return True
-    comma = next((at for at in range(first, end) if words[at].text == ","), end)
-    return has_finite(words, comma, end)
+    if first >= end or has_finite(words, first, end):
+        return first < end
+    return plain and end - first >= _LEAST_CLAUSE and words[first].low not in PREPOSITIONS | CONJUNCTIONS
 
 
 def _is_split(words: Sequence[Token], left: Range, rest: int, high: int) -> bool:
     """Whether a cue stands between a subject, at `left`, and its verb: “The lake, experts fear, is dying”."""
     first, end = _first_word(words, *left), left[1]
-    if first >= end or words[first].low in PREPOSITIONS | CONJUNCTIONS:
+    if first >= end or not goes_on_after(words, rest):
         return False
+    if words[first].low in PREPOSITIONS | CONJUNCTIONS:
+        return has_finite(words, rest, high) and words[rest].low not in COORDINATORS
     if any(not word.is_word for word in words[first:end]):
         return False
     at = rest

@@ -18,10 +18,10 @@ from fcapp.text.function_words import (
     is_number,
     word_set,
 )
-from fcapp.text.subjects import Range, Subject, main_subject, subject_before
-from fcapp.text.tokens import Token
+from fcapp.text.subjects import Subject, main_subject, subject_before
+from fcapp.text.tokens import Range, Token
 
-_JOINING = word_set("by before after while without whilst") | COORDINATORS
+_JOINING = word_set("by before after while whilst") | COORDINATORS
 _GOING_ON = word_set("went go goes going continued on")
 _SPEAKING_QUANTITIES = word_set("all some many most several others")
 _DEMONSTRATIVES = word_set("this that these those")
@@ -49,6 +49,8 @@ def _is_joined(site: Site, subject: Subject) -> bool:
     if subject.start <= site.low:
         return False
     before = site.words[subject.start - 1]
+    if before.low in COORDINATORS and site.form == Form.BASE:
+        return all(word.low != "to" for word in site.words[site.low : subject.start])
     return before.low in _JOINING or before.text in ",—–"
 
 
@@ -61,7 +63,7 @@ def _is_told(site: Site, first: int) -> bool:
 
 def is_verb(site: Site, subject: Subject, after: After) -> bool:
     """Whether the word is a verb here, and one with a saying beside it."""
-    if _follows_determiner(site) or _lacks_particle(site):
+    if _follows_determiner(site) or _lacks_particle(site, after):
         return False
     if subject.phrase is None and site.before is not None and site.before.low in PREPOSITIONS:
         return False
@@ -79,11 +81,11 @@ def _follows_determiner(site: Site) -> bool:
     return before.low not in _DEMONSTRATIVES or site.word.low in ALSO_NOUNS
 
 
-def _lacks_particle(site: Site) -> bool:
+def _lacks_particle(site: Site, after: After) -> bool:
     following = site.following.low if site.following else ""
     if site.word.low.startswith("point"):
         return following != "out"
-    return following == "of"
+    return following == "of" and after.mark not in (Mark.QUOTE, Mark.COLON)
 
 
 def _is_followed_as_noun(site: Site) -> bool:

@@ -11,18 +11,29 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from fcapp.model.spans import Span, trimmed
-from fcapp.text.abbreviations import BEFORE_FIGURE, BEFORE_NAME, CREDITS, SAYING, SHORTENED, SOMETIMES_LAST, STARTERS
+from fcapp.text.abbreviations import (
+    AFTER_HOURS,
+    BEFORE_FIGURE,
+    BEFORE_NAME,
+    CREDITS,
+    SAYING,
+    SHORTENED,
+    SOMETIMES_LAST,
+    STARTERS,
+)
 
 _LINE = re.compile(r"[^\n\u2028\u2029]+")
 _CLOSING = r"[\"'”’“‘»«›‹)\]}*」』）】》〉]"
 _FACE = r"[:;=][-o^]?[)(\]\[DPp]{1,4}(?!\S)"
+_FIRST = r".!?…‽。！？｡؟۔।॥:;=*_~\#\-0-9" + "".join(sorted({word[0] for word in CREDITS}))
 _STOP = re.compile(
-    rf"""(?P<stops>[.!?…‽。！？｡؟۔।॥]++(?:[ ][.!?…]{{1,9}}(?!\S))*+)
+    rf"""(?=[{_FIRST}])(?:
+    (?P<stops>[.!?…‽。！？｡؟۔।॥]++(?:[ ][.!?…]{{1,9}}(?!\S))*+)
     (?P<closing>{_CLOSING}*+(?:[ \u00a0\u202f][»)\]](?!\S))?(?:[ ]?\[(?:\d{{1,3}}|\.\.\.|…)\])*)(?:[ ]?{_FACE})*
     |(?<!\S)(?P<face>{_FACE})
     |(?<!\S)(?P<rule>[*=_~\#]{{3,}}+|-{{5,}}+|\*(?:[ ]\*){{2,4}})(?!\S)
     |(?<!\S)(?P<sent>\d\d/\d\d/\d{{2,4}}[ ]\d\d:\d\d(?::\d\d)?[ ][AP]M)(?!\S)
-    |(?<!\S)(?P<credit>{"|".join(CREDITS)}):""",
+    |(?<!\S)(?P<credit>{"|".join(CREDITS)}):)""",
     re.VERBOSE,
 )
 """What may end a sentence, and what stands apart: a line of signs, when a mail was sent, the credit of a picture."""
@@ -32,6 +43,7 @@ _NOTE = re.compile(rf" \d{{1,3}}(?= (?:{'|'.join(word.capitalize() for word in s
 """The number of a note that has lost its raised place: “It froze. 4 Then it thawed.”"""
 _GLUED = re.compile(r"(?P<word>(?:I|[A-Z][a-z]+)(?=[\s,'’])|[A-Za-z]+(?=\s))")
 _AT = re.compile(r"\b(?:at|on|of|sent) $", re.IGNORECASE)
+_FIRMS = ("Inc", "Corp", "Ltd")
 _DOMAINS = ("com", "net", "org")
 _WIDE = frozenset("。！？｡")
 _GOES_ON_AFTER_WIDE = frozenset("、，,とっ")
@@ -46,6 +58,7 @@ _TOKEN_BEFORE = re.compile(r"(?<!\S)[\"'“‘(]?[\w’'-]*[a-z]{2}$")
 _SPOKEN = re.compile(rf"\s+(?:[\w.’'-]+\s+){{0,4}}?(?:{'|'.join(sorted(SAYING))})\b")
 _ONE_LETTER_WORDS = ("a", "i", "u")
 _SHORT_WORDS = ("be", "by", "do", "go", "it", "me", "on", "so", "up", "us")
+_POINT_BEFORE = re.compile(r"(?P<word>\w+)[.!?:;] $")
 _VOWELS = frozenset("aeiouy")
 
 
@@ -137,20 +150,33 @@ def _is_border_before(text: str, stop: re.Match[str], following: re.Match[str], 
         return True
     if _begins_small(following["word"]):
         return _ends_before_small(text, stop, following)
-    if following["opening"][:1] in _CONTINUING or _is_signed(stop, following):
+    if following["opening"][:1] in _CONTINUING or _is_signed(stop, following) or _is_firm(stop, following):
         return False
     if stop["stops"] != ".":
         return not _is_attributed(text, stop, line.end)
     before = _WORD_BEFORE.search(text, max(line.start, stop.start() - _LOOK), stop.start())
     if before is None or stop["closing"].strip(")]}*»"):
         return True
-    at_line_start = before.start() < line.start + _LOOK and not text[line.start : before.start()].strip()
-    return _ends_after(before[0], following, at_line_start=at_line_start)
+    return _ends_after(before[0], following, numbers_a_point=_numbers_a_point(text, line.start, before.start()))
+
+
+def _numbers_a_point(text: str, line_start: int, start: int) -> bool:
+    """Whether a number at `start` is that of a point in a list: first in the line or just after another point."""
+    before = text[max(line_start, start - _LOOK) : start]
+    if not before.strip():
+        return start < line_start + _LOOK
+    point = _POINT_BEFORE.search(before)
+    return point is not None and point["word"].lower() not in BEFORE_FIGURE
 
 
 def _is_signed(stop: re.Match[str], following: re.Match[str]) -> bool:
     """Whether a name stands after a dash: “It is long.” – Ann Lind"""
     return bool(stop["closing"]) and stop["closing"][-1] in _QUOTES and following["opening"] in _DASHES
+
+
+def _is_firm(stop: re.Match[str], following: re.Match[str]) -> bool:
+    """Whether the sign belongs to the name of a firm: “Yahoo! Inc.”"""
+    return stop["stops"] == "!" and following["word"] in _FIRMS
 
 
 def _is_glued(text: str, stop: re.Match[str], start: int, end: int) -> bool:
@@ -193,7 +219,7 @@ def _is_attributed(text: str, stop: re.Match[str], end: int) -> bool:
     return _SPOKEN.match(text, stop.end(), min(end, stop.end() + 2 * _LOOK)) is not None
 
 
-def _ends_after(word: str, following: re.Match[str], *, at_line_start: bool) -> bool:
+def _ends_after(word: str, following: re.Match[str], *, numbers_a_point: bool) -> bool:
     """Whether a full stop between `word` and `following` ends a sentence."""
     small, after = word.lower(), following["word"] or ""
     if small in BEFORE_NAME and (
@@ -203,9 +229,9 @@ def _ends_after(word: str, following: re.Match[str], *, at_line_start: bool) -> 
     if small in BEFORE_FIGURE and after[:1].isdigit():
         return False
     if word.isdigit():
-        return not (at_line_start and len(word) <= 3)
+        return not (numbers_a_point and len(word) <= 3)
     if small in ("a.m", "p.m"):
-        return "(" not in following["opening"]
+        return "(" not in following["opening"] and after.lower() not in AFTER_HOURS
     if _is_initial(word) or (word[0].isupper() and small in SOMETIMES_LAST):
         return after.lower() in STARTERS or (not after and bool(following["opening"]))
     return True

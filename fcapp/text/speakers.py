@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from fcapp.model.spans import Span
 from fcapp.text.cue_words import DOCUMENTS
 from fcapp.text.function_words import word_set
-from fcapp.text.names import ORGANISATIONS, Names, bare_name
+from fcapp.text.names import ORGANISATIONS, Names, bare_name, without_article
 
 _HE = word_set("he him his himself")
 _SHE = word_set("she her hers herself")
@@ -34,18 +33,23 @@ class Speakers:
         self._person = ""
         self._body = ""
 
-    def resolve(self, text: str, source: Span, enclosing: str = "") -> Resolved:
-        """The name of the speaker at `source`; `enclosing` is whose quotation it stands in."""
-        words = " ".join(text[source.start : source.end].split()).strip(_MARKS)
+    def resolve(self, source: str, before: int, enclosing: str = "") -> Resolved:
+        """Whom `source` names, looking at what stands before the offset `before`.
+
+        `enclosing` is the speaker of the quotation that it stands in.
+        """
+        words = " ".join(source.split()).strip(_MARKS)
         small = words.lower().replace("’", "'")
         if small in _FIRST:
             return Resolved(enclosing or words, 0.8 if enclosing else 0.3)
         if small in _HE | _SHE | {"who"}:
-            return self._pronoun(words, source.start)
+            return self._pronoun(words, before)
+        if enclosing and small in _THEY | _IT:
+            return Resolved(words, 0.3)
         if small in _THEY:
             return _or_itself(self._body or self.last, words, 0.5)
         if small in _IT:
-            return _or_itself(self._names.body_before(source.start) or self._body or self.last, words, 0.6)
+            return _or_itself(self._names.body_before(before) or self._body or self.last, words, 0.6)
         return self._named(words, small)
 
     def spoke(self, name: str) -> None:
@@ -57,14 +61,16 @@ class Speakers:
             self._body = name
 
     def _named(self, words: str, small: str) -> Resolved:
-        role = _without_article(small)
+        role = without_article(small)
         if role in self._names.roles:
             return Resolved(self._names.roles[role], 0.8)
         owner = _without_owner(words)
         name = bare_name(owner)
         full = self._names.full.get(name.split()[-1].lower()) if name else None
-        if full is not None and (" " not in name or name in full or full in words):
+        if full is not None and owner.endswith(name) and (" " not in name or name in full or full in words):
             return Resolved(full, 0.95)
+        if name and " " not in name and self._names.is_titled(owner, name):
+            return Resolved(name, 0.9)
         body = self._same_body(small) if not name else ""
         return Resolved(body, 0.7) if body else Resolved(owner, 0.9 if name else 0.7)
 
@@ -85,7 +91,9 @@ class Speakers:
                 return Resolved(name, 0.75)
         if self._person and self._fits(self._person, wanted):
             return Resolved(self._person, 0.6)
-        return Resolved(near[0][1], 0.5) if near else Resolved(words, 0.3)
+        if near:
+            return Resolved(near[0][1], 0.5)
+        return Resolved(self.last, 0.4) if self.last.istitle() else Resolved(words, 0.3)
 
     def _fits(self, name: str, wanted: str) -> bool:
         return not wanted or self._names.gender.get(name, wanted) == wanted
@@ -93,12 +101,6 @@ class Speakers:
 
 def _or_itself(name: str, words: str, sure: float) -> Resolved:
     return Resolved(name, sure) if name else Resolved(words, 0.2)
-
-
-def _without_article(small: str) -> str:
-    for article in ("the ", "his ", "her ", "a "):
-        small = small.removeprefix(article)
-    return small
 
 
 def _without_owner(words: str) -> str:

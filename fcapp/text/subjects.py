@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fcapp.text.cue_words import OCCASIONS, VERBS, Form
+from fcapp.text.cue_words import VERBS, Form
 from fcapp.text.function_words import (
     BE,
-    CONJUNCTIONS,
     COORDINATORS,
     DETERMINERS,
     HAVE,
     NEGATIONS,
-    PERSONAL,
     PREPOSITIONS,
     RELATIVES,
     STARTERS,
@@ -23,21 +21,13 @@ from fcapp.text.function_words import (
     is_number,
     word_set,
 )
-from fcapp.text.tokens import Token
+from fcapp.text.noun_phrases import noun_phrase_before
+from fcapp.text.tokens import Range, Token
 
-Range = tuple[int, int]
-"""Places in a list of tokens, end exclusive."""
-
-_REDUCED = word_set("by in on at from for with to of")
-"""What follows a participle that belongs to a noun: “a letter seen by reporters”."""
-_NOT_ONLY_TIMES = word_set("last week may day sunday march this")
-_OCCASIONAL = word_set("on in at during after")
-_NO_PART = (CONJUNCTIONS - {"or"}) | PERSONAL
-_OPENING_PREPOSITIONS = word_set("with despite amid unlike besides like")
-_BEFORE_NUMBERS = word_set("over about around nearly almost more at up some under roughly approximately")
+_NOBODY = word_set("no none neither nobody few")
 _OPENERS, _CLOSERS = "([", ")]"
 _LONGEST_INSERT = 30
-_LONGEST_PHRASE = 40
+_FEW = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +38,8 @@ class Subject:
     """The noun phrase; None when the verb shares the subject of an earlier one, or has none."""
     start: int
     """Where the verb's clause begins: the phrase or, without one, the first of its auxiliaries."""
+    first: int
+    """Where its auxiliaries begin."""
     shared: bool = False
     negated: bool = False
     passive: bool = False
@@ -63,14 +55,15 @@ def subject_before(words: Sequence[Token], verb: int, low: int) -> Subject:
     passive = _is_passive(words[verb], group)
     if any(word.low == "to" for word in group):
         negated = negated or (at >= low and words[at].low in NEGATIONS)
-        return Subject(None, first, infinitive=True, negated=negated)
+        return Subject(None, first, first, infinitive=True, negated=negated)
 
     def found(phrase: Range | None, *, relative: bool = False) -> Subject:
         begin = phrase[0] if phrase else first
-        return Subject(phrase, begin, phrase is None, negated, passive, relative=relative)
+        none = phrase is not None and words[phrase[0]].low in _NOBODY
+        return Subject(phrase, begin, first, phrase is None, negated or none, passive, relative=relative)
 
     if at < low:
-        return Subject(None, first, negated=negated, passive=passive)
+        return Subject(None, first, first, negated=negated, passive=passive)
     word = words[at]
     if word.low in RELATIVES and at > low:
         return found(_antecedent(words, at, low), relative=True)
@@ -79,72 +72,6 @@ def subject_before(words: Sequence[Token], verb: int, low: int) -> Subject:
     if word.text == "," or word.text in _CLOSERS:
         return found(_before_insert(words, at, low))
     return found(noun_phrase_before(words, at + 1, low))
-
-
-def noun_phrase_before(words: Sequence[Token], end: int, low: int) -> Range | None:
-    """The noun phrase that ends at `end`."""
-    end = _without_times(words, end, low)
-    if end <= low or words[end - 1].low in PREPOSITIONS | CONJUNCTIONS:
-        return None
-    if words[end - 1].low in SUBJECT_PRONOUNS:
-        return (end - 1 - _is_named(words, end, low), end)
-    start = end
-    low = max(low, end - _LONGEST_PHRASE)
-    while start > low and _belongs(words, start - 1, start, end):
-        start -= 1
-    start = _without_opening(words, start, end)
-    if start >= end or not any(word.is_word for word in words[start:end]):
-        return None
-    return (start, end)
-
-
-def noun_phrase_after(words: Sequence[Token], start: int, high: int) -> Range | None:
-    """The noun phrase that begins at `start`: who is named after “according to” or after an inverted verb."""
-    end, capital_seen = start, False
-    while end < min(high, start + _LONGEST_PHRASE):
-        word = words[end]
-        if end == start and word.low in PERSONAL | {"him", "them", "her", "me", "us"} and word.low != "her":
-            return (start, start + 1)
-        if word.text in "-/&" and end > start:
-            end += 1
-            continue
-        if not word.is_word or _ends_after_phrase(words, end, start, high, capital_seen=capital_seen):
-            if word.text in "\"“‘'" and end == start:
-                end += 1
-                continue
-            break
-        capital_seen = capital_seen or word.is_capital
-        end += 1
-    while end > start and (words[end - 1].low in PREPOSITIONS | DETERMINERS | {"and"} or not words[end - 1].is_word):
-        end -= 1
-    return (start, end) if end > start else None
-
-
-def _ends_after_phrase(words: Sequence[Token], at: int, start: int, high: int, *, capital_seen: bool) -> bool:
-    """Whether the noun phrase that began at `start` ends before the word at `at`."""
-    if at == start:
-        return words[at].low in CONJUNCTIONS
-    word, before = words[at], words[at - 1]
-    following = words[at + 1] if at + 1 < high else None
-    if word.low in DETERMINERS:
-        return before.low not in PREPOSITIONS | {"and", "all", "both", "or"}
-    if word.low in PERSONAL or (word.low in TIMES and word.low not in _NOT_ONLY_TIMES):
-        return before.low not in ("the", "of")
-    if following is not None and word.low in _OCCASIONAL | _BEFORE_NUMBERS:
-        numbered = is_number(following) or following.low in TIMES | {"a", "an", "his", "than", "least"}
-        return numbered or (capital_seen and word.low in _OCCASIONAL)
-    if word.low == "and":
-        return following is not None and not (following.is_capital or following.low in ("other", "the"))
-    return word.low in CONJUNCTIONS or _is_predicate(word, before, following)
-
-
-def _is_predicate(word: Token, before: Token, following: Token | None) -> bool:
-    """Whether a verb begins at `word`, so that a phrase ends."""
-    if is_finite(word):
-        return following is None or following.low not in _REDUCED or is_auxiliary(word)
-    if not word.low.endswith("ing") or word.is_capital or before.low in DETERMINERS:
-        return False
-    return following is not None and following.is_word and not is_finite(following)
 
 
 def main_subject(words: Sequence[Token], low: int, high: int) -> Range | None:
@@ -195,7 +122,17 @@ def _antecedent(words: Sequence[Token], relative: int, low: int) -> Range | None
     end = relative - (words[relative - 1].text == ",")
     while end > low and words[end - 1].low in PREPOSITIONS:
         end -= 1
-    return noun_phrase_before(words, end, low)
+    return noun_phrase_before(words, end, low) or _last_determined(words, end, low)
+
+
+def _last_determined(words: Sequence[Token], end: int, low: int) -> Range | None:
+    """The words from the last determiner before `end` on: “a poll” of “pointed to a poll”."""
+    for at in range(end - 1, max(low, end - _FEW) - 1, -1):
+        if not words[at].is_word:
+            return None
+        if words[at].low in DETERMINERS:
+            return (at, end) if at + 1 < end else None
+    return None
 
 
 def _before_insert(words: Sequence[Token], closing: int, low: int) -> Range | None:
@@ -206,13 +143,22 @@ def _before_insert(words: Sequence[Token], closing: int, low: int) -> Range | No
             phrase = noun_phrase_before(words, at, low)
             if phrase is None or not _is_possible_name(words, phrase, at):
                 continue
-            further = _before_insert(words, at, low) if at < closing - 1 and _is_apposition(words, phrase) else None
+            adds = _is_apposition(words, phrase) or _is_in_relative_clause(words, phrase, low)
+            further = _before_insert(words, at, low) if at < closing - 1 and adds else None
             return further or phrase
     if words[closing].text == ",":
         phrase = noun_phrase_before(words, closing, low)
         starts_clause = phrase is not None and (phrase[0] == low or not words[phrase[0] - 1].is_word)
         return phrase if starts_clause and phrase and words[phrase[0]].low not in STARTERS else None
     return None
+
+
+def _is_in_relative_clause(words: Sequence[Token], phrase: Range, low: int) -> bool:
+    """Whether the phrase stands in “, who led the study, which ...”."""
+    comma = next((at for at in range(phrase[0] - 1, low - 1, -1) if not words[at].is_word), None)
+    return (
+        comma is not None and words[comma].text == "," and words[comma + 1].low in ("who", "which", "whose", "whom")
+    )
 
 
 def _is_possible_name(words: Sequence[Token], phrase: Range, end: int) -> bool:
@@ -226,161 +172,3 @@ def _is_apposition(words: Sequence[Token], phrase: Range) -> bool:
     if start == 0 or words[start - 1].text != ",":
         return False
     return is_number(words[start]) or (end - start > 1 and not words[start].is_capital)
-
-
-def _without_times(words: Sequence[Token], end: int, low: int) -> int:
-    """`end` before what tells when: “Putin last week”, “Weber on Tuesday”, “Weber in a statement”."""
-    at = end
-    while at > low + 1 and (words[at - 1].low in TIMES or is_number(words[at - 1])) and words[at - 1].low != "this":
-        at -= 1
-    if at < end:
-        while at > low + 1 and words[at - 1].low in (
-            "on",
-            "in",
-            "at",
-            "this",
-            "last",
-            "a",
-            "the",
-            "of",
-            "from",
-            "since",
-        ):
-            at -= 1
-        return at
-    if words[end - 1].low in OCCASIONS:
-        for back in range(2, 6):
-            begin = end - back
-            if begin > low and words[begin].low in ("in", "at", "during") and not words[end - 1].is_capital:
-                return begin
-    return end
-
-
-def _is_named(words: Sequence[Token], end: int, low: int) -> int:
-    """How many words before the pronoun-like one at `end` belong to it: “the others”, “an earlier one”, “the i”."""
-    if end - 2 < low or words[end - 1].low in PERSONAL - {"i"} | {"who"}:
-        return 0
-    if words[end - 2].low in DETERMINERS:
-        return 1
-    return (
-        2 if end - 3 >= low and words[end - 1].low in ("one", "others") and words[end - 3].low in DETERMINERS else 0
-    )
-
-
-def _belongs(words: Sequence[Token], at: int, start: int, end: int) -> bool:
-    """Whether the token at `at` belongs to the noun phrase that so far is `start` to `end`."""
-    word, begun = words[at], start < end
-    if begun and words[start].low in DETERMINERS and not _may_precede_determiner(word):
-        return False
-    if word.text in "-/&–'’" or word.low in ("and", "be"):
-        return begun and at > 0 and _is_linking(words, at, start)
-    if not word.is_word or word.low in _NO_PART or is_auxiliary(word):
-        return False
-    if is_finite(word) or (word.low in VERBS and not word.is_capital and _is_verb_here(words, at)):
-        return _is_participle(words, at, start, end)
-    if is_adverb(word) and word.low not in ("first", "here"):
-        return begun and at > 0 and words[at - 1].low in DETERMINERS
-    return not (word.low in _OPENING_PREPOSITIONS and begun and _opens(words, at))
-
-
-def _is_linking(words: Sequence[Token], at: int, start: int) -> bool:
-    """Whether a dash, “and” or “to be” at `at` links what is before it with the phrase from `start` on."""
-    if words[at].low == "and":
-        return _joins_names(words, at)
-    if words[at].low == "be":
-        return words[at - 1].low == "to" and words[start].low.endswith("ed")
-    return words[at - 1].is_word
-
-
-def _may_precede_determiner(word: Token) -> bool:
-    return word.low in PREPOSITIONS | DETERMINERS | {"and", "all", "both", "or"}
-
-
-def _opens(words: Sequence[Token], at: int) -> bool:
-    return at == 0 or not words[at - 1].is_word
-
-
-def _joins_names(words: Sequence[Token], at: int) -> bool:
-    """Whether the “and” at `at` stands between nouns, not between clauses."""
-    if not words[at - 1].is_word:
-        return False
-    for back in range(at - 1, max(-1, at - 14), -1):
-        word = words[back]
-        if not word.is_word:
-            return True
-        if is_auxiliary(word) or (is_finite(word) and words[back - 1].low not in DETERMINERS):
-            return False
-        if word.low in VERBS and not word.is_capital and _is_verb_here(words, back):
-            return False
-    return True
-
-
-def _is_verb_here(words: Sequence[Token], at: int) -> bool:
-    if words[at].low.endswith(("ing", "ed")):
-        return False
-    before = words[at - 1] if at else None
-    if before is None or before.low in DETERMINERS | PREPOSITIONS:
-        return False
-    return words[at].low in (
-        "said",
-        "says",
-        "say",
-        "told",
-        "tells",
-        "wrote",
-        "writes",
-        "think",
-        "thinks",
-        "knows",
-        "found",
-    )
-
-
-def _is_participle(words: Sequence[Token], at: int, start: int, end: int) -> bool:
-    """Whether the word in -ed at `at` belongs to a noun: “the detained men”, “a letter seen by reporters”."""
-    if at > 1 and words[at - 1].low == "be" and words[at - 2].low == "to" and words[at].low.endswith("ed"):
-        return True
-    if start < end and words[start].low in _REDUCED and at > 0 and words[at - 1].is_word:
-        return not is_auxiliary(words[at])
-    before = words[at - 1] if at else None
-    if before is None or not before.is_word:
-        return start < end and words[at].low.endswith("ed")
-    return before.low in DETERMINERS or is_adverb(before) or before.low in ("and", "of", "for", "from", "by")
-
-
-def _without_opening(words: Sequence[Token], start: int, end: int) -> int:
-    """`start` after what only opens the sentence: “However”, “On Tuesday”, “In its report”."""
-    while start < end and (words[start].low in STARTERS or not words[start].is_word or is_adverb(words[start])):
-        start += 1
-    if start < end and words[start].low in PREPOSITIONS and words[start].low not in ("like",):
-        return _after_opening(words, start, end)
-    while (
-        start < end and words[start].low in TIMES and words[start].low not in ("this", "last", "march", "may", "next")
-    ):
-        start += 1
-    return start
-
-
-def _after_opening(words: Sequence[Token], start: int, end: int) -> int:
-    for at in range(end - 1, start, -1):
-        if words[at].low in DETERMINERS and at > start + 1 and words[at - 1].low not in PREPOSITIONS:
-            return at
-    at = end
-    while (
-        at > start + 1
-        and words[at - 1].low not in PREPOSITIONS | DETERMINERS
-        and not (words[at - 1].low in TIMES or is_number(words[at - 1]))
-    ):
-        at -= 1
-    if at > start and (words[at - 1].low in TIMES or is_number(words[at - 1])):
-        return at
-    if words[at - 1].low in PREPOSITIONS and at - 1 == start and end - at == 1 and words[at].low in ("critics",):
-        return at
-    return end if not any(word.is_capital for word in words[at:end]) else _last_capitals(words, at, end)
-
-
-def _last_capitals(words: Sequence[Token], start: int, end: int) -> int:
-    at = end
-    while at > start and words[at - 1].is_capital:
-        at -= 1
-    return at

@@ -58,7 +58,8 @@ class DateMention:
     start: int
     end: int
     iso: str | None
-    """yyyy, yyyy-mm or yyyy-mm-dd; None when the day of publication is needed and not known."""
+    """yyyy, yyyy-mm or yyyy-mm-dd, as exact as the words are; None when they need the day of publication and it is
+    unknown, or when they name no single such time (“the 1960s”, 05/11/2024)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,17 @@ from typing import NamedTuple
 from fcapp.model.spans import Span
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|\w+(?:[.’'&@+/-]\w+)*(?:[sS](?=[’']))?[’'](?=\s\w)(?<=s[’'])|\w+(?:[.’'&@+/-]\w+)*"
+    r"[$£€¥]?\d+(?:[.,:]\d+)*(?:[.’'/-]?\w+)*%?"
+    r"|(?:[^\W\d_]\.){2,}"
+    r"|\w+(?:[.’'&@+/-]\w+)*(?:(?<=s)[’'](?=\s\w))?"
     r"|\.{2,}|--+|[^\w\s]"
 )
+_INITIALS = frozenset(("WHO", "US", "IT", "IS", "AM", "WE"))
+"""Names in capitals that would be function words in small letters."""
+
+
+Range = tuple[int, int]
+"""Places in a list of tokens, end exclusive."""
 
 
 class Token(NamedTuple):
@@ -27,7 +35,7 @@ class Token(NamedTuple):
     @property
     def is_word(self) -> bool:
         """Whether it is no sign."""
-        return self.text[0].isalnum() or self.text[0] == "_"
+        return self.text[-1].isalnum() or self.text[0].isalnum() or self.text[0] == "_"
 
     @property
     def is_capital(self) -> bool:
@@ -43,7 +51,8 @@ def tokens(text: str, span: Span, quotations: Sequence[Span]) -> list[Token]:
         if found and match[0] != "." and found[-1].text == "." and len(found) > 1:
             _join_stop(found)
         word = match[0]
-        found.append(Token(start, end, word, word.lower().replace("’", "'"), _quotation_at(quotations, start)))
+        low = word if word in _INITIALS else word.lower().replace("’", "'")
+        found.append(Token(start, end, word, low, _quotation_at(quotations, start)))
     return found
 
 

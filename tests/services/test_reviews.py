@@ -69,6 +69,7 @@ def test_deleting_a_review_keeps_its_sources_and_the_other_review(desk: Desk) ->
         "claim": 1,
         "span": 1,
         "nothing_checkable": 0,
+        "decision": 0,
         "evidence": 0,
     }
     assert reviews.info(desk.library, desk.other.id) == other

@@ -1,52 +1,64 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from fcapp.model.vocabulary import OWN_VOICE
+from fcapp.model.vocabulary import ClaimType, Priority
 from fcapp.services import claims, libraries, reviews, suggestions
 from fcapp.storage import schema
 from fcapp.storage.library import Library
 from fcapp.text.suggest import Tier, suggest
+from fcapp.text.suggested import Suggestion
 from tests.contents import contents, raw
+from tests.desk import Desk
+
+Proposed = Callable[[str], Suggestion]
 
 
-def proposed(library: Library, review_id: int):
-    review = reviews.info(library, review_id)
-    return review, suggest(review.text, review.published, Tier.LINEAR).suggestions
+@pytest.fixture
+def proposed(desk: Desk) -> Proposed:
+    """What is proposed for the sample article, by its first words."""
+    text = desk.review.text
+    found = suggest(text, "2024-11-05", Tier.LINEAR).suggestions
+    return lambda words: next(one for one in found if text[one.span.start :].startswith(words))
 
 
-def test_what_is_accepted_is_a_claim_and_decided(desk):
-    review, found = proposed(desk.library, desk.review.id)
-    before = claims.rows(desk.library, review.id)
-    made = suggestions.accept(desk.library, review, found[:3])
-    rows = {row.id: row for row in claims.rows(desk.library, review.id)}
-    assert set(rows) == {row.id for row in before} | set(made)
-    for claim_id, one in zip(made, found, strict=False):
-        row = rows[claim_id]
-        assert (row.spans, row.claimant, row.type, row.priority) == (
-            (one.span,),
-            one.claimant,
-            one.type,
-            one.priority,
-        )
-        assert row.claimant == OWN_VOICE or row.claimant
-    words = [review.text[one.span.start : one.span.end] for one in found[:3]]
-    assert suggestions.decided(desk.library, review.id) == words
-    assert suggestions.decided(desk.library, desk.other.id) == []
+def test_an_accepted_suggestion_is_a_claim_with_all_that_was_proposed(desk: Desk, proposed: Proposed) -> None:
+    one = proposed("at least 10,000")
+    [claim] = suggestions.accept(desk.library, desk.review, [one])
+    detail = desk.detail(claim)
+    assert detail.row.quote == "at least 10,000 North Korean soldiers were in Kursk"
+    assert (detail.row.claimant, detail.cue, detail.row.type) == ("The Pentagon", "said", ClaimType.NUMERICAL)
+    assert detail.row.priority is one.priority
+    assert detail.row.verdict is None
+    assert suggestions.decided(desk.library, desk.review.id) == [detail.row.quote]
 
 
-def test_many_are_one_step_with_a_name_of_its_own(desk):
-    review, found = proposed(desk.library, desk.review.id)
+def test_many_are_accepted_in_one_step(desk: Desk, proposed: Proposed) -> None:
     before = contents(desk.library)
-    suggestions.accept(desk.library, review, found[:3])
-    assert desk.library.undo_label(review.id) == "Accept 3 suggestions"
-    desk.library.undo(review.id)
+    made = suggestions.accept(desk.library, desk.review, [proposed("11,000"), proposed("at least 10,000")])
+    assert len(made) == 2
+    assert desk.library.undo_label(desk.review.id) == "Accept 2 suggestions"
+    desk.library.undo(desk.review.id)
     assert contents(desk.library) == before
-    suggestions.dismiss(desk.library, review, found[0])
-    assert desk.library.undo_label(review.id) == "Dismiss suggestion"
-    changes = desk.library.undo(review.id)
-    assert changes.touches("decision")
-    assert contents(desk.library) == before
+    desk.library.redo(desk.review.id)
+    assert {row.id for row in claims.rows(desk.library, desk.review.id)} >= set(made)
+
+
+def test_a_dismissed_one_is_remembered_until_that_is_undone(desk: Desk, proposed: Proposed) -> None:
+    one = proposed("11,000")
+    suggestions.dismiss(desk.library, desk.review, one)
+    assert suggestions.decided(desk.library, desk.review.id) == ["11,000 North Koreans were in Russia"]
+    assert suggestions.decided(desk.library, desk.other.id) == []
+    assert raw(desk.library.path, "SELECT kind FROM decision") == [("dismissed",)]
+    desk.library.undo(desk.review.id)
+    assert suggestions.decided(desk.library, desk.review.id) == []
+
+
+def test_the_writer_s_own_voice_is_named(desk: Desk, proposed: Proposed) -> None:
+    [claim] = suggestions.accept(desk.library, desk.review, [proposed("Russia has declined")])
+    assert desk.row(claim).claimant == "(article)"
+    assert desk.row(claim).priority in Priority
 
 
 @pytest.fixture
@@ -61,11 +73,12 @@ def old_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-def test_a_library_of_version_1_is_backed_up_and_can_hold_decisions(old_library):
+def test_a_library_of_version_1_is_backed_up_and_can_hold_decisions(old_library: Path) -> None:
     assert raw(old_library, "PRAGMA user_version") == [(1,)]
     with Library(old_library, reviewer="Ada") as library:
         [row] = reviews.rows(library)
-        review, found = proposed(library, row.id)
+        review = reviews.info(library, row.id)
+        found = suggest(review.text, tier=Tier.LINEAR).suggestions
         assert suggestions.decided(library, row.id) == []
         suggestions.dismiss(library, review, found[1])
         assert len(suggestions.decided(library, row.id)) == 1
@@ -79,3 +92,62 @@ def test_a_library_of_version_1_is_backed_up_and_can_hold_decisions(old_library)
     [backup] = old_library.parent.glob("*.version-1.*")
     assert raw(backup, "PRAGMA user_version") == [(1,)]
     assert len(raw(backup, "SELECT * FROM claim")) == 1
+=======
+from collections.abc import Callable
+
+import pytest
+
+from fcapp.model.vocabulary import ClaimType, Priority
+from fcapp.services import claims, suggestions
+from fcapp.text.suggest import Tier, suggest
+from fcapp.text.suggested import Suggestion
+from tests.contents import contents, raw
+from tests.desk import Desk
+
+Proposed = Callable[[str], Suggestion]
+
+
+@pytest.fixture
+def proposed(desk: Desk) -> Proposed:
+    """What is proposed for the sample article, by its first words."""
+    text = desk.review.text
+    found = suggest(text, "2024-11-05", Tier.LINEAR).suggestions
+    return lambda words: next(one for one in found if text[one.span.start :].startswith(words))
+
+
+def test_an_accepted_suggestion_is_a_claim_with_all_that_was_proposed(desk: Desk, proposed: Proposed) -> None:
+    one = proposed("at least 10,000")
+    [claim] = suggestions.accept(desk.library, desk.review, [one])
+    detail = desk.detail(claim)
+    assert detail.row.quote == "at least 10,000 North Korean soldiers were in Kursk"
+    assert (detail.row.claimant, detail.cue, detail.row.type) == ("The Pentagon", "said", ClaimType.NUMERICAL)
+    assert detail.row.priority is one.priority
+    assert detail.row.verdict is None
+    assert suggestions.decided(desk.library, desk.review.id) == [detail.row.quote]
+
+
+def test_many_are_accepted_in_one_step(desk: Desk, proposed: Proposed) -> None:
+    before = contents(desk.library)
+    made = suggestions.accept(desk.library, desk.review, [proposed("11,000"), proposed("at least 10,000")])
+    assert len(made) == 2
+    assert desk.library.undo_label(desk.review.id) == "Accept 2 suggestions"
+    desk.library.undo(desk.review.id)
+    assert contents(desk.library) == before
+    desk.library.redo(desk.review.id)
+    assert {row.id for row in claims.rows(desk.library, desk.review.id)} >= set(made)
+
+
+def test_a_dismissed_one_is_remembered_until_that_is_undone(desk: Desk, proposed: Proposed) -> None:
+    one = proposed("11,000")
+    suggestions.dismiss(desk.library, desk.review, one)
+    assert suggestions.decided(desk.library, desk.review.id) == ["11,000 North Koreans were in Russia"]
+    assert suggestions.decided(desk.library, desk.other.id) == []
+    assert raw(desk.library.path, "SELECT kind FROM decision") == [("dismissed",)]
+    desk.library.undo(desk.review.id)
+    assert suggestions.decided(desk.library, desk.review.id) == []
+
+
+def test_the_writer_s_own_voice_is_named(desk: Desk, proposed: Proposed) -> None:
+    [claim] = suggestions.accept(desk.library, desk.review, [proposed("Russia has declined")])
+    assert desk.row(claim).claimant == "(article)"
+    assert desk.row(claim).priority in Priority

@@ -547,7 +547,7 @@ def test_without_a_backup_there_is_no_migration(
     path: Path, next_version: Know, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("time.strftime", lambda form: "now")
-    taken = path.with_name("library.version-1.now.fcapp")
+    taken = path.with_name(f"library.version-{schema.VERSION}.now.fcapp")
     taken.write_bytes(b"somebody's own file")
     next_version(upgrade)
     refused(path, read_only=False, words="no backup can be written")

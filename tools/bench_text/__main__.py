@@ -4,14 +4,15 @@ import sys
 
 from tools.bench_text import attribution, cost, figures, sentences, worth
 from tools.bench_text.worth import Row
+from training.data import folder
 
 PUBLISHED = "published: GenderGapTracker .837/.761/.874 on its own set; rules over a dependency parse .797/.594/.946"
 
 
 def main() -> int:
     """Print a table; returns the exit code."""
-    if not worth.data.folder().is_dir():
-        sys.stderr.write(f"not measured: there is no folder {worth.data.folder()}; name it in FCAPP_DATA\n")
+    if not folder().is_dir():
+        sys.stderr.write(f"not measured: there is no folder {folder()}; name it in FCAPP_DATA\n")
         return 0
     sys.stdout.write("| measure | found | wanted | beside |\n|---|---|---|---|\n")
     for row in (*cost.rows(), *worth.rows(), *_rules()):

@@ -10,6 +10,7 @@ import psutil
 
 from fcapp import paths
 from fcapp.text import suggest
+from fcapp.text.checkworthiness import linear_scores
 from tools.bench_text.worth import Row
 
 WORDS = 500
@@ -63,7 +64,7 @@ def _cold(text: str) -> float:
 def _small(text: str) -> float:
     sentences = (text.replace("\n\n", " ").split(". ") * 1000)[:1000]
     began = time.perf_counter()
-    suggest.linear_scores(sentences)
+    linear_scores(sentences)
     return time.perf_counter() - began
 
 

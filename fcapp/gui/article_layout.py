@@ -76,6 +76,11 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         """The number of the last block that begins at or above a height; the gap above it is part of it."""
         return self._heights.at(y - self._head)
 
+    def block_near(self, y: float) -> int:
+        """The number of the block whose lines are nearest to a height: each has half of the gap between two."""
+        number = self.block_at(y)
+        return number - 1 if number and y < self.top(number) + self._gaps[number] / 2 else number
+
     def top(self, number: int) -> int:
         """Where a block with the gap above it begins, by what is known so far."""
         return self._heights.top(number) + self._head
@@ -159,7 +164,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
 
     def hitTest(self, point: Any, accuracy: Qt.HitTestAccuracy) -> int:
         """The position at a point; -1 beside the words when that has to be exact."""
-        block = self._document.findBlockByNumber(self.block_at(point.y()))
+        block = self._document.findBlockByNumber(self.block_near(point.y()))
         corner = self.blockBoundingRect(block).topLeft()
         inside = point - corner
         line = self._line_at(block.layout(), inside.y())

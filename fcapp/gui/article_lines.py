@@ -105,6 +105,11 @@ class Lines:
         starts = [line.start for line in lines]
         return lines[max(0, bisect_right(starts, position) - 1)]
 
+    def nearest(self, y: float) -> Line:
+        """The line nearest to a height."""
+        lines = self._of(self._document.findBlockByNumber(self._layout.block_near(y)))
+        return next((line for line in lines if line.bottom > y), lines[-1])
+
     def first_below(self, y: float) -> Line:
         """The first line that ends below a height; the last line when there is none."""
         block = self._document.findBlockByNumber(self._layout.block_at(y))

@@ -266,4 +266,4 @@ class ArticleReader(QTextEdit):
     def _offset_near(self, point: QPoint) -> int:
         """The code point whose left edge, or right edge in right-to-left writing, is nearest to a point."""
         place = self._in_document(point)
-        return self._text.offset(self._lines().first_below(place.y()).nearest(place.x()))
+        return self._text.offset(self._lines().nearest(place.y()).nearest(place.x()))

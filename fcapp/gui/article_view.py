@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from fcapp.gui.article_marks import Marks, Piece, Places, joined
-from fcapp.gui.article_paint import HANDLE, ArticlePainter, Knob, Scene, SpanKey
+from fcapp.gui.article_paint import HANDLE, ArticlePainter, Knob, Scene, SpanKey, lane_depth
 from fcapp.gui.article_reader import ArticleReader
 from fcapp.gui.gutter import Gutter
 from fcapp.gui.hover_card import DELAY_MS, HoverCard
@@ -32,6 +32,9 @@ from fcapp.text.suggested import Suggestion
 _WIDEST_GUTTER = 130
 _JITTER = 4
 """Pixels that a mouse button may be pressed and moved without meaning it."""
+
+_NEAR_LANE = 2.5
+"""Pixels between the mouse and an underline that it touches."""
 
 _OVERHANG = 12
 """Pixels that marks reach beyond their line."""
@@ -339,8 +342,7 @@ class ArticleView(ArticleReader):
 
     def _click(self, point: QPoint) -> None:
         """Ask for the innermost claim under the mouse, and for the next one out at every further click there."""
-        offset = self._offset_under(point)
-        claims = self.claims_at(offset) if offset is not None else ()
+        claims = self._claims_under(point)
         if self._clicked and (point - self._clicked[0]).manhattanLength() < _JITTER:
             before = self._clicked[1]
             if set(claims) == set(before):
@@ -354,6 +356,20 @@ class ArticleView(ArticleReader):
 
     def _words(self, suggestion: Suggestion) -> str:
         return self._text.text[suggestion.span.start : suggestion.span.end]
+
+    def _claims_under(self, point: QPoint) -> tuple[int, ...]:
+        """The ids of the claims at a point of the viewport, those first whose underline runs there."""
+        offset = self._offset_under(point)
+        if offset is None:
+            return ()
+        place, marks = self._in_document(point), self._scene.marks
+        line = self._lines().first_below(place.y())
+        touched = [
+            piece.claim_id
+            for piece in marks.over(offset, offset + 1)
+            if abs(line.baseline + lane_depth(piece.lane, line, self._pixels) - place.y()) <= _NEAR_LANE
+        ]
+        return tuple(dict.fromkeys((*touched, *marks.at(offset))))
 
     def _drag_to(self, drag: SpanDrag, *, by_letter: bool) -> None:
         drag.move_to(self._offset_near(self._pointer + self._grip), by_letter=by_letter)

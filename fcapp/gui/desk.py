@@ -143,8 +143,9 @@ class Desk(QSplitter):
         self._workbench.remember(Place(offset=offset, shift=shift, caret=self.article.caret()))
 
     def mark(self) -> None:
-        """Make a claim of the selection."""
-        self._workbench.mark(self._selected_words())
+        """Make a claim of the selection, which then gives way to the colour of the claim."""
+        if self._workbench.mark(self._selected_words()):
+            self.article.set_caret(self.article.caret())
 
     def add_words(self) -> None:
         """Add the selection to the claim in hand."""

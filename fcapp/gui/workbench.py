@@ -308,12 +308,22 @@ class Workbench(QObject):
         self.coverage = on
         self.view_changed.emit()
 
-    def mark(self, span: Span | None) -> None:
-        """Make a claim of the selected words."""
-        if self.review is not None and self._has_words(span):
-            claim_id = self.do(services.claims.mark, self.review, [span] if span else [])
-            if claim_id is not None:
-                self.select(claim_id, show=False)
+    def mark(self, span: Span | None) -> bool:
+        """Make a claim of the selected words, or take the one in hand that has them; whether there is one now."""
+        if self.review is None or not self._has_words(span) or span is None:
+            return False
+        claim_id = self._claim_of(span)
+        if claim_id is None:
+            claim_id = self.do(services.claims.mark, self.review, [span])
+        else:
+            self.told.emit(Notice("These words are a claim already; it is in hand now."))
+        if claim_id is not None:
+            self.select(claim_id, show=False)
+        return claim_id is not None
+
+    def _claim_of(self, span: Span) -> int | None:
+        """The claim that stands at these words and nowhere else."""
+        return next((row.id for row in self.claims if row.spans == (span,)), None)
 
     def add_words(self, span: Span | None) -> None:
         """Let the claim in hand stand at the selected words, too."""

@@ -121,8 +121,15 @@ def _by_nulls(data: bytes) -> list[str]:
 
 
 def _explains(data: bytes, codec: str) -> bool:
+    if data.count(0) * 3 <= len(data) and _is_plain(data):
+        return False
     text = _strictly(data, codec)
     return text is not None and all(letter.isprintable() or letter.isspace() for letter in text)
+
+
+def _is_plain(data: bytes) -> bool:
+    """Whether there is no other control byte than NUL: a text of wide letters that has few NULs has others, too."""
+    return not any(byte < 32 and byte not in b"\0\t\n\v\f\r" for byte in set(data))
 
 
 def _by_letters(data: bytes) -> list[str]:

@@ -25,7 +25,8 @@ _NOTICES = {
 _METHOD = (
     "The article was read line by line, and statements in it that can be checked were marked as claims. Claims are "
     "numbered in the order of the article; they may overlap, and one claim may stand in several places. The "
-    "program may have suggested where to look, but only the reviewer marked claims and gave verdicts. A claim is "
+    "program may have proposed claims, by means of a language model on the reviewer’s own computer; only the "
+    "reviewer decided what became a claim, and gave the verdicts. A claim is "
     "confirmed when the evidence bears it out, disputed when the evidence speaks against it, and unverified when "
     "evidence was looked for and none was found that settles it. An open claim has not been judged yet. Findings are "
     "what the program noticed about the record of a claim; they say nothing about its truth."

@@ -1,5 +1,6 @@
 """Claims: mark them in the article, say who made them, judge them."""
 
+import unicodedata
 from collections.abc import Collection, Sequence
 from typing import Any
 
@@ -54,8 +55,12 @@ def mark(library: Library, review: ReviewInfo, spans: Sequence[Span]) -> int:
 
 def _words(review: ReviewInfo, span: Span) -> dict[str, Any]:
     span = trimmed(review.text, span)
-    if span.start >= span.end:
+    if all(unicodedata.category(sign)[0] in "PZC" for sign in review.text[span.start : span.end]):
         raise UserError("There are no words at this place; select the words of the claim first.")
+    return _place(review, span)
+
+
+def _place(review: ReviewInfo, span: Span) -> dict[str, Any]:
     return {"start": span.start, "end": span.end, **quotation(review.text, span)._asdict()}
 
 
@@ -81,10 +86,20 @@ def move_span(library: Library, review: ReviewInfo, claim_id: int, index: int, s
         UserError: there are no words at the new place.
     """
     words = _words(review, span)
-    with library.change("Move mark", review.id, typing=f"span:{claim_id}:{index}") as edit:
+    ends = _moved_ends(library, review, claim_id, index, words)
+    with library.change("Move mark", review.id, typing=f"span:{claim_id}:{index}:{ends}") as edit:
         stored = _stored_span(library, edit, review, claim_id, index)
         for name, value in words.items():
             setattr(stored, name, value)
+
+
+def _moved_ends(library: Library, review: ReviewInfo, claim_id: int, index: int, words: dict[str, Any]) -> str:
+    """Which ends of a span another place would move, since each is a step of its own."""
+    found = rows(library, review.id, [claim_id])
+    if not found or index >= len(found[0].spans):
+        return ""
+    span = found[0].spans[index]
+    return f"{words['start'] != span.start}:{words['end'] != span.end}"
 
 
 def remove_span(library: Library, review: ReviewInfo, claim_id: int, index: int) -> None:
@@ -182,5 +197,6 @@ def toggle_nothing_checkable(library: Library, review: ReviewInfo, sentence: Spa
         for row_id in there:
             edit.delete(edit.get(NothingCheckable, row_id))
         if not there:
-            edit.add(NothingCheckable(review_id=review.id, version_id=review.version_id, **_words(review, sentence)))
+            place = _place(review, trimmed(review.text, sentence))
+            edit.add(NothingCheckable(review_id=review.id, version_id=review.version_id, **place))
     return not there

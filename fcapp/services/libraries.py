@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from fcapp import paths
-from fcapp.services import articles, reviews
+from fcapp.services import articles
+from fcapp.storage import journal
 from fcapp.storage.library import Library
 from fcapp.storage.lock import LibraryInUseError
 
@@ -21,8 +22,13 @@ def open_library(path: Path, *, reviewer: str = "", read_only: bool = False) -> 
 
 
 def with_sample(library: Library) -> int | None:
-    """Put the sample article into an empty library; returns the new review's id, None when there was something."""
-    return None if library.read_only or reviews.rows(library) else import_sample(library)
+    """Put the sample article into a library never used before; returns the new review's id, else None."""
+    return None if library.read_only or _was_used(library) else import_sample(library)
+
+
+def _was_used(library: Library) -> bool:
+    with library.read() as connection:
+        return journal.last_change(connection) > 0
 
 
 def import_sample(library: Library) -> int:

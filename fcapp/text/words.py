@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from enum import Enum, auto
 
-from fcapp.model.spans import Span, trimmed
+from fcapp.model.spans import Span
 
 _JOINER = "\u200d"
 _APOSTROPHES_AND_HYPHENS = frozenset("'’ʼ＇-‐\u2011")
@@ -33,21 +33,6 @@ _SPACELESS = (  # Thai, Lao; Myanmar; Khmer; kana; Han with its extensions
 _KEPT = frozenset("\u200c\u200d\u00ad\u0e33\u0eb3\uff9e\uff9f")
 """Joiners, the soft hyphen, Thai and Lao AM, half-width voicing marks: they stay with the letter before."""
 _EMOJI_FROM = 0x2190
-_OPENERS_OF = {
-    "”": "“„",
-    "“": "„",
-    "’": "‘",
-    "»": "«",
-    "«": "»",
-    "›": "‹",
-    ")": "(",
-    "]": "[",
-    "}": "{",
-    "」": "「",
-    "』": "『",
-}
-_NOT_LEADING = frozenset(".,;:!?…)]}”–—")
-_LONGEST_TAIL = 8
 
 
 class _Kind(Enum):
@@ -100,41 +85,6 @@ def word_span_at(text: str, offset: int) -> Span:
     return touching[-1] if touching else Span(offset, offset)
 
 
-def snapped(text: str, span: Span) -> Span:
-    """`span` widened to whole words, without surrounding white space and without the punctuation that follows.
-
-    A closing quotation mark or bracket stays when its opening one is inside; a span without a word is only trimmed.
-    """
-    start, end = _clamped(text, span.start), _clamped(text, span.end)
-    if start < len(text):
-        start = _unit_around(text, start).start
-    if end > 0:
-        end = _unit_around(text, end - 1).end
-    last = next(_words_back(text, end), Span(0, 0))
-    if last.end <= start:
-        return trimmed(text, Span(start, end))
-    while text[start].isspace() or text[start] in _NOT_LEADING:
-        start = _unit_end(text, start)
-    return Span(start, _with_closers(text, start, last.end, end))
-
-
-def _with_closers(text: str, start: int, last_word_end: int, end: int) -> int:
-    """The end of the last closing sign after the last word whose opening sign stands after `start`."""
-    kept = position = last_word_end
-    while position < min(end, last_word_end + _LONGEST_TAIL):
-        stop = _unit_end(text, position)
-        if _closes(text[position], text[start:position]):
-            kept = stop
-        position = stop
-    return kept
-
-
-def _closes(sign: str, before: str) -> bool:
-    if sign == '"':
-        return before.count(sign) % 2 == 1
-    return sum(map(before.count, _OPENERS_OF.get(sign, ""))) > before.count(sign)
-
-
 def _clamped(text: str, offset: int) -> int:
     return min(max(0, offset), len(text))
 
@@ -145,14 +95,6 @@ def _words_back(text: str, offset: int) -> Iterator[Span]:
         start = _safe_start(text, offset - 1)
         yield from reversed(list(words(text, start, offset)))
         offset = start
-
-
-def _unit_around(text: str, offset: int) -> Span:
-    """The word, or the sign with all that belongs to it, that holds the code point at `offset`."""
-    start = _safe_start(text, offset)
-    while (end := _unit_end(text, start)) <= offset:
-        start = end
-    return Span(start, end)
 
 
 def _safe_start(text: str, offset: int) -> int:

@@ -71,3 +71,63 @@ def test_a_selection_is_painted_on_its_letters_alone(shown, theme):
     painted = [x for x, colour in enumerate(row) if colour == theme.selection]
     assert painted
     assert line.x(10) - 1 <= min(painted) <= max(painted) <= line.x(19) + 1
+
+
+def below_words(view, line) -> list[int]:
+    """Heights where underlines are drawn, and in the upper half of the gap below a paragraph."""
+    _, scroll = view._visible_lines()
+    heights = [line.bottom - 0.2 * (line.bottom - line.top), line.bottom - 1]
+    return [round(y) - scroll for y in (*heights, *([line.bottom + 6] if ends_paragraph(view, line) else []))]
+
+
+def ends_paragraph(view, line) -> bool:
+    block = view.document().findBlock(line.start)
+    return line.end == block.position() + block.length() - 1
+
+
+def paragraph_ends(view) -> list:
+    lines, _ = view._visible_lines()
+    return [line for line in lines[:-2] if ends_paragraph(view, line)]
+
+
+def test_below_the_words_a_click_is_for_the_line_above(shown, qtbot):
+    lines, _ = shown._visible_lines()
+    assert paragraph_ends(shown)
+    for line in lines[:12]:
+        for y in below_words(shown, line):
+            shown.set_caret(0)
+            at = QPoint(round(line.x(line.start + 3)), y)
+            qtbot.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=at)
+            assert shown.textCursor().position() == line.start + 3
+            assert shown._offset_near(at) == shown._text.offset(line.start + 3)
+
+
+def test_below_the_words_a_drag_selects_in_the_line_above(shown, qtbot):
+    for line in paragraph_ends(shown):
+        for y in below_words(shown, line):
+            first, last = (QPoint(round(line.x(line.start + letter)), y) for letter in (1, 3))
+            qtbot.mousePress(shown.viewport(), Qt.MouseButton.LeftButton, pos=first)
+            qtbot.mouseMove(shown.viewport(), last)
+            qtbot.mouseRelease(shown.viewport(), Qt.MouseButton.LeftButton, pos=last)
+            cursor = shown.textCursor()
+            assert (cursor.anchor(), cursor.position()) == (line.start + 1, line.start + 3)
+
+
+def first_word_above(view) -> tuple[int, int, QPoint]:
+    """Start and end of the first word of a paragraph's last line, and a point in the gap below that end."""
+    line = paragraph_ends(view)[0]
+    end = line.start + view.document().toPlainText()[line.start : line.end].index(" ")
+    return line.start, end, QPoint(round(line.x(end)), below_words(view, line)[-1])
+
+
+def test_below_the_words_two_clicks_take_the_word_above(shown, qtbot):
+    start, end, at = first_word_above(shown)
+    qtbot.mouseDClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=at - QPoint(6, 0))
+    cursor = shown.textCursor()
+    assert (cursor.selectionStart(), cursor.selectionEnd()) == (start, end)
+
+
+def test_below_the_words_a_click_with_shift_selects_up_to_the_line_above(shown, qtbot):
+    _, end, at = first_word_above(shown)
+    qtbot.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, at)
+    assert (shown.textCursor().anchor(), shown.textCursor().position()) == (0, end)

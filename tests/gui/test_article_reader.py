@@ -38,6 +38,7 @@ def test_what_is_copied_is_the_articles_own_text(view, qtbot):
     qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == text
     assert QGuiApplication.clipboard().mimeData().formats() == ["text/plain"]
+    QGuiApplication.clipboard().clear()  # what is left there would outlive the application
 
 
 def test_the_caret_goes_by_the_keyboard(view, qtbot):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from fcapp.gui.article_paint import lane_depth
 from fcapp.gui.article_view import ArticleView
 from fcapp.gui.theme import load_theme
 from fcapp.model.rows import ClaimRow
@@ -80,6 +81,17 @@ def test_a_click_asks_for_the_innermost_claim_and_again_for_the_next(sample, qtb
     assert clicked(sample, qtbot, inside) == 102
     assert clicked(sample, qtbot, place("opened the way").start) == 101
     assert sample.caret() in (place("opened").start, place("opened").start + 1)
+
+
+def test_a_click_on_an_underline_asks_for_its_claim(sample, qtbot):
+    offset = INNER.spans[0].start + 8
+    at, line = point(sample, offset), sample._line_of(offset)
+    scroll = sample.verticalScrollBar().value()
+    for piece in sample._scene.marks.over(offset, offset + 1):
+        y = line.baseline + lane_depth(piece.lane, line, sample._pixels) - scroll
+        with qtbot.waitSignal(sample.claim_activated) as told:
+            qtbot.mouseClick(sample.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(at.x(), round(y)))
+        assert told.args == [piece.claim_id]
 
 
 def test_a_click_beside_the_claims_asks_for_nothing(sample, qtbot):

@@ -87,6 +87,18 @@ def test_marking_without_words_selected_says_what_to_do(seat):
     assert len(seat.workbench.claims) == count
 
 
+def test_marking_the_same_words_again_takes_their_claim_in_hand(seat):
+    claim = seat.mark(FIRST)
+    assert seat.desk.article.selected_span() is None
+    seat.workbench.select(None)
+    count = len(seat.workbench.claims)
+    seat.select(FIRST)
+    seat.press("M")
+    assert len(seat.workbench.claims) == count
+    assert seat.workbench.current == claim.id
+    assert seat.notices[-1] == "These words are a claim already; it is in hand now."
+
+
 def test_a_word_that_the_selection_cuts_is_taken_whole(seat):
     seat.select(FIRST[2:-2])
     seat.press("M")

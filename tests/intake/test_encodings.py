@@ -45,6 +45,11 @@ def test_wide_text_without_a_mark_is_known_by_its_nulls(codec: str, text: str) -
     assert decode(text.encode(codec)) == Decoded(text, codec)
 
 
+@pytest.mark.parametrize("data", [b"abc\0def\n", b"abcde\0fg", "Mül\0er\n".encode(), b"one\0two\0three\n"])
+def test_a_few_nulls_do_not_make_wide_text(data: bytes) -> None:
+    assert decode(data) == Decoded(data.decode(), "utf-8")
+
+
 @pytest.mark.parametrize(
     ("text", "codec"),
     [

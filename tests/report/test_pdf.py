@@ -47,6 +47,14 @@ def test_the_text_can_be_searched(document):
     assert "Internal edition: names confidential sources" in text
 
 
+def test_long_words_are_searched_and_copied_as_they_are(document):
+    raw = "".join(page.get_textpage().get_text_range() for page in document)
+    assert "\u200b" not in raw
+    unbroken = raw.replace("\r\n", "")
+    assert sample_review().review.sha256 in unbroken
+    assert "https://" in unbroken
+
+
 def test_it_is_tagged_after_pdf_ua(data, document):
     assert pdfium.FPDFCatalog_IsTagged(document)
     assert b"pdfuaid:part" in data

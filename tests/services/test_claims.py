@@ -84,3 +84,28 @@ def test_a_claim_date_that_is_none_is_refused(desk: Desk) -> None:
         claims.set_claim_date(desk.library, desk.review.id, desk.claim, "Tuesday")
     claims.set_claim_date(desk.library, desk.review.id, desk.claim, " 2024-11-05 ")
     assert desk.detail(desk.claim).claim_date == "2024-11-05"
+
+
+def test_punctuation_alone_is_no_claim(desk: Desk) -> None:
+    at = desk.review.text.index(".")
+    dot = Span(at, at + 1)
+    before = contents(desk.library)
+    for verb in (
+        lambda: claims.mark(desk.library, desk.review, [dot]),
+        lambda: claims.add_span(desk.library, desk.review, desk.second, dot),
+        lambda: claims.move_span(desk.library, desk.review, desk.claim, 0, dot),
+    ):
+        with pytest.raises(UserError, match="no words at this place"):
+            verb()
+    assert contents(desk.library) == before
+
+
+def test_each_end_of_a_mark_is_moved_in_a_step_of_its_own(desk: Desk) -> None:
+    for end in (134, 138):
+        claims.move_span(desk.library, desk.review, desk.second, 0, Span(100, end))
+    moved = desk.row(desk.second).spans
+    claims.move_span(desk.library, desk.review, desk.second, 0, Span(90, moved[0].end))
+    desk.library.undo(desk.review.id)
+    assert desk.row(desk.second).spans == moved
+    desk.library.undo(desk.review.id)
+    assert desk.row(desk.second).spans == (Span(100, 130),)

@@ -6,13 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fcapp.model.spans import Span
 from fcapp.text.words import (
     next_word_end,
     next_word_start,
     previous_word_end,
     previous_word_start,
-    snapped,
     word_span_at,
     words,
 )
@@ -111,38 +109,3 @@ def test_word_span_at(offset: int, expected: str) -> None:
     text = "one, two."
     start, end = word_span_at(text, offset)
     assert text[start:end] == expected
-
-
-@pytest.mark.parametrize(
-    ("chosen", "expected"),
-    [
-        ("mall engag", "small engagement"),
-        (" said ", "said"),
-        ("“small engagement”.", "“small engagement”"),
-        ("engagement”.", "engagement"),
-        ("”. Then", "Then"),
-        ("(600-mile) ", "(600-mile)"),
-        ("600-mile) l", "600-mile) left"),
-        ("3", "35%"),
-        ("”. ", "”."),
-    ],
-)
-def test_snapped(chosen: str, expected: str) -> None:
-    text = "He said “small engagement”. Then (600-mile) left, 35%."
-    start = text.index(chosen)
-    span = snapped(text, Span(start, start + len(chosen)))
-    assert text[span.start : span.end] == expected
-
-
-def test_snapped_takes_the_word_around_an_empty_span() -> None:
-    assert snapped("one two", Span(5, 5)) == Span(4, 7)
-    assert snapped("", Span(0, 0)) == Span(0, 0)
-
-
-@given(TEXTS, st.integers(0, 60), st.integers(0, 60))
-def test_snapped_holds_whole_words_and_is_stable(text: str, one: int, other: int) -> None:
-    span = snapped(text, Span(min(one, other), max(one, other)))
-    assert 0 <= span.start <= span.end <= len(text)
-    for word in words(text, 0, len(text)):
-        assert not word.overlaps(span) or (span.start <= word.start and word.end <= span.end)
-    assert snapped(text, span) == span

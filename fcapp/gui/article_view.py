@@ -348,10 +348,10 @@ class ArticleView(ArticleReader):
             if set(claims) == set(before):
                 claims = (*before[1:], *before[:1])
         self._clicked = (point, claims)
-        ghost = self.ghost_at(offset) if offset is not None else None
+        offset = self._offset_under(point)
         if claims:
             self.claim_activated.emit(claims[0])
-        elif ghost:
+        elif offset is not None and (ghost := self.ghost_at(offset)):
             self.ghost_activated.emit(ghost)
 
     def _words(self, suggestion: Suggestion) -> str:

@@ -14,7 +14,10 @@ ZOOM = range(11, 41)
 
 USUAL_ZOOM = 17
 
-_RANGES = {"zoom": ZOOM, "open_review": range(2**63)}
+HOW_MANY = range(7)
+"""From few suggestions to many."""
+
+_RANGES = {"zoom": ZOOM, "open_review": range(2**63), "how_many": HOW_MANY}
 """The numbers that a setting may be."""
 
 
@@ -35,6 +38,10 @@ class Settings:
     """The library that was open last; empty for the default one."""
     open_review: int = 0
     """The review that is on the desk in that library; 0 when none."""
+    suggestions: bool = True
+    """Whether claims are suggested."""
+    how_many: int = 3
+    """Of the suggestions: one of `HOW_MANY`."""
 
     def save(self) -> None:
         """Write the file.

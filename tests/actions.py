@@ -9,8 +9,9 @@ from fcapp.errors import UserError
 from fcapp.model.rows import ClaimRow, EvidenceFields, EvidenceRow, ReviewInfo, SourceFields
 from fcapp.model.spans import Span
 from fcapp.model.vocabulary import ClaimType, Confidentiality, Priority, Rank, SourceKind, Stance, Verdict
-from fcapp.services import articles, claims, evidence, reviews
+from fcapp.services import articles, claims, evidence, reviews, suggestions
 from fcapp.storage.library import Library
+from fcapp.text.suggested import SpeechKind, Suggestion
 
 Thing = TypeVar("Thing")
 
@@ -129,6 +130,22 @@ class Reviewer:
     def _import(self, _: ReviewInfo | None) -> None:
         articles.store(self.library, articles.read_pasted(ARTICLE + self.pick.text()))
 
+    def _suggestion(self, review: ReviewInfo) -> Suggestion:
+        return Suggestion(
+            span=self._span(review),
+            sentence=0,
+            score=0.9,
+            reasons=(self.pick.text(),),
+            claimant=self.pick.text(),
+            claimant_span=None,
+            cue=self.pick.text(),
+            cue_span=None,
+            kind=self.pick.one(list(SpeechKind)),
+            type=self.pick.one(list(ClaimType)),
+            priority=self.pick.one(list(Priority)),
+            sure=0.5,
+        )
+
     def _describe(self, review: ReviewInfo) -> None:
         fields = articles.ArticleFields(
             self.pick.text(), self.pick.text(), self.pick.text(), "2024", self.pick.one(("", "https://example.org/a"))
@@ -185,5 +202,9 @@ VERBS: tuple[Callable[[Reviewer, ReviewInfo], Any], ...] = (
     lambda who, review: evidence.set_stance(
         who.library, review.id, who._evidence(review).id, who.pick.one(list(Stance))
     ),
+    lambda who, review: suggestions.accept(
+        who.library, review, [who._suggestion(review) for _ in range(who.pick.number(1, 3))]
+    ),
+    lambda who, review: suggestions.dismiss(who.library, review, who._suggestion(review)),
     lambda who, review: evidence.remove(who.library, review.id, who._evidence(review).id),
 )

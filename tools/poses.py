@@ -33,6 +33,7 @@ class Shot(NamedTuple):
     size: tuple[int, int] = SMALL
     empty: bool = False
     """Whether the library has nothing in it."""
+    suggestions: bool = False
 
 
 def _claim(number: int) -> Pose:
@@ -63,6 +64,19 @@ def _hover(window: Window) -> None:
         article.set_caret(row.spans[0].start + 3)
         QTest.mouseMove(article.viewport(), article.cursorRect().center())
         QTest.qWait(DELAY_MS + 100)
+
+
+def _suggestion(window: Window) -> None:
+    """Take the third suggestion from the top in hand."""
+    for _ in range(3):
+        window.desk.step_suggestion(1)
+
+
+def _hover_suggestion(window: Window) -> None:
+    article = window.desk.article
+    article.set_caret(window.workbench.ghosts.shown[1].span.start + 3)
+    QTest.mouseMove(article.viewport(), article.cursorRect().center())
+    QTest.qWait(DELAY_MS + 100)
 
 
 def _find(window: Window) -> None:
@@ -102,6 +116,11 @@ _SHOTS = (
     Shot("coverage-dark", SAMPLE, lambda window: window.workbench.set_coverage(True), theme="dark"),
     Shot("notice", SAMPLE, _then(7, _notice)),
     Shot("hover-card", SAMPLE, _then(7, _hover)),
+    Shot("suggestions", BARE, suggestions=True),
+    *(Shot(f"suggestion-{theme}", SAMPLE, _suggestion, theme=theme, suggestions=True) for theme in NAMES),
+    Shot("suggestion-first", BARE, _suggestion, suggestions=True),
+    Shot("suggestions-long", LONG, _suggestion, suggestions=True),
+    Shot("suggestion-hover", BARE, _hover_suggestion, suggestions=True),
     Shot("find", SAMPLE, _find),
     Shot("palette", SAMPLE, _then(7, _palette)),
     Shot("palette-dark", SAMPLE, _then(7, _palette), theme="dark"),
@@ -142,6 +161,7 @@ def _taken(window: Window, shot: Shot) -> QPixmap:
 
 def _window(themes: Themes, shot: Shot, library: Path, now_ms: int) -> Window:
     chosen = settings.Settings(paths.config_dir() / "settings.json", reviewer="J. Doe", theme=shot.theme)
+    chosen.suggestions = shot.suggestions
     themes.choose(as_choice(shot.theme))
     window = Window(chosen, themes, Jobs(synchronous=True))
     window.resize(*shot.size)

@@ -63,6 +63,18 @@ def _can_change_claim(window: "Window") -> bool:
     return window.workbench.writable and _has_claim(window)
 
 
+def _has_suggestions(window: "Window") -> bool:
+    return bool(window.workbench.ghosts.shown)
+
+
+def _can_accept(window: "Window") -> bool:
+    return window.workbench.writable and window.workbench.current_suggestion is not None
+
+
+def _suggests(window: "Window") -> bool:
+    return _has_review(window) and window.workbench.ghosts.on
+
+
 def _verdict(verdict: Verdict, key: str, help_text: str) -> Action:
     return Action(
         f"claim.{verdict}",
@@ -261,6 +273,24 @@ ACTIONS: tuple[Action, ...] = (
         _can_change_review,
     ),
     Action(
+        "claim.accept",
+        "Claim",
+        "Acce&pt Suggestion",
+        ("Return", "Enter"),
+        "Make a claim of the suggestion in hand.",
+        lambda window: window.workbench.ghosts.accept(),
+        _can_accept,
+    ),
+    Action(
+        "claim.accept_visible",
+        "Claim",
+        "Accept A&ll Suggestions in View",
+        ("Ctrl+Return",),
+        "Make claims of all suggestions that are seen in the article, in one step.",
+        lambda window: window.desk.accept_visible(),
+        lambda window: window.workbench.writable and _has_suggestions(window),
+    ),
+    Action(
         "claim.add_words",
         "Claim",
         "&Add Words to Claim",
@@ -325,11 +355,11 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "claim.remove",
         "Claim",
-        "Remo&ve Claim",
+        "Remo&ve Claim or Suggestion",
         ("Del",),
-        "Remove the claim in hand with its evidence; undo brings it back.",
-        lambda window: window.workbench.remove_claim(),
-        _can_change_claim,
+        "Remove the claim in hand with its evidence, or dismiss the suggestion in hand; undo brings it back.",
+        lambda window: window.workbench.remove(),
+        lambda window: _can_change_claim(window) or _can_accept(window),
     ),
     Action(
         "go.next",
@@ -357,6 +387,24 @@ ACTIONS: tuple[Action, ...] = (
         "Go to the next claim without a verdict.",
         lambda window: window.workbench.next_open(),
         _has_review,
+    ),
+    Action(
+        "go.suggestion",
+        "Go",
+        "Next &Suggestion",
+        ("G",),
+        "Go to the next suggestion.",
+        lambda window: window.desk.step_suggestion(1),
+        _suggests,
+    ),
+    Action(
+        "go.suggestion_before",
+        "Go",
+        "Previous S&uggestion",
+        ("Shift+G",),
+        "Go to the previous suggestion.",
+        lambda window: window.desk.step_suggestion(-1),
+        _suggests,
     ),
     Action(
         "go.claims",
@@ -411,6 +459,34 @@ ACTIONS: tuple[Action, ...] = (
         ),
         _has_review,
         lambda window: window.workbench.sort is ClaimSort.PRIORITY,
+    ),
+    Action(
+        "view.suggestions",
+        "View",
+        "Su&ggestions",
+        ("Ctrl+G",),
+        "Suggest what could be checked, or stop that.",
+        lambda window: window.workbench.ghosts.set_on(not window.workbench.ghosts.on),
+        _has_review,
+        lambda window: window.workbench.ghosts.on,
+    ),
+    Action(
+        "view.fewer",
+        "View",
+        "&Fewer Suggestions",
+        ("Ctrl+[",),
+        "Suggest only what wants checking most.",
+        lambda window: window.workbench.ghosts.more(-1),
+        _suggests,
+    ),
+    Action(
+        "view.more",
+        "View",
+        "&More Suggestions",
+        ("Ctrl+]",),
+        "Suggest more, also what wants checking less.",
+        lambda window: window.workbench.ghosts.more(1),
+        _suggests,
     ),
     Action(
         "view.coverage",

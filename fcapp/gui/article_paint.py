@@ -17,6 +17,7 @@ from fcapp.gui.theme import Theme
 from fcapp.gui.verdict_shapes import paint_line
 from fcapp.model.rows import ClaimRow
 from fcapp.model.spans import Span
+from fcapp.text.ghosts import Stretches
 from fcapp.text.sentences import Sentences
 
 HANDLE = 4.5
@@ -24,6 +25,8 @@ HANDLE = 4.5
 
 _THIN = 2
 _THICK = 3
+_GHOST = 1.4
+_GHOST_IN_HAND = 2.4
 
 
 class SpanKey(NamedTuple):
@@ -63,6 +66,9 @@ class Scene:
     hits: Places = field(default_factory=Places)
     current_hit: Span | None = None
     current: int | None = None
+    ghosts: Stretches = field(default_factory=Stretches)
+    """What is suggested."""
+    current_ghost: Span | None = None
     preview: tuple[SpanKey, Span] | None = None
     """A span whose end is being dragged, and where it would be."""
 
@@ -125,6 +131,8 @@ class ArticlePainter:
         wash = _wash(self._scene.theme)
         for span in self._scene.covered(self._seen):
             self._fill(span.start, span.end, wash, corner=0)
+        for span in self._scene.ghosts.over(*self._seen):
+            self._underline_ghost(span)
         for piece in self._pieces:
             self._underline(piece)
         if self._scene.current_hit:
@@ -158,6 +166,22 @@ class ArticlePainter:
             y = line.baseline + lane_depth(piece.lane, line, scene.pixels)
             ink = scene.theme.verdict(verdict).ink
             paint_line(self._painter, verdict, QPointF(left + 1, y), right - left - 2, ink, width)
+
+    def _underline_ghost(self, span: Span) -> None:
+        """Fine dots without a tint, below the lines of the claims that share its words."""
+        scene = self._scene
+        in_hand = span == scene.current_ghost
+        width = (_GHOST_IN_HAND if in_hand else _GHOST) * max(1.0, scene.pixels / 20)
+        ink = scene.theme.text if in_hand else scene.theme.muted
+        for line, left, right in self._boxes(*span):
+            y = line.baseline + lane_depth(self._free_lane(span, line), line, scene.pixels)
+            paint_line(self._painter, None, QPointF(left + 1, y), right - left - 2, ink, width)
+
+    def _free_lane(self, span: Span, line: Line) -> int:
+        """The lane on a line below all claims that share words with `span` there."""
+        start, end = self._scene.text.span(line.start, line.end)
+        part = Span(max(start, span.start), min(end, span.end))
+        return max((one.lane + 1 for one in self._pieces if part.overlaps(Span(one.start, one.end))), default=0)
 
     def _fill(self, start: int, end: int, colour: QColor, corner: float = 3) -> None:
         self._painter.setPen(Qt.PenStyle.NoPen)

@@ -25,7 +25,9 @@ from fcapp.gui.verdict_shapes import verdict_word
 from fcapp.model.rows import ClaimRow
 from fcapp.model.spans import Span
 from fcapp.model.vocabulary import Verdict
+from fcapp.text.ghosts import Stretches
 from fcapp.text.sentences import Sentences
+from fcapp.text.suggested import Suggestion
 
 _WIDEST_GUTTER = 130
 _JITTER = 4
@@ -43,6 +45,8 @@ class ArticleView(ArticleReader):
 
     claim_activated = Signal(int)
     """A claim was clicked, in the article or in the margin: its id."""
+    ghost_activated = Signal(object)
+    """A suggestion was clicked: the `Suggestion`."""
     span_moved = Signal(int, int, int, int)
     """An end of a span was dragged: claim id, place of the span in `ClaimRow.spans`, new start, new end."""
 
@@ -50,6 +54,7 @@ class ArticleView(ArticleReader):
         super().__init__(theme, parent)
         self._scene = Scene(self._text, theme, self._pixels)
         self._nothing: Sequence[Span] = ()
+        self._ghosts: dict[Span, Suggestion] = {}
         self._coverage = False
         self._drag: SpanDrag | None = None
         self._clicked: tuple[QPoint, tuple[int, ...]] | None = None
@@ -67,8 +72,9 @@ class ArticleView(ArticleReader):
     # What is shown
 
     def set_text(self, text: str) -> None:
-        """Show another text, from its start, without any claims."""
+        """Show another text, from its start, without any claims or suggestions."""
         self._nothing = ()
+        self._ghosts = {}
         self._scene = Scene(self._text, self._theme, self._pixels)
         super().set_text(text)
         self.set_coverage(self._coverage)
@@ -100,6 +106,28 @@ class ArticleView(ArticleReader):
         if before != claim_id:
             self._repaint_claims(claim for claim in (before, claim_id) if claim is not None)
 
+    def set_ghosts(self, suggestions: Iterable[Suggestion]) -> None:
+        """Show these suggestions and no others, faintly."""
+        ghosts = {one.span: one for one in suggestions}
+        if ghosts.keys() != self._ghosts.keys():
+            before = self._ghosts_in_view()
+            self._scene.ghosts = Stretches(ghosts)
+            for span in before ^ self._ghosts_in_view():
+                self._repaint_lines(*span)
+        self._ghosts = ghosts
+        self._describe_caret()
+
+    def set_current_ghost(self, suggestion: Suggestion | None) -> None:
+        """Make one suggestion stand out a little."""
+        before, self._scene.current_ghost = self._scene.current_ghost, suggestion.span if suggestion else None
+        for span in {before, self._scene.current_ghost}:
+            if span is not None:
+                self._repaint_lines(*span)
+
+    def _ghosts_in_view(self) -> set[Span]:
+        lines, _ = self._visible_lines()
+        return set(self._scene.ghosts.over(*self._scene.seen(lines))) if lines else set()
+
     def set_nothing_checkable(self, spans: Sequence[Span]) -> None:
         """Mark what the reviewer found nothing to check in."""
         if list(spans) != list(self._nothing):
@@ -127,6 +155,19 @@ class ArticleView(ArticleReader):
     def claims_at(self, offset: int) -> tuple[int, ...]:
         """The ids of the claims at a code point, innermost first."""
         return self._scene.marks.at(offset)
+
+    def ghost_at(self, offset: int) -> Suggestion | None:
+        """The shortest suggestion at a code point."""
+        spans = self._scene.ghosts.over(offset, offset + 1)
+        shortest = min(spans, key=lambda span: span.end - span.start, default=None)
+        return self._ghosts[shortest] if shortest else None
+
+    def seen(self) -> Span:
+        """The code points on the lines that are wholly seen."""
+        lines, scroll = self._visible_lines()
+        foot = scroll + self.viewport().height()
+        whole = [line for line in lines if line.top >= scroll and line.bottom <= foot]
+        return self._scene.seen(whole) if whole else Span(0, 0)
 
     def _build(self) -> None:
         self._drag = self._clicked = self._scene.preview = None
@@ -185,7 +226,10 @@ class ArticleView(ArticleReader):
     def _describe_caret(self) -> bool:
         """Say in the description which claims the caret stands in; whether there is anything new to say."""
         rows = [self._scene.marks.rows[claim] for claim in self.claims_at(self.caret())]
-        words = "; ".join(f"Claim {row.number}, {verdict_word(row.verdict)}: {row.quote}" for row in rows)
+        told = [f"Claim {row.number}, {verdict_word(row.verdict)}: {row.quote}" for row in rows]
+        ghost = self.ghost_at(self.caret())
+        told += [f"Suggestion: {self._words(ghost)}"] if ghost else []
+        words = "; ".join(told)
         if words == self.accessibleDescription():
             return False
         self.setAccessibleDescription(words)
@@ -304,8 +348,14 @@ class ArticleView(ArticleReader):
             if set(claims) == set(before):
                 claims = (*before[1:], *before[:1])
         self._clicked = (point, claims)
+        offset = self._offset_under(point)
         if claims:
             self.claim_activated.emit(claims[0])
+        elif offset is not None and (ghost := self.ghost_at(offset)):
+            self.ghost_activated.emit(ghost)
+
+    def _words(self, suggestion: Suggestion) -> str:
+        return self._text.text[suggestion.span.start : suggestion.span.end]
 
     def _claims_under(self, point: QPoint) -> tuple[int, ...]:
         """The ids of the claims at a point of the viewport, those first whose underline runs there."""
@@ -335,13 +385,17 @@ class ArticleView(ArticleReader):
     def _show_card(self) -> None:
         offset = self._offset_under(self._pointer)
         claims = self.claims_at(offset) if offset is not None else ()
-        if offset is None or not claims:
+        ghost = self.ghost_at(offset) if offset is not None else None
+        if offset is None or not (claims or ghost):
             return
         line = self._line_of(offset)
         top = round(line.top) - self.verticalScrollBar().value()
         corner = self.viewport().mapToGlobal(QPoint(self._pointer.x(), top))
         words = QRect(corner, QSize(1, round(line.bottom - line.top)))
-        self.card.show_claim(self._scene.marks.rows[claims[0]], self._theme, words)
+        if claims:
+            self.card.show_claim(self._scene.marks.rows[claims[0]], self._theme, words)
+        elif ghost:
+            self.card.show_suggestion(ghost, self._words(ghost), words)
 
     def _hide_card(self) -> None:
         self._rest.stop()

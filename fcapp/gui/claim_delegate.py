@@ -16,9 +16,9 @@ from fcapp.model.vocabulary import Priority
 _SIDE = 10
 _ABOVE = 8
 _BETWEEN = 3
-_SHAPE = 11
-_GAP = 7
-_NARROWEST = 3
+SHAPE = 11
+GAP = 7
+NARROWEST = 3
 """Pixels that a letter takes at least; what no line can hold is not looked at."""
 
 _PRIORITY = {Priority.LOW: "↓ low", Priority.NORMAL: "", Priority.HIGH: "↑ high"}
@@ -37,7 +37,7 @@ class ClaimDelegate(QStyledItemDelegate):
 
     def __init__(self, themes: Themes, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._themes = themes
+        self.themes = themes
         self.widest = 99
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
@@ -48,25 +48,26 @@ class ClaimDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         row: ClaimRow = index.data(Role.CLAIM)
-        theme = self._themes.current
+        theme = self.themes.current
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option, theme, chosen=chosen)
+        self.paint_ground(painter, option, theme, chosen=chosen)
         text, muted = (theme.selected_text, theme.selected_text) if chosen else (theme.text, theme.muted)
-        first, second = self._lines(option, text, muted)
+        first, second = self.lines(option, text, muted)
         left = self._paint_head(painter, first, row, theme, muted)
-        _write(
+        write(
             painter,
             first._replace(rect=first.rect.adjusted(left, 0, 0, 0)),
-            in_quotes(row.quote[: first.rect.width() // _NARROWEST]),
+            in_quotes(row.quote[: first.rect.width() // NARROWEST]),
         )
         self._paint_foot(
             painter, second._replace(rect=second.rect.adjusted(left, 0, 0, 0)), row, theme, chosen=chosen
         )
         painter.restore()
 
-    def _lines(self, option: QStyleOptionViewItem, text: QColor, muted: QColor) -> tuple[_Line, _Line]:
+    def lines(self, option: QStyleOptionViewItem, text: QColor, muted: QColor) -> tuple[_Line, _Line]:
+        """The upper and the lower line of a row."""
         small = _small(option.font)
         inner = option.rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
         high = QFontMetrics(option.font).height()
@@ -74,7 +75,8 @@ class ClaimDelegate(QStyledItemDelegate):
         lower = QRect(inner.left(), inner.top() + high + _BETWEEN, inner.width(), QFontMetrics(small).height())
         return _Line(upper, option.font, text), _Line(lower, small, muted)
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, theme: Theme, *, chosen: bool) -> None:
+    def paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, theme: Theme, *, chosen: bool) -> None:
+        """Paint what stands behind the words of a row."""
         if chosen:
             painter.fillRect(option.rect, theme.selection)
             painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), theme.accent)
@@ -90,9 +92,9 @@ class ClaimDelegate(QStyledItemDelegate):
         painter.setPen(muted)
         place = QRect(line.rect.left(), line.rect.top(), room, line.rect.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(row.number))
-        shape = QRectF(place.right() + 1 + _GAP, line.rect.center().y() - _SHAPE / 2 + 1, _SHAPE, _SHAPE)
+        shape = QRectF(place.right() + 1 + GAP, line.rect.center().y() - SHAPE / 2 + 1, SHAPE, SHAPE)
         paint_shape(painter, row.verdict, shape, theme.verdict(row.verdict).ink)
-        return room + _GAP + _SHAPE + _GAP
+        return room + GAP + SHAPE + GAP
 
     def _paint_foot(self, painter: QPainter, line: _Line, row: ClaimRow, theme: Theme, *, chosen: bool) -> None:
         """Claimant and evidence at the left, priority and findings at the right."""
@@ -102,7 +104,7 @@ class ClaimDelegate(QStyledItemDelegate):
             rect = _write_right(painter, line._replace(colour=colour), f"! {len(row.findings)}")
         if row.priority is not Priority.NORMAL:
             rect = _write_right(painter, line._replace(rect=rect), _PRIORITY[row.priority])
-        _write(painter, line._replace(rect=rect), _said_by(row, QFontMetrics(line.font), rect.width()))
+        write(painter, line._replace(rect=rect), _said_by(row, QFontMetrics(line.font), rect.width()))
 
 
 def _said_by(row: ClaimRow, metrics: QFontMetrics, room: int) -> str:
@@ -111,7 +113,7 @@ def _said_by(row: ClaimRow, metrics: QFontMetrics, room: int) -> str:
     if not row.claimant:
         return evidence
     rest = room - metrics.horizontalAdvance(f" · {evidence}") - 2
-    claimant = metrics.elidedText(row.claimant[: room // _NARROWEST], Qt.TextElideMode.ElideRight, rest)
+    claimant = metrics.elidedText(row.claimant[: room // NARROWEST], Qt.TextElideMode.ElideRight, rest)
     return f"{claimant} · {evidence}" if claimant.strip("…") else evidence
 
 
@@ -124,7 +126,8 @@ def _small(font: QFont) -> QFont:
     return small
 
 
-def _write(painter: QPainter, line: _Line, words: str) -> None:
+def write(painter: QPainter, line: _Line, words: str) -> None:
+    """Write what fits into a line."""
     painter.setFont(line.font)
     painter.setPen(line.colour)
     fitting = QFontMetrics(line.font).elidedText(words, Qt.TextElideMode.ElideRight, line.rect.width())
@@ -137,4 +140,4 @@ def _write_right(painter: QPainter, line: _Line, words: str) -> QRect:
     painter.setFont(line.font)
     painter.setPen(line.colour)
     painter.drawText(line.rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
-    return line.rect.adjusted(0, 0, -wide - _GAP, 0)
+    return line.rect.adjusted(0, 0, -wide - GAP, 0)

@@ -1,18 +1,10 @@
 """The left pane of the desk: the claims, which of them are shown, and in which order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Slot
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QListView,
-    QPushButton,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from fcapp.gui.claim_delegate import ClaimDelegate
 from fcapp.gui.claim_filters import ClaimFilters
@@ -20,31 +12,12 @@ from fcapp.gui.claim_model import ClaimModel
 from fcapp.gui.key_hints import KeyHint, key_of
 from fcapp.gui.labels import plain_label
 from fcapp.gui.painted_button import Segments
+from fcapp.gui.quiet_list import QuietList
+from fcapp.gui.suggestion_list import SuggestionList
 from fcapp.gui.theme import Themes
 from fcapp.gui.workbench import Workbench
 from fcapp.model.claim_order import ClaimFilter, ClaimSort
 from fcapp.model.rows import Changes
-
-
-class _List(QListView):
-    """A list that leaves letters and digits to the program, and paints only the row that changed."""
-
-    def dataChanged(
-        self,
-        first: QModelIndex | QPersistentModelIndex,
-        last: QModelIndex | QPersistentModelIndex,
-        roles: Sequence[int] = (),
-    ) -> None:
-        if first == last:
-            self.viewport().update(self.visualRect(first))  # the base class would lay out all rows again
-        else:
-            super().dataChanged(first, last, roles)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text().strip() and event.text().isprintable():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 class ClaimList(QWidget):
@@ -71,7 +44,8 @@ class ClaimList(QWidget):
             ],
         )
         self.model = ClaimModel(self)
-        self.view = _List()
+        self.view = QuietList(self.tr("Claims"))
+        self.suggestions = SuggestionList(workbench, themes, actions)
         self._delegate = ClaimDelegate(themes, self.view)
         self._set_view_up()
         self._fill()
@@ -82,12 +56,6 @@ class ClaimList(QWidget):
     def _set_view_up(self) -> None:
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._delegate)
-        self.view.setUniformItemSizes(True)
-        self.view.setMouseTracking(True)
-        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setAccessibleName(self.tr("Claims"))
         self.setFocusProxy(self.view)
 
     def _fill(self) -> None:
@@ -113,10 +81,17 @@ class ClaimList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        self._pages = QStackedLayout()
+        self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
         self._pages.addWidget(empty)
-        column.addLayout(self._pages, 1)
+        halves = QSplitter(Qt.Orientation.Vertical)
+        halves.addWidget(self._pages)
+        halves.addWidget(self.suggestions)
+        halves.setChildrenCollapsible(False)
+        halves.setSizes([1_000, 1_000])  # shared alike
+        halves.setStretchFactor(0, 1)
+        halves.setStretchFactor(1, 1)
+        column.addWidget(halves, 1)
 
     def _connect(self) -> None:
         workbench = self._workbench

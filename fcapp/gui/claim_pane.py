@@ -17,10 +17,13 @@ from fcapp.gui.key_hints import KeyHint, key_of, with_key
 from fcapp.gui.labels import plain_label
 from fcapp.gui.mark_list import MarkList
 from fcapp.gui.storing import store
+from fcapp.gui.suggestion_pane import SuggestionPane
 from fcapp.gui.theme import Themes
 from fcapp.gui.verdict_buttons import VerdictButtons
 from fcapp.gui.workbench import Workbench
 from fcapp.model.rows import Changes
+
+_HINTED = ("claim.rationale", "claim.mark", "go.next_open", "go.suggestion")
 
 
 class ClaimPane(QWidget):
@@ -47,11 +50,12 @@ class ClaimPane(QWidget):
         self.rationale.setAccessibleName(self.tr("Rationale"))
         self.evidence = EvidenceSection(workbench, themes, actions)
         self.history = HistoryView(workbench, themes)
+        self.suggestion = SuggestionPane(workbench, actions)
         self._advice = plain_label(role="muted", wrap=True)
         self._actions = actions
         self._fill()
         self._connect()
-        KeyHint(self, self._show_keys, *(actions[one] for one in ("claim.rationale", "claim.mark", "go.next_open")))
+        KeyHint(self, self._show_keys, *(actions[one] for one in _HINTED))
         self.refresh()
 
     def _fill(self) -> None:
@@ -78,6 +82,7 @@ class ClaimPane(QWidget):
         self._advice.setContentsMargins(24, 60, 24, 24)
         self._area = QScrollArea()
         self._pages.addWidget(self._area)
+        self._pages.addWidget(self.suggestion)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -92,6 +97,7 @@ class ClaimPane(QWidget):
         workbench.current_changed.connect(self.refresh)  # told with every other review, too
         workbench.library_changed.connect(self.rationale.forget)
         workbench.changed.connect(self._changed)
+        workbench.ghosts.changed.connect(self._advise)
         workbench.flush.connect(self.rationale.store_now)
         self.verdict.chosen.connect(workbench.set_verdict)
         self.rationale.written.connect(self._write_rationale)
@@ -112,7 +118,12 @@ class ClaimPane(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Show the claim in hand as it is now."""
+        """Show the claim or suggestion in hand as it is now."""
+        if self._workbench.current_suggestion is not None:
+            self.evidence.put_aside()
+            self.suggestion.refresh()
+            self._pages.setCurrentIndex(2)
+            return
         detail = self._workbench.detail()
         self._pages.setCurrentIndex(0 if detail is None else 1)
         if detail is None:
@@ -139,6 +150,7 @@ class ClaimPane(QWidget):
         self.rationale.setPlaceholderText(with_key(self.tr("Why this verdict?"), self._actions["claim.rationale"]))
         self._advise()
 
+    @Slot()
     def _advise(self) -> None:
         text = self.tr("No claim is in hand. Select words in the article and press {0} to mark one.")
         action = "claim.mark"
@@ -147,7 +159,10 @@ class ClaimPane(QWidget):
                 "No claim is in hand. Choose one in the list or in the article, or press {0} for the next open one."
             )
             action = "go.next_open"
-        self._advice.setText(text.format(key_of(self._actions[action])))
+        text = text.format(key_of(self._actions[action]))
+        if self._workbench.ghosts.shown:
+            text += self.tr(" {0} goes to the next suggestion.").format(key_of(self._actions["go.suggestion"]))
+        self._advice.setText(text)
 
     def _set_writable(self, *, on: bool) -> None:
         self._writable = on

@@ -74,6 +74,7 @@ class Desk(QSplitter):
         article, workbench = self.article, self._workbench
         article.caret_moved.connect(self._rest.start)
         article.claim_activated.connect(lambda claim_id: workbench.select(claim_id, show=False))
+        article.ghost_activated.connect(lambda one: workbench.take_suggestion(one, show=False))
         article.span_moved.connect(lambda claim, at, start, end: workbench.move_span(claim, at, Span(start, end)))
         article.verticalScrollBar().valueChanged.connect(self._rest.start)
         self._rest.timeout.connect(self.keep_place)
@@ -81,6 +82,7 @@ class Desk(QSplitter):
         themes.changed.connect(article.set_theme)
         workbench.asked_to_show.connect(article.reveal)
         workbench.changed.connect(self._changed)
+        workbench.ghosts.changed.connect(lambda: article.set_ghosts(workbench.ghosts.shown))
         workbench.current_changed.connect(self._current_changed)
         workbench.leaving.connect(self.keep_place)
         workbench.review_changed.connect(self._review_changed)
@@ -121,6 +123,7 @@ class Desk(QSplitter):
 
     def _current_changed(self) -> None:
         self.article.set_current(self._workbench.current)
+        self.article.set_current_ghost(self._workbench.current_suggestion)
         self._rest.start()
 
     def _view_changed(self) -> None:
@@ -159,6 +162,14 @@ class Desk(QSplitter):
     def toggle_nothing_checkable(self) -> None:
         """Say whether the sentence at the caret has nothing checkable."""
         self._workbench.toggle_nothing_checkable(self.article.caret())
+
+    def step_suggestion(self, by: int) -> None:
+        """Take the next (1) or previous (-1) suggestion in hand."""
+        self._workbench.ghosts.step(by, self.article.caret())
+
+    def accept_visible(self) -> None:
+        """Make claims of all suggestions that are seen in the article."""
+        self._workbench.ghosts.accept_within(self.article.seen())
 
     def open_find(self) -> None:
         """Open the find bar."""

@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from fcapp.gui.display_text import in_quotes, shortened
 from fcapp.gui.labels import plain_label
+from fcapp.gui.suggestion_words import said_by
 from fcapp.gui.theme import Theme
 from fcapp.gui.verdict_shapes import verdict_icon, verdict_word
 from fcapp.model.rows import ClaimRow
+from fcapp.text.suggested import Suggestion
 
 DELAY_MS = 400
 """How long the mouse rests on a claim before the card appears."""
@@ -39,11 +41,23 @@ class HoverCard(QFrame):
 
     def show_claim(self, row: ClaimRow, theme: Theme, line: QRect) -> None:
         """Show a claim below `line`, the place of its words on the screen, or above it at the screen's foot."""
+        self._shape.show()
         self._shape.setPixmap(verdict_icon(row.verdict, theme, 14).pixmap(14))
         self._head.setText(f"Claim {row.number} · {verdict_word(row.verdict)}")
         self._quote.setText(in_quotes(shortened(row.quote, _LONGEST)))
         evidence = _evidence(row.evidence)
         self._foot.setText(f"Said by {row.claimant} · {evidence}" if row.claimant else evidence)
+        self._show_at(line)
+
+    def show_suggestion(self, suggestion: Suggestion, quote: str, line: QRect) -> None:
+        """Show a suggestion with the words `quote` below `line`, as a claim is shown."""
+        self._shape.hide()
+        self._head.setText("Suggestion")
+        self._quote.setText(in_quotes(shortened(quote, _LONGEST)))
+        self._foot.setText("\n".join((said_by(suggestion), *suggestion.reasons)))
+        self._show_at(line)
+
+    def _show_at(self, line: QRect) -> None:
         self.resize(_WIDTH, self.heightForWidth(_WIDTH))
         self.move(self._place(line))
         self.show()

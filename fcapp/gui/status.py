@@ -26,6 +26,7 @@ class StatusLine(QStatusBar):
             workbench.review_changed,
             workbench.library_changed,
             workbench.unsaved_changed,
+            workbench.ghosts.changed,
         ):
             signal.connect(self.show_state)
         self.show_state()
@@ -47,4 +48,14 @@ class StatusLine(QStatusBar):
             findings = tally.findings
             parts.append(self.tr("{0} open").format(tally.counts.open))
             parts.append(self.tr("1 finding") if findings == 1 else self.tr("{0} findings").format(findings))
+            parts += self._suggested()
         return parts
+
+    def _suggested(self) -> list[str]:
+        ghosts = self._workbench.ghosts
+        if not ghosts.on:
+            return []
+        if ghosts.looking:
+            return [self.tr("Looking for claims…")]
+        count = len(ghosts.shown)
+        return [self.tr("1 suggestion") if count == 1 else self.tr("{0} suggestions").format(count)]

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
 
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
@@ -12,6 +13,17 @@ def kept_from_actions(event: QEvent) -> bool:
         return False
     writes = event.key() == Qt.Key.Key_Delete or (event.text().isprintable() and event.text() != "")
     if not writes or event.modifiers() & _HELD:
+        return False
+    event.accept()
+    return True
+
+
+def kept_for_widget(event: QEvent, focus: QWidget | None) -> bool:
+    """Whether the event asks for Enter, also with Ctrl, where a field or button has the keyboard and a use for it."""
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+        return False
+    enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    if not enters or not isinstance(focus, QLineEdit | QPlainTextEdit | QAbstractButton):
         return False
     event.accept()
     return True

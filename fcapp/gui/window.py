@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -33,6 +33,7 @@ from fcapp.gui.reading_files import import_files
 from fcapp.gui.reviewer_form import ReviewerForm
 from fcapp.gui.status import StatusLine
 from fcapp.gui.theme import Choice, Themes
+from fcapp.gui.typed_keys import kept_for_widget
 from fcapp.gui.workbench import Notice, Workbench
 from fcapp.settings import USUAL_ZOOM, ZOOM, Settings
 
@@ -102,6 +103,7 @@ class Window(QMainWindow):
             workbench.library_changed,
             workbench.review_changed,
             workbench.view_changed,
+            workbench.ghosts.changed,
         ):
             signal.connect(self._refresh.start)
         workbench.library_changed.connect(self._library_changed)
@@ -243,6 +245,9 @@ class Window(QMainWindow):
             self.sheets.paste_article()
         else:
             self.workbench.paste(QGuiApplication.clipboard().text())
+
+    def event(self, event: QEvent) -> bool:
+        return kept_for_widget(event, QApplication.focusWidget()) or super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         mime = event.mimeData()

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from fcapp import services
 from fcapp.errors import UserError
+from fcapp.gui.ghosts import Ghosts
 from fcapp.gui.jobs import Jobs
 from fcapp.gui.open_review import OpenReview
 from fcapp.model.claim_order import ClaimFilter, ClaimSort, Tally, neighbour, next_open, shown
@@ -20,6 +21,7 @@ from fcapp.model.spans import Span
 from fcapp.model.vocabulary import Priority, Verdict
 from fcapp.settings import Settings
 from fcapp.text.edges import Edge, nudged
+from fcapp.text.suggested import Suggestion
 
 if TYPE_CHECKING:
     from fcapp.services.libraries import Library
@@ -47,7 +49,7 @@ class Workbench(QObject):
     changed = Signal(object)
     """A step is on disk: its `Changes`; `claims` is up to date already."""
     current_changed = Signal()
-    """Another claim is in hand; or another review, or none, is on the desk."""
+    """Another claim or suggestion is in hand; or another review, or none, is on the desk."""
     view_changed = Signal()
     """Filter, order or coverage mode; or another review, or none, is on the desk."""
     flush = Signal()
@@ -69,11 +71,14 @@ class Workbench(QObject):
         self._open: OpenReview | None = None
         self._labels: tuple[str | None, str | None] | None = None
         self.current: int | None = None
+        self.current_suggestion: Suggestion | None = None
+        """In hand in place of a claim, never beside one."""
         self.filter = ClaimFilter.ALL
         self.sort = ClaimSort.PLACE
         self.coverage = False
         self._failed = False
         self.unsaved = False
+        self.ghosts = Ghosts(self)
 
     # --- what is open ------------------------------------------------------------------------------------------
 
@@ -123,9 +128,12 @@ class Workbench(QObject):
 
     def _tell_all(self) -> None:
         self._labels = None
+        self.current_suggestion = None
+        self.ghosts.put_away()
         self.review_changed.emit()
         self.view_changed.emit()
         self.current_changed.emit()
+        self.ghosts.look()
 
     def place(self) -> Place:
         """Where the reviewer left off in the review on the desk."""
@@ -160,6 +168,7 @@ class Workbench(QObject):
         if self._open is not None:
             self._follow(self._open, changes)
         self.changed.emit(changes)
+        self.ghosts.follow(changes)
 
     def _follow(self, review: OpenReview, changes: Changes) -> None:
         try:
@@ -171,6 +180,7 @@ class Workbench(QObject):
             return
         if about_itself:
             self.review_changed.emit()
+            self.ghosts.look()
         if self.current is not None and not review.row(self.current):
             self.current = None
             self.current_changed.emit()
@@ -228,6 +238,10 @@ class Workbench(QObject):
             self.told.emit(Notice(str(error)))
             return None
 
+    def tell(self, sentence: str) -> None:
+        """Say something to the reviewer."""
+        self.told.emit(Notice(sentence))
+
     def store_typed(self) -> bool:
         """Let all fields store what is typed; whether the library took it."""
         self._failed = False
@@ -248,13 +262,22 @@ class Workbench(QObject):
         """Take a claim of this review in hand, or none; with `show`, bring it into view."""
         if claim_id is not None and self.row(claim_id) is None:
             return
-        if claim_id != self.current:
-            self.flush.emit()
-            self.current = claim_id
-            self.current_changed.emit()
+        self._take(claim_id, None)
         row = self.row(claim_id)
         if show and row and row.spans:
             self.asked_to_show.emit(row.spans[0])
+
+    def take_suggestion(self, suggestion: Suggestion | None, *, show: bool = True) -> None:
+        """Take a suggestion in hand in place of a claim, or none; with `show`, bring it into view."""
+        self._take(None, suggestion)
+        if show and suggestion is not None:
+            self.asked_to_show.emit(suggestion.span)
+
+    def _take(self, claim_id: int | None, suggestion: Suggestion | None) -> None:
+        if (claim_id, suggestion) != (self.current, self.current_suggestion):
+            self.flush.emit()
+            self.current, self.current_suggestion = claim_id, suggestion
+            self.current_changed.emit()
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) claim of those shown."""
@@ -324,6 +347,13 @@ class Workbench(QObject):
         """Say how soon the claim in hand wants checking."""
         if self.review is not None and self.current is not None:
             self.do(services.claims.set_priority, self.review.id, self.current, priority)
+
+    def remove(self) -> None:
+        """Remove the claim in hand, or dismiss the suggestion in hand."""
+        if self.current_suggestion is not None:
+            self.ghosts.dismiss()
+        else:
+            self.remove_claim()
 
     def remove_claim(self) -> None:
         """Remove the claim in hand and take the next one."""
@@ -400,10 +430,13 @@ class Workbench(QObject):
 
     def _turn(self, turn: "Callable[[Library], Changes]") -> None:
         self.flush.emit()
+        before = self.ghosts.shown
         changes = self.do(turn)
         touched: Sequence[int] = [claim for claim in sorted(changes.claims) if self.row(claim)] if changes else ()
         if touched:
             self.select(touched[0])
+        elif changes and changes.touches("decision"):
+            self.ghosts.take_new(before)
 
 
 def _spare_from_collection() -> None:

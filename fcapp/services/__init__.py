@@ -28,6 +28,7 @@ def __getattr__(name: str) -> ModuleType:
 
 
 def load() -> None:
-    """Load all of them now; for a worker thread at the start."""
+    """Load what the desk needs now; for a worker thread at the start."""
     for name in _MODULES:
-        importlib.import_module(f"fcapp.services.{name}")
+        if name != "noticing":  # it brings all of `text`, which is loaded when suggestions are first looked for
+            importlib.import_module(f"fcapp.services.{name}")

@@ -86,6 +86,10 @@ def scored(sentences: Sequence[str], tier: Tier, tick: Tick = lambda: None) -> t
             return transformer.transformer_scores(sentences, tick), ""
         except UserError as error:
             return linear_scores(sentences), str(error)
+        except ImportError as error:
+            return linear_scores(
+                sentences
+            ), f"The better language model cannot be run here ({error}); a smaller one is used."
     return linear_scores(sentences), ""
 
 

@@ -23,7 +23,7 @@ class Bench:
     """The workbench with everything that it told."""
 
     def __init__(self, library: Library | None, jobs: Jobs | None = None) -> None:
-        self.settings = Settings(config_dir() / "settings.json")
+        self.settings = Settings(config_dir() / "settings.json", suggestions=False)
         self.workbench = Workbench(self.settings, jobs or Jobs(synchronous=True))
         self.themes = themes()
         self.actions = made_actions(self.workbench)

@@ -24,10 +24,19 @@ from tests.gui.bench import themes
 class Seat:
     """A window on a library (None: the default one), shown and active; closed with `leave`."""
 
-    def __init__(self, qtbot, path: Path | None = None, *, jobs: Jobs | None = None, read_only: bool = False) -> None:
+    def __init__(
+        self,
+        qtbot,
+        path: Path | None = None,
+        *,
+        jobs: Jobs | None = None,
+        read_only: bool = False,
+        suggestions: bool = False,
+    ) -> None:
         self.qtbot = qtbot
         self.threads = threading.active_count()
         self.settings = settings.load(paths.config_dir() / "settings.json")
+        self.settings.suggestions = suggestions
         self.window = Window(self.settings, themes(), jobs or Jobs(synchronous=True))
         self.notices: list[str] = []
         self.workbench.told.connect(lambda notice: self.notices.append(notice.text))

@@ -38,6 +38,7 @@ def look(seat: Seat) -> tuple[object, ...]:
         bench.current,
         (bench.filter, bench.sort, bench.coverage),
         (bench.settings.zoom, bench.settings.theme),
+        (bench.settings.suggestions, bench.settings.how_many, bench.current_suggestion),
         window.desk.history_is_shown,
         window.sheets.palette.isVisible(),
         window.reviewer.field.hasFocus(),
@@ -48,36 +49,40 @@ def look(seat: Seat) -> tuple[object, ...]:
     )
 
 
+SUGGESTED = ("Ctrl+G", "G", "G")
+PREPARED = {
+    "claim.open": ("3", "]", "]", "]"),
+    "claim.start_in": ("3", "]", "]", "]"),
+    "claim.end_in": ("3", "]", "]", "]"),
+    "claim.priority_normal": ("Ctrl+1",),
+    "claim.accept": SUGGESTED,
+    "claim.accept_visible": SUGGESTED,
+    "go.suggestion": SUGGESTED,
+    "go.suggestion_before": SUGGESTED,
+    "view.suggestions": SUGGESTED,
+    "view.fewer": SUGGESTED,
+    "view.more": SUGGESTED,
+    "view.all": ("Alt+O",),
+    "view.usual": ("Ctrl++",),
+    "go.article": ("Alt+1",),
+    "view.theme_system": ("Ctrl+Alt+2",),
+    "edit.redo": ("Ctrl+Z",),
+}
+"""Keys that make a state in which an action changes something."""
+
+
 @pytest.mark.parametrize("row", ACTIONS, ids=lambda row: row.id)
 def test_every_action_does_something_by_its_key(seat, monkeypatch, row: Action):
     asked = answering(monkeypatch, QFileDialog, "getOpenFileNames", ([], ""))
     asked_library = answering(monkeypatch, QFileDialog, "getSaveFileName", ("", ""))
     settled(seat)
     seat.copy("https://example.org/a")
-    prepare(seat, row.id)
+    seat.press(*PREPARED.get(row.id, ()))
     assert seat.action(row.id).isEnabled()
     before = look(seat)
     seat.press(row.keys[0])
     assert look(seat) != before or asked or asked_library
     seat.shut_dialogs()
-
-
-def prepare(seat: Seat, action_id: str) -> None:
-    """Make a state in which the action would change something."""
-    if action_id in ("claim.open", "claim.start_in", "claim.end_in"):
-        seat.press("3", "]", "]", "]")
-    elif action_id == "claim.priority_normal":
-        seat.press("Ctrl+1")
-    elif action_id == "view.all":
-        seat.press("Alt+O")
-    elif action_id == "view.usual":
-        seat.press("Ctrl++")
-    elif action_id == "go.article":
-        seat.press("Alt+1")
-    elif action_id == "view.theme_system":
-        seat.press("Ctrl+Alt+2")
-    elif action_id == "edit.redo":
-        seat.press("Ctrl+Z")
 
 
 def test_without_a_library_only_harmless_things_can_be_done(qtbot, tmp_path):

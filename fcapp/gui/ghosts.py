@@ -1,0 +1,257 @@
+"""Ghosts: the claims that the program proposes for the review on the desk, and what the reviewer makes of them.
+
+They are worked out on another thread, part by part, and kept for the session; no pane waits for them.
+"""
+
+import importlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from fcapp import services
+from fcapp.gui.jobs import Job
+from fcapp.model.rows import Changes, ReviewInfo
+from fcapp.model.spans import Span
+from fcapp.text.ghosts import LEVELS, Decided, Stretches, ghosts, next_part, parts
+from fcapp.text.suggested import Suggestion
+
+if TYPE_CHECKING:
+    from fcapp.gui.workbench import Workbench
+    from fcapp.text.suggest import Noticed
+
+
+@dataclass
+class _Search:
+    """What was found so far in one text."""
+
+    text: str
+    published: str
+    parts: list[Span]
+    found: dict[int, list[Suggestion]] = field(default_factory=dict)
+    """By the place of the part."""
+
+    def all(self) -> list[Suggestion]:
+        """Everything found, in the order of the text; of two at the same place the first."""
+        by_span = {one.span: one for nth in sorted(self.found, reverse=True) for one in reversed(self.found[nth])}
+        return [by_span[span] for span in sorted(by_span)]
+
+
+class Ghosts(QObject):
+    """The suggestions of the review on the desk; the one in hand is the workbench's."""
+
+    changed = Signal()
+    """Others are shown, or the search has begun or ended."""
+
+    def __init__(self, workbench: "Workbench") -> None:
+        super().__init__(workbench)
+        self._workbench = workbench
+        self._kept: dict[tuple[str, str], _Search] = {}
+        self._search: _Search | None = None
+        self._found: list[Suggestion] = []
+        self._decided = Decided()
+        self._job: Job | None = None
+        self._told: set[str] = set()
+        self.shown: list[Suggestion] = []
+        """In the order of the article."""
+
+    # --- looking -----------------------------------------------------------------------------------------------
+
+    @property
+    def on(self) -> bool:
+        """Whether the reviewer wants suggestions."""
+        return self._workbench.settings.suggestions
+
+    @property
+    def looking(self) -> bool:
+        """Whether more may come."""
+        return self._job is not None
+
+    def look(self) -> None:
+        """Begin, or go on, with the text on the desk; what was worked on before is stopped."""
+        review = self._workbench.review
+        wanted = self._search_of(review) if review and self.on else None
+        if wanted is not self._search:
+            self._stop()
+            self._search = wanted
+        if review is not None:
+            self._read_decided(review)
+        self._gather()
+        if wanted is not None and self._job is None:
+            self._go_on(wanted, self._workbench.place().offset)
+
+    def put_away(self) -> None:
+        """Forget what is shown; the text on the desk is another now."""
+        self._stop()
+        self._search, self._found, self.shown = None, [], []
+
+    def _search_of(self, review: ReviewInfo) -> _Search:
+        key = review.sha256, review.published
+        if key not in self._kept:
+            self._kept[key] = _Search(review.text, review.published, parts(review.text))
+        return self._kept[key]
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._job = None
+
+    def _go_on(self, search: _Search, offset: int) -> None:
+        """Look through the next part, the one at `offset` before all others."""
+        self._job = None
+        nth = next_part(search.parts, search.found, offset)
+        if nth is not None:
+            part = search.parts[nth]
+            take = partial(self._take, search, nth, offset)
+            job = self._workbench.jobs.run(
+                partial(_noticed, search.text[part.start : part.end], search.published),
+                lambda noticed: take(_shifted(noticed.suggestions, part.start), noticed.trouble),
+                lambda error: take([], str(error)),
+            )
+            if nth not in search.found:  # else it was done at once
+                self._job = job
+        self.changed.emit()
+
+    def _take(self, search: _Search, nth: int, offset: int, found: list[Suggestion], trouble: str) -> None:
+        search.found[nth] = found
+        if trouble:
+            self._tell_once(trouble)
+        self._job = None
+        self._gather()
+        self._go_on(search, offset)
+
+    def _tell_once(self, trouble: str) -> None:
+        if trouble not in self._told:
+            self._told.add(trouble)
+            self._workbench.tell(trouble)
+
+    # --- which are shown ---------------------------------------------------------------------------------------
+
+    def follow(self, changes: Changes) -> None:
+        """Show others where a step on disk calls for it."""
+        review = self._workbench.review
+        if review is None or self._search is None:
+            return
+        if changes.touches("decision"):
+            self._read_decided(review)
+        if changes.touches("decision", "span", "nothing_checkable"):
+            self._refresh()
+
+    def _read_decided(self, review: ReviewInfo) -> None:
+        self._decided = Decided(self._workbench.do(services.suggestions.decided, review.id) or ())
+
+    def _gather(self) -> None:
+        self._found = self._search.all() if self._search else []
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Choose again among what was found."""
+        workbench = self._workbench
+        review = workbench.review
+        claimed = (span for row in workbench.claims for span in row.spans)
+        taken = Stretches((*claimed, *workbench.nothing_checkable))
+        least = LEVELS[workbench.settings.how_many]
+        self.shown = ghosts(review.text, self._found, least, self._decided, taken) if review else []
+        current = workbench.current_suggestion
+        if current is not None and current not in self.shown:
+            workbench.take_suggestion(None)
+        self.changed.emit()
+
+    def set_on(self, on: bool) -> None:
+        """Show suggestions, or none."""
+        self._workbench.keep_settings(suggestions=on)
+        self.look()
+
+    def set_how_many(self, level: int) -> None:
+        """Show few (0) or many (6)."""
+        self._workbench.keep_settings(how_many=max(0, min(len(LEVELS) - 1, level)))
+        self._refresh()
+
+    def more(self, by: int) -> None:
+        """Show more (1) or fewer (-1)."""
+        self.set_how_many(self._workbench.settings.how_many + by)
+
+    def words(self, suggestion: Suggestion) -> str:
+        """The words of a suggestion."""
+        review = self._workbench.review
+        return review.text[suggestion.span.start : suggestion.span.end] if review else ""
+
+    # --- what the reviewer makes of them -----------------------------------------------------------------------
+
+    def step(self, by: int, caret: int) -> None:
+        """Take the next (1) or previous (-1) suggestion in hand; without one in hand, the next from the caret."""
+        current = self._workbench.current_suggestion
+        if not self.shown:
+            self._workbench.tell("No suggestion is shown; ask for more of them, or mark a claim yourself.")
+        elif current is not None:
+            self._workbench.take_suggestion(self._near(self.shown.index(current) + by))
+        else:
+            after = [nth for nth, one in enumerate(self.shown) if one.span.start >= caret]
+            first = after[0] if after else len(self.shown)
+            self._workbench.take_suggestion(self._near(first if by > 0 else first - 1))
+
+    def _near(self, nth: int) -> Suggestion | None:
+        return self.shown[max(0, min(len(self.shown) - 1, nth))] if self.shown else None
+
+    def accept(self) -> None:
+        """Make a claim of the suggestion in hand and take the next one; after the last one, the claim."""
+        self._decide(lambda review, one: self._workbench.do(services.suggestions.accept, review, [one]))
+
+    def dismiss(self) -> None:
+        """Show the suggestion in hand no more, and take the next one."""
+        self._decide(lambda review, one: self._workbench.do(services.suggestions.dismiss, review, one))
+
+    def _decide(self, verb: Callable[[ReviewInfo, Suggestion], list[int] | None]) -> None:
+        workbench, one = self._workbench, self._workbench.current_suggestion
+        if workbench.review is None or one is None or one not in self.shown:
+            return
+        at = self.shown.index(one)
+        made = verb(workbench.review, one)
+        if one in self.shown:
+            return  # it could not be stored
+        if self.shown:
+            workbench.take_suggestion(self._near(at))
+        elif made:
+            workbench.select(made[0])
+
+    def accept_within(self, seen: Span) -> None:
+        """Make claims of all suggestions that stand wholly within a part of the article, in one step."""
+        within = [one for one in self.shown if seen.start <= one.span.start and one.span.end <= seen.end]
+        if not within:
+            self._workbench.tell("No suggestion is in view; scroll on to the next one.")
+        elif self._workbench.review is not None:
+            self._workbench.do(services.suggestions.accept, self._workbench.review, within)
+
+    def take_new(self, before: Iterable[Suggestion]) -> None:
+        """Take in hand what came back by undo."""
+        known = {one.span for one in before}
+        came = next((one for one in self.shown if one.span not in known), None)
+        if came is not None:
+            self._workbench.take_suggestion(came)
+
+
+def _noticed(text: str, published: str, job: Job) -> "Noticed":
+    """For a worker thread; the modules that it needs are loaded there, too."""
+    noticed: Noticed = importlib.import_module("fcapp.text.suggest").suggest(text, published, tick=job.go_on)
+    return noticed
+
+
+def _shifted(found: Iterable[Suggestion], by: int) -> list[Suggestion]:
+    """Suggestions in a part of a text as they stand in the whole."""
+    if not by:
+        return list(found)
+    return [
+        replace(
+            one,
+            span=_moved(one.span, by),
+            claimant_span=one.claimant_span and _moved(one.claimant_span, by),
+            cue_span=one.cue_span and _moved(one.cue_span, by),
+        )
+        for one in found
+    ]
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)

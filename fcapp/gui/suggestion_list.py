@@ -1,0 +1,105 @@
+"""The suggestions below the claims, and how many of them are shown."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
+
+from fcapp.gui.key_hints import KeyHint
+from fcapp.gui.labels import plain_label
+from fcapp.gui.quiet_list import QuietList
+from fcapp.gui.suggestion_delegate import SuggestionDelegate
+from fcapp.gui.suggestion_model import SuggestionModel
+from fcapp.gui.theme import Themes
+from fcapp.gui.workbench import Workbench
+from fcapp.settings import HOW_MANY
+
+
+class SuggestionList(QWidget):
+    """Shows the ghosts of the review on the desk; the one that is chosen comes in hand. Hidden when they are off."""
+
+    def __init__(self, workbench: Workbench, themes: Themes, actions: Mapping[str, QAction]) -> None:
+        super().__init__()
+        self._workbench = workbench
+        self._ghosts = workbench.ghosts
+        self._updating = False
+        self.title = plain_label(role="title")
+        self.how_many = QSlider(Qt.Orientation.Horizontal)
+        self.model = SuggestionModel(self)
+        self.view = QuietList(self.tr("Suggestions"))
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(SuggestionDelegate(themes, self.view))
+        self._set_slider_up()
+        self._fill()
+        self._connect()
+        KeyHint(self, self._show_keys, actions["view.fewer"], actions["view.more"])
+        self._show()
+
+    def _set_slider_up(self) -> None:
+        self.how_many.setRange(HOW_MANY.start, HOW_MANY.stop - 1)
+        self.how_many.setPageStep(1)
+        self.how_many.setMaximumWidth(90)
+        self.how_many.setMinimumWidth(48)
+        self.how_many.setAccessibleName(self.tr("How many suggestions are shown, few to many"))
+
+    def _fill(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 8, 12, 8)
+        head.setSpacing(6)
+        head.addWidget(self.title, 1)
+        head.addWidget(plain_label(self.tr("few"), role="muted"))
+        head.addWidget(self.how_many)
+        head.addWidget(plain_label(self.tr("many"), role="muted"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.view, 1)
+
+    def _connect(self) -> None:
+        self._ghosts.changed.connect(self._show)
+        self._workbench.current_changed.connect(self._follow_current)
+        self.how_many.valueChanged.connect(self._ghosts.set_how_many)
+        self.view.selectionModel().currentChanged.connect(self._chosen)
+        self.view.clicked.connect(self._clicked)
+
+    @Slot()
+    def _show(self) -> None:
+        review = self._workbench.review
+        self.setVisible(self._ghosts.on and review is not None)
+        if review is None or not self._ghosts.on:
+            return
+        self._updating = True
+        self.how_many.setValue(self._workbench.settings.how_many)
+        self.model.show_all(review.text, self._ghosts.shown)
+        self._updating = False
+        self.view.setVisible(bool(self._ghosts.shown))
+        self.title.setText(self.tr("Suggested ({0})").format(len(self._ghosts.shown)))
+        self._follow_current()
+
+    def _show_keys(self, fewer: str, more: str) -> None:
+        self.how_many.setToolTip(self.tr("How many suggestions are shown: {0} fewer, {1} more").format(fewer, more))
+
+    @Slot()
+    def _follow_current(self) -> None:
+        current = self._workbench.current_suggestion
+        index = self.model.index_of(current.span if current else None)
+        if index == self.view.currentIndex():
+            return
+        self._updating = True
+        self.view.setCurrentIndex(index)
+        if not index.isValid():
+            self.view.clearSelection()
+        self._updating = False
+
+    @Slot(QModelIndex)
+    def _chosen(self, index: QModelIndex) -> None:
+        one = self.model.suggestion_at(index)
+        if not self._updating and one is not None and one != self._workbench.current_suggestion:
+            self._workbench.take_suggestion(one)
+
+    @Slot(QModelIndex)
+    def _clicked(self, index: QModelIndex) -> None:
+        """Bring the suggestion into view again, also when it was in hand already."""
+        self._workbench.take_suggestion(self.model.suggestion_at(index))

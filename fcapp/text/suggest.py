@@ -1,10 +1,11 @@
 """What to check in an article: claims with reasons and claimants. Slow beyond a page, so for a worker thread."""
 
 import importlib
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 from typing import TypeVar
 
 from fcapp.errors import UserError
@@ -64,12 +65,12 @@ def suggest(text: str, published: str = "", tier: Tier = Tier.TRANSFORMER, tick:
     tick()
     said = attributions(text, spans)
     tick()
-    numbers, days = figures(text), dates(text, published)
+    numbers, days, sayings = figures(text), dates(text, published), _Sayings(said)
     scores, trouble = scored([text[start:end] for start, end in spans], tier, tick)
     found = [
         suggestion
         for place, (span, score) in enumerate(zip(spans, scores, strict=True))
-        for suggestion in _in_sentence(text, place, span, score, said, numbers, days)
+        for suggestion in _in_sentence(text, place, span, score, sayings.over(span), numbers, days)
     ]
     return Noticed(spans, scores, found, said, numbers, days, quotations(text), trouble)
 
@@ -93,6 +94,20 @@ def scored(sentences: Sequence[str], tier: Tier, tick: Tick = lambda: None) -> t
     return linear_scores(sentences), ""
 
 
+class _Sayings:
+    """Attributions, ready to be asked which of them a sentence has a part of."""
+
+    def __init__(self, said: Sequence[Attribution]) -> None:
+        self._said = sorted(said, key=lambda one: one.content)
+        self._starts = [one.content.start for one in self._said]
+        self._reach = list(accumulate((one.content.end for one in self._said), max))
+
+    def over(self, span: Span) -> list[Attribution]:
+        """Those whose content shares a code point with `span`."""
+        first, last = bisect_right(self._reach, span.start), bisect_left(self._starts, span.end)
+        return [one for one in self._said[first:last] if one.content.overlaps(span)]
+
+
 def _in_sentence(
     text: str,
     place: int,
@@ -102,10 +117,9 @@ def _in_sentence(
     numbers: Sequence[Figure],
     days: Sequence[DateMention],
 ) -> list[Suggestion]:
-    touching = [one for one in said if one.content.overlaps(sentence)]
     return [
         _suggestion(text, place, span, score, who, _inside(span, numbers), _inside(span, days))
-        for span, who in claim_spans(text, sentence, touching)
+        for span, who in claim_spans(text, sentence, said)
     ]
 
 

@@ -318,7 +318,7 @@ ACTIONS: tuple[Action, ...] = (
         ("R",),
         "Write down the reason for the verdict.",
         lambda window: window.desk.write_rationale(),
-        _can_change_claim,
+        _can_change_review,
     ),
     Action(
         "claim.evidence",
@@ -327,7 +327,7 @@ ACTIONS: tuple[Action, ...] = (
         ("E",),
         "Link a source, a quotation or a note to the claim.",
         lambda window: window.desk.add_evidence(),
-        _can_change_claim,
+        _can_change_review,
     ),
     _priority(Priority.HIGH, "Ctrl+1"),
     _priority(Priority.NORMAL, "Ctrl+2"),

@@ -178,11 +178,13 @@ class Desk(QSplitter):
 
     def write_rationale(self) -> None:
         """Put the keyboard into the rationale."""
-        self.claim.write_rationale()
+        if self._workbench.claim_is_in_hand():
+            self.claim.write_rationale()
 
     def add_evidence(self) -> None:
         """Open the form for new evidence."""
-        self.claim.add_evidence()
+        if self._workbench.claim_is_in_hand():
+            self.claim.add_evidence()
 
     def focus_claim(self) -> None:
         """Put the keyboard into the pane of the claim in hand."""

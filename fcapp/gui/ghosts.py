@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from fcapp.gui.workbench import Workbench
     from fcapp.text.suggest import Noticed
 
+_KEPT = 8
+"""Texts whose suggestions are kept while other reviews are on the desk."""
+
 
 @dataclass
 class _Search:
@@ -89,6 +92,8 @@ class Ghosts(QObject):
 
     def _search_of(self, review: ReviewInfo) -> _Search:
         key = review.sha256, review.published
+        if len(self._kept) >= _KEPT and key not in self._kept:
+            self._kept.pop(next(iter(self._kept)))
         if key not in self._kept:
             self._kept[key] = _Search(review.text, review.published, parts(review.text))
         return self._kept[key]

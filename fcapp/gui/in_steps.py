@@ -45,5 +45,7 @@ class InSteps(Generic[Made]):
         if next(self._steps, self) is not self:
             return
         self._timer.stop()
+        if self._made is None:  # a step failed, and that was told
+            return
         while self._then:
             self._then.pop(0)()

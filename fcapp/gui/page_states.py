@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from fcapp.gui.buttons import push_button
 from fcapp.gui.labels import plain_label
@@ -21,7 +21,7 @@ class PageState(QWidget):
         for label in (self.title, self.text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setFixedWidth(_WIDEST)
-            label.setVisible(bool(label.text()))
+            _fit(label)
         self.buttons = [push_button(name, act, primary=not at) for at, (name, act) in enumerate(buttons)]
         row = QHBoxLayout()
         row.setSpacing(10)
@@ -41,4 +41,10 @@ class PageState(QWidget):
         """Say something else."""
         for label, words in ((self.title, title), (self.text, text)):
             label.setText(words)
-            label.setVisible(bool(words))
+            _fit(label)
+
+
+def _fit(label: QLabel) -> None:
+    """As high as its lines: a layout squeezes what wraps when the page is low."""
+    label.setVisible(bool(label.text()))
+    label.setMinimumHeight(max(0, label.heightForWidth(_WIDEST)))

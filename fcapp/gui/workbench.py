@@ -335,10 +335,17 @@ class Workbench(QObject):
             self.told.emit(Notice("Nothing is selected; select the words of a claim in the article first."))
         return span is not None
 
+    def claim_is_in_hand(self) -> bool:
+        """Whether a claim can be worked on; if not, what to do is told."""
+        if self.current_suggestion is not None:
+            self.told.emit(Notice("This is only a suggestion; accept it first, then it is a claim."))
+        elif self.review is not None and self.current is None:
+            self.told.emit(Notice("No claim is in hand; choose one, or mark the words of one first."))
+        return self.current is not None
+
     def set_verdict(self, verdict: Verdict | None) -> None:
         """Judge the claim in hand; None makes it open again."""
-        if self.review is not None and self.current is None:
-            self.told.emit(Notice("No claim is in hand; choose one, or mark the words of one first."))
+        self.claim_is_in_hand()
         if self.review is not None and self.current is not None:
             self.flush.emit()
             self.do(services.claims.set_verdict, self.review.id, self.current, verdict)
@@ -384,8 +391,9 @@ class Workbench(QObject):
             self.move_span(row.id, index, moved)
 
     def toggle_nothing_checkable(self, caret: int) -> None:
-        """Say that the sentence at the caret has nothing checkable, or take that back."""
-        sentence = self._open.sentences.at(caret) if self._open else None
+        """Say that a sentence, of the suggestion in hand or at the caret, has nothing checkable; or take it back."""
+        at = self.current_suggestion.span.start if self.current_suggestion else caret
+        sentence = self._open.sentences.at(at) if self._open else None
         if self.review is None or sentence is None:
             self.told.emit(Notice("There is no sentence at the caret; put the caret into one first."))
         else:

@@ -20,6 +20,8 @@ _WORD = re.compile(r"\w+")
 _OPENING, _CLOSING = "“\"'‘«([", "”\"'’»)]"
 _TRAILING = ".,;:!?–—- "
 _FEWEST_WORDS = 3
+_MOST_STRIPPED = 40
+"""Signs taken off a stretch at the most; where more stand it is no prose."""
 
 
 def claim_spans(
@@ -86,29 +88,31 @@ def _is_clause(text: str, span: Span) -> bool:
 
 
 def _bare(text: str, span: Span) -> Span:
-    """Without conjunction in front, without the stop behind, without quotation marks that have no partner inside."""
+    """Without conjunction in front, stop behind, and quotation marks that have no partner inside."""
     start, end = trimmed(text, span)
-    while start < end:
-        before = (start, end)
-        if lead := _LEADING.match(text, start, end):
-            start = lead.end()
-        if text[end - 1] in _TRAILING:
-            end -= 1
-        words = text[start:end]
-        if words and words[0] in _OPENING and _partner(words[0]) not in words[1:]:
-            start += 1
-        elif words and words[-1] in _CLOSING and _opener(words[-1]) not in words[:-1]:
-            end -= 1
-        elif (
-            len(words) > 1
-            and words[0] in _OPENING
-            and words[-1] == _partner(words[0])
-            and words.count(words[-1]) <= 2
-        ):
-            start, end = start + 1, end - 1
-        if (start, end) == before:
+    for _ in range(_MOST_STRIPPED):
+        shorter = _stripped(text, start, end) if start < end else Span(start, end)
+        if shorter == (start, end):
             break
+        start, end = shorter
     return trimmed(text, Span(start, end))
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    """One sign or word less at either end, if it does not belong to the claim."""
+    if lead := _LEADING.match(text, start, end):
+        start = lead.end()
+    if text[end - 1] in _TRAILING:
+        end -= 1
+    words = text[start:end]
+    opening, closing = words[:1] in (*_OPENING,), words[-1:] in (*_CLOSING,)
+    if opening and _partner(words[0]) not in words[1:]:
+        return Span(start + 1, end)
+    if closing and _opener(words[-1]) not in words[:-1]:
+        return Span(start, end - 1)
+    if opening and len(words) > 1 and words[-1] == _partner(words[0]) and words.count(words[-1]) <= 2:
+        return Span(start + 1, end - 1)
+    return Span(start, end)
 
 
 def _partner(opening: str) -> str:

@@ -5,14 +5,17 @@ check-worthiness model, whose upper layers were trained apart. Weights are 8-bit
 module, so import it on a worker thread.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from threading import Lock
 
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
+from onnxruntime.capi import onnxruntime_pybind11_state
 
+from fcapp.errors import UserError
 from fcapp.text.models import weights
 from fcapp.text.wordpiece import WordPieces
 
@@ -55,13 +58,36 @@ class Upper:
         for row, numbers in enumerate(tokens):
             ids[row, : len(numbers)] = numbers
         mask = (ids != 0).astype(np.float32)
-        (hidden,) = lower.run(None, {"ids": ids, "mask": mask})
-        (answer,) = self._session.run(None, {"hidden": hidden, "mask": mask})
+        with _told():
+            (hidden,) = lower.run(None, {"ids": ids, "mask": mask})
+            (answer,) = self._session.run(None, {"hidden": hidden, "mask": mask})
         found: Numbers = answer
         return found
 
 
 _LOADING = Lock()
+
+_FAILURES = (
+    onnxruntime_pybind11_state.EPFail,
+    onnxruntime_pybind11_state.Fail,
+    onnxruntime_pybind11_state.InvalidArgument,
+    onnxruntime_pybind11_state.InvalidGraph,
+    onnxruntime_pybind11_state.InvalidProtobuf,
+    onnxruntime_pybind11_state.NotImplemented,
+    onnxruntime_pybind11_state.RuntimeException,
+    MemoryError,
+)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What fails in onnxruntime is told in a sentence, without the text that was read."""
+    try:
+        yield
+    except _FAILURES as error:
+        raise UserError(
+            f"The language model does not run here ({type(error).__name__}); the small model works alone."
+        ) from error
 
 
 def _session(name: str) -> onnxruntime.InferenceSession:
@@ -69,7 +95,8 @@ def _session(name: str) -> onnxruntime.InferenceSession:
     options.intra_op_num_threads = 1
     options.enable_cpu_mem_arena = False
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(weights(name), options, providers=["CPUExecutionProvider"])
+    with _told():
+        return onnxruntime.InferenceSession(weights(name), options, providers=["CPUExecutionProvider"])
 
 
 @cache

@@ -18,7 +18,7 @@ ALIKE = 0.8
 """The share of common words from which two suggestions count as the same."""
 
 PART = 20_000
-"""Code points that are looked at in one go; a longer text is cut at the ends of paragraphs."""
+"""Code points that are looked at in one go; a longer text is cut."""
 
 _MARKS = str.maketrans(dict.fromkeys("“”„‟«»‹›″", '"') | dict.fromkeys("‘’‚‛′`", "'"))
 _WORD = re.compile(r"\w[\w.,'%-]*\w|\w")
@@ -54,7 +54,7 @@ class Decided:
                 self._having.setdefault(word, []).append(one.words)
 
     def has(self, words: str) -> bool:
-        """Whether these words, or all but one or two of them, were decided on; another figure is another claim."""
+        """Whether these words, or nearly all of them (`ALIKE`), were decided on; another figure is another claim."""
         own = _prepared(words)
         if own.folded in self._whole:
             return True
@@ -106,13 +106,12 @@ def ghosts(
 
 
 def parts(text: str) -> list[Span]:
-    """`text` whole, or cut at the ends of paragraphs into parts of about `PART` code points."""
+    """`text` whole, or cut into parts of at most `PART` code points: at the end of a paragraph, else at a space."""
     cut = [0]
     while len(text) - cut[-1] > PART:
         end = text.rfind("\n", cut[-1] + PART // 2, cut[-1] + PART)
-        end = text.find("\n", cut[-1] + PART) if end < 0 else end
-        if end < 0:
-            break
+        end = text.rfind(" ", cut[-1] + PART // 2, cut[-1] + PART) if end < 0 else end
+        end = cut[-1] + PART - 1 if end < 0 else end
         cut.append(end + 1)
     return [Span(start, end) for start, end in zip(cut, [*cut[1:], len(text)], strict=True) if start < end]
 

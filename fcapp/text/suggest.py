@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import accumulate
 from typing import TypeVar
 
-from fcapp.errors import UserError
+from fcapp.errors import CancelledError, UserError
 from fcapp.model.spans import Span
 from fcapp.model.vocabulary import OWN_VOICE
 from fcapp.text.attribution import attributions
@@ -85,6 +85,8 @@ def scored(sentences: Sequence[str], tier: Tier, tick: Tick = lambda: None) -> t
         try:
             transformer = importlib.import_module("fcapp.text.transformer")  # loads onnxruntime
             return transformer.transformer_scores(sentences, tick), ""
+        except CancelledError:
+            raise
         except UserError as error:
             return linear_scores(sentences), str(error)
         except ImportError as error:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 UNKNOWN, START, END = "[UNK]", "[CLS]", "[SEP]"
 
 _LONGEST_WORD = 100
+_MOST_KNOWN = 20_000
+"""Words that are kept cut."""
 
 
 class WordPieces:
@@ -21,6 +23,8 @@ class WordPieces:
         return [self._numbers[START], *inner[: longest - 2], self._numbers[END]]
 
     def _of_word(self, word: str) -> list[int]:
+        if len(self._known) > _MOST_KNOWN:
+            self._known.clear()
         if word not in self._known:
             self._known[word] = self._cut(word)
         return self._known[word]

@@ -102,7 +102,9 @@ def test_without_a_library_only_harmless_things_can_be_done(qtbot, tmp_path):
 
 def test_nothing_is_harmed_by_keys_that_cannot_be_used_now(seat):
     before = digest(seat.library)
-    that_tell_why = {"claim.mark", "claim.confirmed", "claim.unverified", "claim.disputed"}
+    that_tell_why = {
+        f"claim.{name}" for name in ("mark", "confirmed", "unverified", "disputed", "rationale", "evidence")
+    }
     for row in ACTIONS:
         if row.menu == "Claim":
             assert seat.action(row.id).isEnabled() == (row.id in {"claim.nothing", *that_tell_why})

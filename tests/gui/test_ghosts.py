@@ -108,6 +108,23 @@ def test_delete_dismisses_and_undo_brings_either_back(seat):
     assert seat.claim.quote == words(seat, before[1])
 
 
+@pytest.mark.parametrize("key", ["1", "3", "R", "E"])
+def test_a_suggestion_is_not_worked_on_before_it_is_accepted(seat, key):
+    seat.press("G", key)
+    assert seat.notices[-1] == "This is only a suggestion; accept it first, then it is a claim."
+    assert seat.claims == []
+
+
+def test_nothing_checkable_is_said_of_the_suggestion_in_hand(seat):
+    one = shown(seat)[2]
+    seat.desk.article.set_caret(0)
+    seat.workbench.take_suggestion(one)
+    seat.press("X")
+    [sentence] = seat.workbench.nothing_checkable
+    assert sentence.start <= one.span.start < one.span.end <= sentence.end
+    assert one not in shown(seat)
+
+
 def test_delete_removes_the_claim_in_hand_and_dismisses_nothing(seat):
     count = len(shown(seat))
     seat.press("G", "Return")

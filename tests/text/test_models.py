@@ -28,7 +28,7 @@ def test_every_listed_file_is_there_and_whole() -> None:
 
 def test_nothing_is_shipped_that_is_not_listed() -> None:
     there = {path.name for path in paths.resource("models").iterdir()}
-    assert there == {*models.manifest()["files"], models.MANIFEST, "README.md"}
+    assert there == {*models.manifest()["files"], models.MANIFEST, "README.md", "LICENSE-Apache-2.0"}
 
 
 def test_all_weights_together_take_at_most_30_mb() -> None:

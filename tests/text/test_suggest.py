@@ -1,7 +1,7 @@
 import pytest
 
 from fcapp import paths
-from fcapp.errors import UserError
+from fcapp.errors import CancelledError, UserError
 from fcapp.model.vocabulary import ClaimType
 from fcapp.text import suggest as module
 from fcapp.text import transformer
@@ -70,6 +70,19 @@ def test_without_the_large_model_the_small_one_works_alone(sample: str, monkeypa
 def test_hostile_texts(text: str) -> None:
     noticed = suggest(text, "2024-11-05", Tier.LINEAR)
     assert len(noticed.sentences) == len(noticed.scores)
+
+
+def test_it_can_be_stopped_while_it_scores(sample: str) -> None:
+    calls = []
+
+    def tick() -> None:
+        calls.append(None)
+        if len(calls) == 3:
+            raise CancelledError("Stopped.")
+
+    with pytest.raises(CancelledError):
+        suggest(sample, tick=tick)
+    assert len(calls) == 3
 
 
 def test_it_can_be_stopped(sample: str) -> None:

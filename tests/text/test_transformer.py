@@ -1,6 +1,7 @@
 import pytest
 
-from fcapp.errors import CancelledError
+from fcapp.errors import CancelledError, UserError
+from fcapp.text import encoder
 from fcapp.text.encoder import BATCH
 from fcapp.text.transformer import transformer_scores
 from tests.text.test_checkworthiness import IDLE, WORTHY
@@ -37,3 +38,15 @@ def test_it_can_be_stopped_between_batches() -> None:
 def test_every_text_has_a_score(text: str) -> None:
     [score] = transformer_scores([text])
     assert 0 <= score <= 1
+
+
+def test_a_runtime_that_fails_is_told_without_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Broken:
+        def run(self, *_: object) -> None:
+            raise encoder.onnxruntime_pybind11_state.Fail("the words of the article")
+
+    tokenizer = encoder._lower()[1]
+    monkeypatch.setattr(encoder, "_lower", lambda: (Broken(), tokenizer))
+    with pytest.raises(UserError, match="does not run here") as told:
+        transformer_scores(WORTHY)
+    assert "words of the article" not in str(told.value)

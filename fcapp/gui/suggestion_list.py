@@ -39,22 +39,24 @@ class SuggestionList(QWidget):
     def _set_slider_up(self) -> None:
         self.how_many.setRange(HOW_MANY.start, HOW_MANY.stop - 1)
         self.how_many.setPageStep(1)
-        self.how_many.setMaximumWidth(90)
+        self.how_many.setMaximumWidth(110)
         self.how_many.setMinimumWidth(48)
         self.how_many.setAccessibleName(self.tr("How many suggestions are shown, few to many"))
 
     def _fill(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 8, 12, 8)
-        head.setSpacing(6)
-        head.addWidget(self.title, 1)
-        head.addWidget(plain_label(self.tr("few"), role="muted"))
-        head.addWidget(self.how_many)
-        head.addWidget(plain_label(self.tr("many"), role="muted"))
+        how_many = QHBoxLayout()
+        how_many.setContentsMargins(12, 0, 12, 8)
+        how_many.setSpacing(6)
+        how_many.addWidget(plain_label(self.tr("few"), role="muted"))
+        how_many.addWidget(self.how_many)
+        how_many.addWidget(plain_label(self.tr("many"), role="muted"))
+        how_many.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        self.title.setContentsMargins(12, 8, 12, 4)
+        column.addWidget(self.title)
+        column.addLayout(how_many)
         column.addWidget(self.view, 1)
 
     def _connect(self) -> None:

@@ -67,11 +67,10 @@ def suggest(text: str, published: str = "", tier: Tier = Tier.TRANSFORMER, tick:
     tick()
     numbers, days, sayings = figures(text), dates(text, published), _Sayings(said)
     scores, trouble = scored([text[start:end] for start, end in spans], tier, tick)
-    found = [
-        suggestion
-        for place, (span, score) in enumerate(zip(spans, scores, strict=True))
-        for suggestion in _in_sentence(text, place, span, score, sayings.over(span), numbers, days)
-    ]
+    found: list[Suggestion] = []
+    for place, (span, score) in enumerate(zip(spans, scores, strict=True)):
+        tick()
+        found += _in_sentence(text, place, span, score, sayings.over(span), numbers, days)
     return Noticed(spans, scores, found, said, numbers, days, quotations(text), trouble)
 
 

@@ -135,6 +135,7 @@ _SHOTS = (
     Shot("about", SAMPLE, lambda window: window.sheets.show_about()),
     Shot("reviewer", SAMPLE, lambda window: window.ask_reviewer()),
     Shot("narrow", SAMPLE, _claim(7), size=(900, 600)),
+    Shot("narrow-suggestions", BARE, _suggestion, size=(860, 600), suggestions=True),
     Shot("large-letters", SAMPLE, _then(7, lambda window: window.zoom(8))),
 )
 

@@ -10,7 +10,12 @@ from fcapp.errors import UserError
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run fcapp with the arguments of a command line (None: the program's own); returns the exit code."""
-    return cli.main(sys.argv[1:] if arguments is None else arguments, show_window)
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    if given == ["read-apart"]:  # the program's own child, see intake/apart.py
+        from fcapp.intake import apart  # noqa: PLC0415 - nothing else needs it at the start
+
+        return apart.serve()
+    return cli.main(given, show_window)
 
 
 def show_window(files: Sequence[Path], library: Path | None, read_only: bool) -> int:

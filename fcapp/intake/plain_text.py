@@ -5,7 +5,7 @@ from pathlib import PurePath
 from fcapp.errors import UserError
 from fcapp.intake.encodings import decode
 from fcapp.intake.file_kinds import kind_by_content, kind_by_name, media_type
-from fcapp.intake.imported import ImportedArticle
+from fcapp.intake.imported import ImportedArticle, Incoming, Tick
 from fcapp.intake.titles import title_of
 
 LIMIT = 10_000_000
@@ -13,6 +13,11 @@ LIMIT = 10_000_000
 
 _REPLACEMENT = "\ufffd"
 _CONTROL_SHARE = 0.01
+
+
+def read(incoming: Incoming, tick: Tick) -> ImportedArticle:  # noqa: ARG001 - a text is read at once
+    """The article in the bytes of a text file; see `read_text`."""
+    return read_text(incoming.data, incoming.name, incoming.encoding)
 
 
 def read_text(data: bytes, name: str = "", encoding: str | None = None) -> ImportedArticle:

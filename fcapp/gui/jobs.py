@@ -16,6 +16,8 @@ class Job(QObject):
     """A piece of slow work under way; lives on the window's thread, where its answer arrives."""
 
     ended = Signal()
+    advanced = Signal(float)
+    """The share of the work that is done, 0 to 1."""
     _answered = Signal(object)
     _raised = Signal(object)
 
@@ -24,12 +26,18 @@ class Job(QObject):
         self._done = done
         self._failed = failed
         self._stop = threading.Event()
+        self.has_ended = False
         self._answered.connect(self._take_answer)
         self._raised.connect(self._take_error)
 
     def cancel(self) -> None:
         """Stop it where it asks next whether to go on, and drop its answer."""
         self._stop.set()
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the user stopped it."""
+        return self._stop.is_set()
 
     def go_on(self) -> None:
         """Go on unless the user stopped it; for the function that works, on its thread.
@@ -39,6 +47,15 @@ class Job(QObject):
         """
         if self._stop.is_set():
             raise CancelledError("Stopped; nothing was changed.")
+
+    def tick(self, share: float) -> None:
+        """Tell how far it is, and go on unless the user stopped it; for the function that works, on its thread.
+
+        Raises:
+            CancelledError: the user stopped it.
+        """
+        self.go_on()
+        self.advanced.emit(share)
 
     def work(self, function: Callable[["Job"], object]) -> None:
         """Run `function` on the calling thread and send its answer to the window's."""
@@ -51,12 +68,14 @@ class Job(QObject):
 
     @Slot(object)
     def _take_answer(self, answer: object) -> None:
+        self.has_ended = True
         self.ended.emit()
         if not self._stop.is_set():
             self._done(answer)
 
     @Slot(object)
     def _take_error(self, error: BaseException) -> None:
+        self.has_ended = True
         self.ended.emit()
         if not isinstance(error, UserError):
             sys.excepthook(type(error), error, error.__traceback__)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from fcapp.gui.buttons import push_button
 from fcapp.gui.labels import plain_label
@@ -21,6 +21,9 @@ class NoticeBar(QFrame):
         self.setProperty("role", "card")
         self.setAccessibleName(self.tr("Notice"))
         self.label = plain_label(wrap=True)
+        self.bar = QProgressBar(maximum=1000, textVisible=False)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.bar.setFixedWidth(160)
         self.button = push_button("", self._act)
         self.close_button = QToolButton()
         self.close_button.setText("✕")
@@ -33,6 +36,7 @@ class NoticeBar(QFrame):
         row.setContentsMargins(16, 6, 8, 6)
         row.setSpacing(10)
         row.addWidget(self.label, 1)
+        row.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
@@ -40,8 +44,14 @@ class NoticeBar(QFrame):
         self.hide()
 
     def tell(self, notice: Notice) -> None:
-        """Show a notice in place of the one before it."""
+        """Show a notice in place of the one before it; one without words takes it away."""
+        if not notice.text:
+            self.dismiss()
+            return
+        again = self._notice is not None and self._notice.text == notice.text and self.isVisible()
         self._notice = notice
+        self.bar.setVisible(notice.share is not None)
+        self.bar.setValue(round(1000 * (notice.share or 0)))
         self.label.setText(notice.text)
         self.button.setText(notice.button)
         self.button.setVisible(bool(notice.button))
@@ -49,7 +59,8 @@ class NoticeBar(QFrame):
         if not notice.button:
             self._timer.start()
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, notice.text))
+        if not again:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, notice.text))
 
     def dismiss(self) -> None:
         """Take the notice away."""

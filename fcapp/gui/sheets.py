@@ -1,21 +1,28 @@
 """The dialogs and panels that the window opens when they are asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
+from fcapp import services
 from fcapp.gui.about import AboutDialog
 from fcapp.gui.article_form import ArticleForm
 from fcapp.gui.encoding_dialog import EncodingDialog
 from fcapp.gui.export_dialog import ExportDialog
+from fcapp.gui.import_form import ImportForm
 from fcapp.gui.manual_view import ManualView
 from fcapp.gui.palette import CommandPalette
 from fcapp.gui.paste_dialog import PasteDialog
+from fcapp.gui.remarks_dialog import RemarksDialog
 from fcapp.gui.shortcut_sheet import ShortcutSheet
 from fcapp.gui.theme import Themes
 from fcapp.gui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from fcapp.intake.imported import ImportedArticle, Incoming
 
 
 class Sheets:
@@ -38,6 +45,18 @@ class Sheets:
         if text is not None:
             dialog.field.set_whole(text)
         dialog.open()
+
+    def confirm_import(self, incoming: "Incoming", article: "ImportedArticle") -> None:
+        """Show what was read, and begin the review when the reviewer agrees."""
+        ImportForm(self._workbench, incoming, article, self._begin_review, parent=self._window).open()
+
+    def _begin_review(self, article: "ImportedArticle") -> None:
+        if self._workbench.library is not None:
+            self._workbench.open_review(services.articles.store(self._workbench.library, article))
+
+    def show_remarks(self, first: str, remarks: Sequence[str]) -> None:
+        """List what went wrong for which file."""
+        _open_once(RemarksDialog(first, remarks, self._window))
 
     def describe_article(self) -> None:
         """Correct what is known of the article."""

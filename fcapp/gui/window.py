@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from fcapp import paths, services
 from fcapp.errors import UserError
 from fcapp.gui.desk_steps import desk_in_steps
+from fcapp.gui.importing import file_filter, from_file, import_several, read_one
 from fcapp.gui.in_steps import InSteps
 from fcapp.gui.jobs import Job, Jobs
 from fcapp.gui.library_page import LibraryPage
@@ -29,7 +30,6 @@ from fcapp.gui.made_actions import make_actions, refresh_actions
 from fcapp.gui.menus import fill_menus
 from fcapp.gui.notice_bar import NoticeBar
 from fcapp.gui.page_states import PageState
-from fcapp.gui.reading_files import import_files
 from fcapp.gui.reviewer_form import ReviewerForm
 from fcapp.gui.status import StatusLine
 from fcapp.gui.theme import Choice, Themes
@@ -210,18 +210,18 @@ class Window(QMainWindow):
         self._waiting = list(files)
 
     def import_files(self, files: Sequence[Path]) -> None:
-        """Make reviews of text files; a library file among them is opened instead."""
+        """Make reviews of articles; a library file among them is opened instead."""
         if libraries := _libraries(files):
             self.import_when_open([path for path in files if path not in libraries])
             self.open_library(libraries[0])
+        elif len(files) == 1:
+            read_one(self.workbench, from_file(files[0]), self.sheets.confirm_import)
         else:
-            import_files(self.workbench, files, self.correct_encoding)
+            import_several(self.workbench, [from_file(path) for path in files], self.sheets.show_remarks)
 
     def open_files(self) -> None:
-        """Ask for text files and import them."""
-        names, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Open articles"), "", self.tr("Articles (*.txt *.md *.markdown *.text);;All files (*)")
-        )
+        """Ask for files and import them."""
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Open articles"), "", file_filter())
         if names:
             self.import_files([Path(name) for name in names])
 

@@ -37,6 +37,8 @@ class Notice:
     text: str
     button: str = ""
     act: Callable[[], None] | None = None
+    share: float | None = None
+    """How much of the work is done that it tells of, 0 to 1; 0 also when that is not known."""
 
 
 class Workbench(QObject):

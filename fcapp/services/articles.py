@@ -6,8 +6,8 @@ from pathlib import Path
 
 from fcapp.errors import UserError
 from fcapp.files import read_limited
-from fcapp.intake import plain_text
-from fcapp.intake.imported import ImportedArticle
+from fcapp.intake import apart, limits, plain_text
+from fcapp.intake.imported import ImportedArticle, Incoming, Tick, no_tick
 from fcapp.model.dates import checked_date
 from fcapp.model.tables import Article, Review, Version
 from fcapp.storage import queries
@@ -46,13 +46,31 @@ def _version(edit: Edit, article_id: int, article: ImportedArticle, now: int) ->
     )
 
 
-def read_file(path: Path) -> ImportedArticle:
-    """The article in a text file; may run on any thread.
+def incoming_file(path: Path) -> Incoming:
+    """The bytes of a file, to be read; may run on any thread.
 
     Raises:
-        UserError: it cannot be read or holds no text.
+        UserError: it cannot be opened or is too large.
     """
-    return plain_text.read_text(read_limited(path, plain_text.LIMIT), path.name)
+    return Incoming(read_limited(path, limits.FILE), path.name)
+
+
+def read_file(path: Path, tick: Tick = no_tick) -> ImportedArticle:
+    """The article in a file of any form; may run on any thread.
+
+    Raises:
+        UserError: it cannot be read or holds no article.
+    """
+    return read(incoming_file(path), tick)
+
+
+def read(incoming: Incoming, tick: Tick = no_tick) -> ImportedArticle:
+    """The article in what comes in; may run on any thread, and `tick` may stop it.
+
+    Raises:
+        UserError: it holds no article, or is damaged.
+    """
+    return apart.read(incoming, tick)
 
 
 def read_pasted(text: str) -> ImportedArticle:
@@ -98,7 +116,7 @@ def _read_again(library: Library, review_id: int, encoding: str) -> ImportedArti
     with library.read_apart() as connection:
         info = queries.review_info(connection, review_id)
         data = queries.original_bytes(connection, info.version_id)
-    return plain_text.read_text(data, info.file_name, encoding)
+    return read(Incoming(data, info.file_name, encoding=encoding))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +128,36 @@ class ArticleFields:
     outlet: str = ""
     published: str = ""
     url: str = ""
+    language: str = ""
 
 
 def describe(library: Library, review_id: int, fields: ArticleFields) -> None:
-    """Correct title, byline, outlet, date and address of the article under review.
+    """Correct title, byline, outlet, date, language and address of the article under review.
 
     Raises:
         UserError: the title is empty, the date is not one or the link no web link.
+    """
+    fields = checked(fields)
+    with library.change("Change article details", review_id) as edit:
+        article = edit.get(Article, edit.get(Review, review_id).article_id)
+        for name, value in dataclasses.asdict(fields).items():
+            setattr(article, name, value)
+
+
+def corrected(article: ImportedArticle, fields: ArticleFields) -> ImportedArticle:
+    """An imported article with what the reviewer says about it.
+
+    Raises:
+        UserError: see `describe`.
+    """
+    return dataclasses.replace(article, **dataclasses.asdict(checked(fields)))
+
+
+def checked(fields: ArticleFields) -> ArticleFields:
+    """The fields without white space around them.
+
+    Raises:
+        UserError: see `describe`.
     """
     if not fields.title.strip():
         raise UserError("An article needs a title to be found by; write one.")
@@ -124,8 +165,5 @@ def describe(library: Library, review_id: int, fields: ArticleFields) -> None:
         raise UserError(
             "The link of an article must begin with http:// or https:// and name a site; correct or clear it."
         )
-    fields = dataclasses.replace(fields, published=checked_date(fields.published))
-    with library.change("Change article details", review_id) as edit:
-        article = edit.get(Article, edit.get(Review, review_id).article_id)
-        for name, value in dataclasses.asdict(fields).items():
-            setattr(article, name, value.strip())
+    checked_date(fields.published)
+    return ArticleFields(**{name: value.strip() for name, value in dataclasses.asdict(fields).items()})

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fcapp import paths, settings
+from fcapp.gui.import_form import ImportForm
 from fcapp.gui.jobs import Jobs
 from fcapp.gui.window import Window
 from fcapp.gui.workbench import Workbench
@@ -54,6 +55,11 @@ class Seat:
     def library(self) -> Library:
         assert self.workbench.library is not None
         return self.workbench.library
+
+    def begin_review(self) -> None:
+        """Agree to what was read of the last article that came in."""
+        self.window.findChildren(ImportForm)[-1].keep_button.click()
+        self.settle()
 
     @property
     def desk(self):

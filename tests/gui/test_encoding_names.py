@@ -12,9 +12,7 @@ def test_a_codec_is_named_without_the_language(qapp):
 
 
 def test_the_pages_and_dialogs_load_nothing_slow_before_the_first_paint():
-    names = (
-        "library_page notice_bar reviewer_form reading_files palette shortcut_sheet export_dialog encoding_dialog "
-    )
+    names = "library_page notice_bar reviewer_form importing palette shortcut_sheet export_dialog encoding_dialog "
     names += "article_form paste_dialog manual_view about"
     program = "; ".join(f"import fcapp.gui.{name}" for name in names.split())
     program += (

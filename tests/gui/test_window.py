@@ -247,8 +247,10 @@ def test_a_relative_name_is_found_again_from_elsewhere(qtbot, monkeypatch, tmp_p
 
 def test_a_text_file_is_imported_wherever_it_is_dropped(seat, tmp_path):
     assert drop(seat.window, of_files(write(tmp_path / "one.txt", "One article.\n\nIt says things.")))
+    seat.begin_review()
     assert seat.workbench.review.title == "One article."
-    assert drop(seat.window, of_files(write(tmp_path / "two.md", "Two articles.\n\nMore things.")))
+    assert drop(seat.window, of_files(write(tmp_path / "two.txt", "Two articles.\n\nMore things.")))
+    seat.begin_review()
     assert seat.workbench.review.title == "Two articles."
     assert len(seat.titles()) == 3
 
@@ -361,6 +363,7 @@ def test_an_import_that_work_builds_on_stays(at_desk):
 
 def test_an_import_can_be_undone(seat, tmp_path):
     drop(seat.window, of_files(write(tmp_path / "one.txt", "One article.")))
+    seat.begin_review()
     seat.press("Alt+Left", "Ctrl+Z")
     assert len(seat.titles()) == 1
 
@@ -488,6 +491,7 @@ def test_another_theme_repaints_everything_at_once(at_desk):
 def test_hard_articles_are_marked_and_judged_like_any_other(seat, tmp_path, text):
     width = seat.window.width()
     drop(seat.window, of_files(write(tmp_path / "a.txt", text)))
+    seat.begin_review()
     words = seat.workbench.review.text.split()[-1]
     seat.mark(words)
     seat.press("3", "R")

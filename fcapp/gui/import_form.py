@@ -1,0 +1,163 @@
+"""Before an article comes in: what is known of it, how it reads, and what was left out, all to be corrected."""
+
+import dataclasses
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
+
+from fcapp import services
+from fcapp.errors import UserError
+from fcapp.gui.article_fields import ArticleFieldsLayout
+from fcapp.gui.choice_box import ChoiceBox
+from fcapp.gui.display_text import shortened
+from fcapp.gui.encoding_names import encodings
+from fcapp.gui.form_dialog import FormDialog
+from fcapp.gui.jobs import Job
+from fcapp.gui.labels import plain_label
+from fcapp.gui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from fcapp.intake.imported import ImportedArticle, Incoming
+
+_SHOWN = 20_000
+"""Letters of the text that are shown, and of all that was left out."""
+
+_LISTED = 1_000
+_SHORT = 300
+_DECODED = ("text/", "application/xhtml")
+"""How the media types begin whose letters are read by an encoding that can be chosen."""
+
+
+class ImportForm(FormDialog):
+    """One article as it was read; the main button hands it over as it was corrected."""
+
+    def __init__(
+        self,
+        workbench: Workbench,
+        incoming: "Incoming",
+        article: "ImportedArticle",
+        take: Callable[["ImportedArticle"], None],
+        *,
+        title: str = "Import article",
+        button: str = "Begin the review",
+        parent: QWidget | None = None,
+    ) -> None:
+        """`take` is given the article in the end; its UserError is shown in place."""
+        super().__init__(title, button, parent)
+        self._workbench = workbench
+        self._incoming, self._article, self._take = incoming, article, take
+        self._job: Job | None = None
+        self.form = ArticleFieldsLayout(article)
+        self.fields = self.form.fields
+        self.text, self.removed, self.pointers = _page(), _page(), _page()
+        self.pages = QTabWidget(documentMode=True)
+        for page, name in ((self.text, "Text"), (self.removed, "Left out"), (self.pointers, "Notes and links")):
+            page.setAccessibleName(self.tr(name))
+            self.pages.addTab(page, self.tr(name))
+        self.furniture = QCheckBox(self.tr("&Leave out page furniture: page numbers, running heads, menus"))
+        self.furniture.setChecked(not incoming.keep_furniture)
+        self.furniture.setToolTip(
+            self.tr("What is left out stands under “Left out”; unchecked, it stays in the text.")
+        )
+        self.encodings = ChoiceBox(self.tr("Encoding"), [(codec, name, "") for codec, name in encodings()])
+        self.read_as = plain_label(self.tr("Read as"))
+        self.warnings = plain_label(role="muted", wrap=True)
+        self._lay_out()
+        self.furniture.toggled.connect(self._read_again)
+        self.encodings.chosen.connect(self._read_again)
+        self._show()
+        self.resize(820, 700)
+
+    def _lay_out(self) -> None:
+        ways = QHBoxLayout()
+        ways.setSpacing(10)
+        ways.addWidget(self.furniture)
+        ways.addStretch()
+        ways.addWidget(self.read_as)
+        ways.addWidget(self.encodings)
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addLayout(self.form)
+        column.addWidget(self.pages, 1)
+        column.addLayout(ways)
+        column.addWidget(self.warnings)
+        self.fill(column, self.fields["title"])
+
+    # What was read
+
+    def _show(self) -> None:
+        article = self._article
+        self.form.follow(article)
+        self.text.setPlainText(shortened(article.text, _SHOWN))
+        self.removed.setPlainText("\n".join(_removed_lines(article)))
+        self.pointers.setPlainText("\n".join(_pointer_lines(article)))
+        for page, found in ((self.removed, article.removed), (self.pointers, article.pointers)):
+            at = self.pages.indexOf(page)
+            self.pages.setTabText(at, f"{page.accessibleName()} ({len(found):,})")
+            self.pages.setTabVisible(at, bool(found))
+        self.furniture.setVisible(bool(article.removed) or self._incoming.keep_furniture)
+        decoded = article.media_type.startswith(_DECODED) and bool(self._incoming.data)
+        self.read_as.setVisible(decoded)
+        self.encodings.setVisible(decoded)
+        if any(codec == article.encoding for codec, _ in encodings()):
+            self.encodings.show_value(article.encoding)
+        self.warnings.setText("\n".join(article.warnings))
+        self.warnings.setVisible(bool(article.warnings))
+        self.keep_button.setEnabled(True)
+
+    def _read_again(self) -> None:
+        """Read the same bytes as the reviewer wants them read now."""
+        self._drop_job()
+        self.say("")
+        self.keep_button.setEnabled(False)
+        decoded = not self.encodings.isHidden()
+        encoding = self.encodings.value() if decoded else None
+        wanted = dataclasses.replace(self._incoming, encoding=encoding, keep_furniture=not self.furniture.isChecked())
+        self._job = self._workbench.jobs.run(
+            lambda job: (wanted, services.articles.read(wanted, job.tick)), self._take_reading, self._refuse
+        )
+
+    def _take_reading(self, read: tuple["Incoming", "ImportedArticle"]) -> None:
+        self._incoming, self._article = read
+        self._show()
+
+    def _refuse(self, error: UserError) -> None:
+        self.say(str(error))
+
+    def _drop_job(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def done(self, result: int) -> None:
+        self._drop_job()
+        super().done(result)
+
+    def keep(self) -> None:
+        """Hand over the article with what the fields say."""
+        fields = services.articles.ArticleFields(**self.form.texts())
+        self._take(services.articles.corrected(self._article, fields))
+
+
+def _page() -> QPlainTextEdit:
+    page = QPlainTextEdit(readOnly=True)
+    page.setTabChangesFocus(True)
+    page.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return page
+
+
+def _removed_lines(article: "ImportedArticle") -> Iterator[str]:
+    for removed in article.removed[:_LISTED]:
+        page = f"page {removed.page}, " if removed.page else ""
+        yield f"{page}{removed.what}: {shortened(' '.join(removed.words.split()), _SHORT)}"
+
+
+def _pointer_lines(article: "ImportedArticle") -> Iterator[str]:
+    for pointer in article.pointers[:_LISTED]:
+        words = shortened(" ".join(article.text[pointer.start : pointer.end].split()), _SHORT)
+        by = f" by {pointer.author}" if pointer.author else ""
+        said = " — ".join(part for part in (shortened(" ".join(pointer.note.split()), _SHORT), pointer.url) if part)
+        yield f"{pointer.kind}{by} at “{words}”: {said}"

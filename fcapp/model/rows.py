@@ -7,6 +7,8 @@ from fcapp.model.vocabulary import (
     ClaimType,
     Confidentiality,
     Finding,
+    PointerKind,
+    PointerState,
     Priority,
     Rank,
     SourceKind,
@@ -214,6 +216,26 @@ class ReviewSnapshot:
     reviewer: str
     generated_ms: int
     nothing_checkable: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PointerRow:
+    """What the reporter pointed to at a place of a version: evidence proposed for a claim there."""
+
+    id: int
+    version_id: int
+    kind: PointerKind
+    span: Span
+    quote: str
+    """The words that it stands at."""
+    note: str
+    """The words of the comment or footnote."""
+    url: str
+    """http or https; empty when it has none."""
+    author: str
+    dated: str
+    """ISO 8601 date or the empty string."""
+    state: PointerState
 
 
 @dataclass(frozen=True, slots=True)

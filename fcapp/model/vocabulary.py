@@ -69,6 +69,33 @@ class Decided(StrEnum):
     DISMISSED = "dismissed"
 
 
+class LookAgain(StrEnum):
+    """Why a claim must be looked at again since the article has a new version."""
+
+    CHANGED = "changed"
+    """Its words are others now."""
+    LOST = "lost"
+    """Nothing like its words is there any more."""
+    ASK = "ask"
+    """Something like its words is there, but not enough to be sure."""
+
+
+class PointerKind(StrEnum):
+    """How the reporter pointed to a source."""
+
+    COMMENT = "comment"
+    FOOTNOTE = "footnote"
+    LINK = "link"
+
+
+class PointerState(StrEnum):
+    """What became of a pointer of the reporter."""
+
+    PROPOSED = "proposed"
+    ACCEPTED = "accepted"
+    DISMISSED = "dismissed"
+
+
 class Finding(StrEnum):
     """What the program noticed about a claim; the value is the sentence that is shown."""
 

@@ -69,7 +69,7 @@ def review_info(connection: Connection, review_id: int) -> ReviewInfo:
     if row is None:
         raise UserError(f"There is no review {review_id} in this library; choose one from its list of reviews.")
     values: dict[str, Any] = dict(zip(row._fields, row, strict=True))
-    text = _proved_text(values.pop("bytes"), row.text_sha256)
+    text = proved_text(values.pop("bytes"), row.text_sha256)
     sha256 = values.pop("text_sha256")
     return ReviewInfo(**values, text=text, sha256=sha256)
 
@@ -112,11 +112,11 @@ def original_bytes(connection: Connection, version_id: int) -> bytes:
         .where(col(Version.id) == version_id)
     ).one_or_none()
     if row is None:
-        raise UserError(_ALTERED)
+        raise UserError(ALTERED)
     return proved(row.bytes, row.sha256)
 
 
-_ALTERED = "A text in this library is no longer what was imported; open a backup of the library."
+ALTERED = "A text in this library is no longer what was imported; open a backup of the library."
 
 
 def proved(data: bytes, sha256: str) -> bytes:
@@ -126,15 +126,20 @@ def proved(data: bytes, sha256: str) -> bytes:
         UserError: it has not.
     """
     if hashlib.sha256(data).hexdigest() != sha256:
-        raise UserError(_ALTERED)
+        raise UserError(ALTERED)
     return data
 
 
-def _proved_text(data: bytes, sha256: str) -> str:
+def proved_text(data: bytes, sha256: str) -> str:
+    """The text in `data`, if that still has the hash by which it was kept.
+
+    Raises:
+        UserError: it has not.
+    """
     try:
         return proved(data, sha256).decode()
     except UnicodeDecodeError as error:
-        raise UserError(_ALTERED) from error
+        raise UserError(ALTERED) from error
 
 
 def claim_rows(connection: Connection, review_id: int, only: Collection[int] | None = None) -> list[ClaimRow]:

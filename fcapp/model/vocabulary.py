@@ -102,6 +102,9 @@ class Finding(StrEnum):
     NO_EVIDENCE = "The verdict has no evidence."
     NO_RATIONALE = "The verdict has no rationale."
     QUOTE_WITHOUT_SOURCE = "A quotation in the evidence has no source."
+    WORDS_CHANGED = "Not looked at again since a new version changed its words."
+    WORDS_LOST = "Not looked at again since a new version left out its words."
+    PLACE_UNSURE = "Not looked at again since a new version made its place uncertain."
 
 
 OWN_VOICE = "(article)"

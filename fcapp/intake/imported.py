@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import NamedTuple
 
 from fcapp.model.structure import Block
+from fcapp.model.vocabulary import PointerKind as PointerKind  # noqa: PLC0414 - importers know it from here
 
 Tick = Callable[[float], None]
 """Told the share of the work that is done (0 to 1); may raise to stop it."""
@@ -35,14 +35,6 @@ class Incoming:
     def subject(self) -> str:
         """How a sentence begins that tells what is wrong with it."""
         return f"“{self.name}”" if self.name else "The page" if self.url else "What was pasted"
-
-
-class PointerKind(StrEnum):
-    """How the reporter pointed to a source."""
-
-    COMMENT = "comment"
-    FOOTNOTE = "footnote"
-    LINK = "link"
 
 
 class Pointer(NamedTuple):

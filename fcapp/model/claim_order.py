@@ -1,6 +1,6 @@
 """Which claims a list shows, in which order, and which comes next."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 
 from fcapp.model.rows import ClaimRow, Counts
@@ -16,6 +16,7 @@ class ClaimFilter(StrEnum):
     UNVERIFIED = "unverified"
     DISPUTED = "disputed"
     FINDINGS = "findings"
+    LOOK_AGAIN = "look-again"
 
 
 class ClaimSort(StrEnum):
@@ -36,8 +37,10 @@ def _passing(rows: Sequence[ClaimRow], chosen: ClaimFilter) -> list[ClaimRow]:
         return list(rows)
     if chosen is ClaimFilter.FINDINGS:
         return [row for row in rows if row.findings]
+    if chosen is ClaimFilter.LOOK_AGAIN:
+        return [row for row in rows if row.look_again]
     wanted = None if chosen is ClaimFilter.OPEN else Verdict(chosen)
-    return [row for row in rows if row.verdict is wanted]
+    return [row for row in rows if row.standing is wanted]
 
 
 _BY_VERDICT = {None: ClaimFilter.OPEN} | {verdict: ClaimFilter(verdict.value) for verdict in Verdict}
@@ -55,7 +58,9 @@ class Tally:
     def add(self, row: ClaimRow, by: int = 1) -> None:
         """Count a claim in, or, with -1, out."""
         self.passing[ClaimFilter.ALL] += by
-        self.passing[_BY_VERDICT[row.verdict]] += by
+        self.passing[_BY_VERDICT[row.standing]] += by
+        if row.look_again:
+            self.passing[ClaimFilter.LOOK_AGAIN] += by
         if row.findings:
             self.passing[ClaimFilter.FINDINGS] += by
             self.findings += by * len(row.findings)
@@ -78,6 +83,15 @@ def neighbour(rows: Sequence[ClaimRow], current: int | None, step: int) -> int |
 
 def next_open(rows: Sequence[ClaimRow], current: int | None) -> int | None:
     """The next open claim after the current one, then from the beginning; None when all are decided."""
+    return _next(rows, current, lambda row: row.standing is None)
+
+
+def next_to_look_at(rows: Sequence[ClaimRow], current: int | None) -> int | None:
+    """The next claim to look at again after the current one, then from the beginning; None when there is none."""
+    return _next(rows, current, lambda row: row.look_again is not None)
+
+
+def _next(rows: Sequence[ClaimRow], current: int | None, wanted: Callable[[ClaimRow], bool]) -> int | None:
     ids = [row.id for row in rows]
     start = ids.index(current) + 1 if current in ids else 0
-    return next((row.id for row in (*rows[start:], *rows[:start]) if row.verdict is None), None)
+    return next((row.id for row in (*rows[start:], *rows[:start]) if wanted(row)), None)

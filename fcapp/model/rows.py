@@ -7,6 +7,9 @@ from fcapp.model.vocabulary import (
     ClaimType,
     Confidentiality,
     Finding,
+    LookAgain,
+    PointerKind,
+    PointerState,
     Priority,
     Rank,
     SourceKind,
@@ -31,7 +34,7 @@ class Counts:
 
     @property
     def decided(self) -> int:
-        """Claims with a verdict."""
+        """Claims with a verdict that counts."""
         return self.total - self.open
 
 
@@ -73,6 +76,25 @@ class ReviewInfo:
     """How the original bytes were read."""
     file_name: str
     imported_ms: int
+    versions: int = 1
+    """The number of the newest version."""
+
+    @property
+    def is_newest(self) -> bool:
+        """Whether this is the version under review; older ones are only read."""
+        return self.version == self.versions
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    """A version of an article as a line of a list."""
+
+    id: int
+    number: int
+    imported_ms: int
+    file_name: str
+    """Empty for pasted text."""
+    media_type: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +169,15 @@ class ClaimRow:
     spans: tuple[Span, ...]
     evidence: int = 0
     findings: tuple[Finding, ...] = ()
+    look_again: LookAgain | None = None
+    """What a new version did to it, if nobody has looked since."""
+    last_version: int = 0
+    """If it has no place in the version that is shown: the number of the last one that had its words; else 0."""
+
+    @property
+    def standing(self) -> Verdict | None:
+        """The verdict that counts: none while the claim must be looked at again."""
+        return None if self.look_again else self.verdict
 
     def numbered(self, number: int) -> "ClaimRow":
         """The same claim with another number."""
@@ -161,6 +192,8 @@ class ClaimRow:
             self.spans,
             self.evidence,
             self.findings,
+            self.look_again,
+            self.last_version,
         )
 
 
@@ -214,6 +247,26 @@ class ReviewSnapshot:
     reviewer: str
     generated_ms: int
     nothing_checkable: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PointerRow:
+    """What the reporter pointed to at a place of a version: evidence proposed for a claim there."""
+
+    id: int
+    version_id: int
+    kind: PointerKind
+    span: Span
+    quote: str
+    """The words that it stands at."""
+    note: str
+    """The words of the comment or footnote."""
+    url: str
+    """http or https; empty when it has none."""
+    author: str
+    dated: str
+    """ISO 8601 date or the empty string."""
+    state: PointerState
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """What the paragraphs of an article are: headings, list items, quotations; stored beside the text, never in it."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -27,6 +28,13 @@ class Block(NamedTuple):
     kind: BlockKind
     level: int = 0
     """1 to 6 of a heading, depth of a list item or quotation from 1; else 0."""
+
+
+def fitting(blocks: Sequence[Block], length: int) -> bool:
+    """Whether the blocks stand in order, without overlaps, in a text of `length` code points."""
+    borders = [place for block in blocks for place in (block.start, block.end)]
+    in_order = all(one <= next_one for one, next_one in pairwise(borders))
+    return in_order and all(block.start < block.end for block in blocks) and (not borders or borders[-1] <= length)
 
 
 def encoded(blocks: Iterable[Block]) -> bytes:

@@ -11,7 +11,19 @@ from sqlalchemy import Dialect, Integer, Text
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
 
-from fcapp.model.vocabulary import ClaimType, Confidentiality, Decided, Priority, Rank, SourceKind, Stance, Verdict
+from fcapp.model.vocabulary import (
+    ClaimType,
+    Confidentiality,
+    Decided,
+    LookAgain,
+    PointerKind,
+    PointerState,
+    Priority,
+    Rank,
+    SourceKind,
+    Stance,
+    Verdict,
+)
 
 
 class _Word(TypeDecorator[Any]):
@@ -57,7 +69,7 @@ class Article(Row, table=True):
 
 
 class Version(Row, table=True):
-    """One draft of an article; text and original bytes are blobs named by their SHA-256."""
+    """One draft of an article; text, original bytes and what its paragraphs are: blobs named by their SHA-256."""
 
     article_id: int = Field(foreign_key="article.id", ondelete="CASCADE")
     number: int
@@ -67,6 +79,7 @@ class Version(Row, table=True):
     media_type: str
     file_name: str
     imported_ms: int
+    structure_sha256: str | None = None
 
 
 class Review(Row, table=True):
@@ -88,6 +101,7 @@ class Claim(Row, table=True):
     priority: Priority = Field(default=Priority.NORMAL, sa_type=_stored(Priority))
     verdict: Verdict | None = Field(default=None, sa_type=_stored(Verdict))
     rationale: str = ""
+    look_again: LookAgain | None = Field(default=None, sa_type=_stored(LookAgain))
 
 
 class ClaimSpan(Row, table=True):
@@ -129,6 +143,25 @@ class Decision(Row, table=True):
     prefix: str
     suffix: str
     kind: Decided = Field(sa_type=_stored(Decided))
+
+
+class PointerAt(Row, table=True):
+    """What the reporter pointed to at a place of a version, with the quotation that finds it again."""
+
+    __tablename__ = "pointer"
+
+    version_id: int = Field(foreign_key="version.id", ondelete="CASCADE")
+    kind: PointerKind = Field(sa_type=_stored(PointerKind))
+    start: int
+    end: int
+    exact: str
+    prefix: str
+    suffix: str
+    note: str = ""
+    url: str = ""
+    author: str = ""
+    dated: str = ""
+    state: PointerState = Field(default=PointerState.PROPOSED, sa_type=_stored(PointerState))
 
 
 class Source(Row, table=True):

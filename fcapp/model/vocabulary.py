@@ -69,12 +69,42 @@ class Decided(StrEnum):
     DISMISSED = "dismissed"
 
 
+class LookAgain(StrEnum):
+    """Why a claim must be looked at again since the article has a new version."""
+
+    CHANGED = "changed"
+    """Its words are others now."""
+    LOST = "lost"
+    """Nothing like its words is there any more."""
+    ASK = "ask"
+    """Something like its words is there, but not enough to be sure."""
+
+
+class PointerKind(StrEnum):
+    """How the reporter pointed to a source."""
+
+    COMMENT = "comment"
+    FOOTNOTE = "footnote"
+    LINK = "link"
+
+
+class PointerState(StrEnum):
+    """What became of a pointer of the reporter."""
+
+    PROPOSED = "proposed"
+    ACCEPTED = "accepted"
+    DISMISSED = "dismissed"
+
+
 class Finding(StrEnum):
     """What the program noticed about a claim; the value is the sentence that is shown."""
 
     NO_EVIDENCE = "The verdict has no evidence."
     NO_RATIONALE = "The verdict has no rationale."
     QUOTE_WITHOUT_SOURCE = "A quotation in the evidence has no source."
+    WORDS_CHANGED = "Not looked at again since a new version changed its words."
+    WORDS_LOST = "Not looked at again since a new version left out its words."
+    PLACE_UNSURE = "Not looked at again since a new version made its place uncertain."
 
 
 OWN_VOICE = "(article)"

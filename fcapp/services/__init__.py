@@ -17,8 +17,19 @@ if TYPE_CHECKING:
     from fcapp.services import reports as reports
     from fcapp.services import reviews as reviews
     from fcapp.services import suggestions as suggestions
+    from fcapp.services import versions as versions
 
-_MODULES = ("articles", "claims", "evidence", "libraries", "noticing", "reports", "reviews", "suggestions")
+_MODULES = (
+    "articles",
+    "claims",
+    "evidence",
+    "libraries",
+    "noticing",
+    "reports",
+    "reviews",
+    "suggestions",
+    "versions",
+)
 
 
 def __getattr__(name: str) -> ModuleType:

@@ -9,8 +9,11 @@ from fcapp.files import read_limited
 from fcapp.intake import apart, limits, plain_text
 from fcapp.intake.imported import ImportedArticle, Incoming, Tick, no_tick
 from fcapp.model.dates import checked_date
-from fcapp.model.tables import Article, Review, Version
-from fcapp.storage import queries
+from fcapp.model.rows import PointerRow
+from fcapp.model.spans import Span, quotation
+from fcapp.model.structure import Block, encoded, fitting
+from fcapp.model.tables import Article, PointerAt, Review, Version
+from fcapp.storage import drafts, queries
 from fcapp.storage.library import Edit, Library
 from fcapp.text.links import safe_link
 
@@ -28,22 +31,85 @@ def store(library: Library, article: ImportedArticle) -> int:
                 url=article.url,
             )
         )
-        version = edit.add(_version(edit, stored.key, article, library.clock()))
+        version = add_version(edit, stored.key, 1, article, library.clock())
         review = edit.add(Review(article_id=stored.key, version_id=version.key, created_ms=library.clock()))
     return review.key
 
 
-def _version(edit: Edit, article_id: int, article: ImportedArticle, now: int) -> Version:
-    return Version(
-        article_id=article_id,
-        number=1,
-        text_sha256=edit.keep(article.text.encode()),
-        original_sha256=edit.keep(article.original),
-        encoding=article.encoding,
-        media_type=article.media_type,
-        file_name=article.file_name,
-        imported_ms=now,
+def add_version(edit: Edit, article_id: int, number: int, article: ImportedArticle, now: int) -> Version:
+    """Keep a draft of an article with its bytes, its paragraphs and what the reporter pointed to."""
+    version = edit.add(
+        Version(
+            article_id=article_id,
+            number=number,
+            text_sha256=edit.keep(article.text.encode()),
+            original_sha256=edit.keep(article.original),
+            encoding=article.encoding,
+            media_type=article.media_type,
+            file_name=article.file_name,
+            imported_ms=now,
+            structure_sha256=_kept_structure(edit, article),
+        )
     )
+    _keep_pointers(edit, version.key, article)
+    return version
+
+
+def _kept_structure(edit: Edit, article: ImportedArticle) -> str | None:
+    if not article.blocks:
+        return None
+    if not fitting(article.blocks, len(article.text)):
+        raise ValueError("the blocks of the article do not fit its text")
+    return edit.keep(encoded(article.blocks))
+
+
+def _keep_pointers(edit: Edit, version_id: int, article: ImportedArticle) -> None:
+    for pointer in article.pointers:
+        if not 0 <= pointer.start < pointer.end <= len(article.text):
+            raise ValueError("a pointer of the article does not fit its text")
+        edit.add(
+            PointerAt(
+                version_id=version_id,
+                kind=pointer.kind,
+                start=pointer.start,
+                end=pointer.end,
+                note=pointer.note,
+                url=pointer.url,
+                author=pointer.author,
+                dated=pointer.date,
+                **quotation(article.text, Span(pointer.start, pointer.end))._asdict(),
+            )
+        )
+
+
+def blocks(library: Library, version_id: int) -> tuple[Block, ...]:
+    """What the paragraphs of a version are, in order; nothing when nothing is known.
+
+    Raises:
+        UserError: they were altered behind the library's back.
+    """
+    with library.read() as connection:
+        return drafts.blocks(connection, version_id)
+
+
+def pointers(library: Library, version_id: int) -> list[PointerRow]:
+    """What the reporter pointed to in a version, in the order of the text.
+
+    Raises:
+        UserError: they were altered behind the library's back.
+    """
+    with library.read() as connection:
+        return drafts.pointer_rows(connection, version_id)
+
+
+def original(library: Library, version_id: int) -> bytes:
+    """The bytes that a version was imported from, bit for bit.
+
+    Raises:
+        UserError: they were altered behind the library's back.
+    """
+    with library.read() as connection:
+        return queries.original_bytes(connection, version_id)
 
 
 def incoming_file(path: Path) -> Incoming:
@@ -101,12 +167,17 @@ def correct_encoding(library: Library, review_id: int, encoding: str) -> None:
     with library.read() as connection:
         info = queries.review_info(connection, review_id)
         marked = queries.claim_rows(connection, review_id) or queries.nothing_checkable(connection, review_id)
+        noted = [pointer.id for pointer in drafts.pointer_rows(connection, info.version_id)]
     if marked:
         raise UserError("The encoding cannot be changed once something is marked; remove the marks or import again.")
     with library.change("Correct encoding", review_id) as edit:
         version = edit.get(Version, info.version_id)
         version.text_sha256 = edit.keep(again.text.encode())
         version.encoding = again.encoding
+        version.structure_sha256 = _kept_structure(edit, again)
+        for row_id in noted:
+            edit.delete(edit.get(PointerAt, row_id))
+        _keep_pointers(edit, version.key, again)
         article = edit.get(Article, info.article_id)
         if article.title == _read_again(library, review_id, info.encoding).title:
             article.title = again.title

@@ -1,7 +1,8 @@
 """Rows of one review: a step is booked to the review whose rows it changes, so that its undo finds it there."""
 
 from fcapp.errors import UserError
-from fcapp.model.tables import Claim, Evidence
+from fcapp.model.rows import ReviewInfo
+from fcapp.model.tables import Claim, Evidence, Review
 from fcapp.storage.library import Edit
 
 _LAST_ID = 2**63 - 1
@@ -39,3 +40,14 @@ def evidence_of(edit: Edit, review_id: int, evidence_id: int) -> Evidence:
     evidence = edit.get(Evidence, evidence_id)
     claim_of(edit, review_id, evidence.claim_id)
     return evidence
+
+
+def newest(edit: Edit, review: ReviewInfo) -> ReviewInfo:
+    """`review`, if its text is the one under review.
+
+    Raises:
+        UserError: it is an older version, in which nothing is changed any more.
+    """
+    if edit.get(Review, review.id).version_id != review.version_id:
+        raise UserError("This is an older version of the article; go back to the newest one to change something.")
+    return review

@@ -9,17 +9,22 @@ from fcapp.model.dates import checked_date
 from fcapp.model.rows import ClaimDetail, ClaimRow, HistoryRow, ReviewInfo
 from fcapp.model.spans import Span, quotation, trimmed
 from fcapp.model.tables import Claim, ClaimSpan, NothingCheckable
-from fcapp.model.vocabulary import ClaimType, Priority, Verdict
-from fcapp.services.belonging import claim_of
+from fcapp.model.vocabulary import ClaimType, LookAgain, Priority, Verdict
+from fcapp.services.belonging import claim_of, newest
 from fcapp.storage import history as journal_history
 from fcapp.storage import queries
 from fcapp.storage.library import Edit, Library
 
 
-def rows(library: Library, review_id: int, only: Collection[int] | None = None) -> list[ClaimRow]:
-    """The claims of a review in the order of the article; with `only`, just those, unnumbered."""
+def rows(
+    library: Library, review_id: int, only: Collection[int] | None = None, version_id: int | None = None
+) -> list[ClaimRow]:
+    """The claims of a review in the order of the article; with `only`, just those, unnumbered.
+
+    With `version_id`, those that have a place in that version.
+    """
     with library.read() as connection:
-        return queries.claim_rows(connection, review_id, only)
+        return queries.claim_rows(connection, review_id, only, version_id)
 
 
 def detail(library: Library, review_id: int, row: ClaimRow) -> ClaimDetail:
@@ -47,13 +52,18 @@ def mark(library: Library, review: ReviewInfo, spans: Sequence[Span]) -> int:
     if not spans:
         raise UserError("A claim needs a place in the article; select its words first.")
     with library.change("Mark claim", review.id) as edit:
-        claim = edit.add(Claim(review_id=review.id))
+        claim = edit.add(Claim(review_id=newest(edit, review).id))
         for span in spans:
-            edit.add(ClaimSpan(claim_id=claim.key, version_id=review.version_id, **_words(review, span)))
+            edit.add(ClaimSpan(claim_id=claim.key, version_id=review.version_id, **words_at(review, span)))
     return claim.key
 
 
-def _words(review: ReviewInfo, span: Span) -> dict[str, Any]:
+def words_at(review: ReviewInfo, span: Span) -> dict[str, Any]:
+    """The columns of a mark at `span`, without white space at its ends.
+
+    Raises:
+        UserError: there are no words.
+    """
     span = trimmed(review.text, span)
     if all(unicodedata.category(sign)[0] in "PZC" for sign in review.text[span.start : span.end]):
         raise UserError("There are no words at this place; select the words of the claim first.")
@@ -75,8 +85,10 @@ def add_span(library: Library, review: ReviewInfo, claim_id: int, span: Span) ->
     if any(span.overlaps(there) for row in rows_there for there in row.spans):
         raise UserError("The claim is marked there already; move the end of its mark instead.")
     with library.change("Add words to claim", review.id) as edit:
-        claim_of(edit, review.id, claim_id)
-        edit.add(ClaimSpan(claim_id=claim_id, version_id=review.version_id, **_words(review, span)))
+        claim = claim_of(edit, newest(edit, review).id, claim_id)
+        if claim.look_again:
+            claim.look_again = LookAgain.CHANGED
+        edit.add(ClaimSpan(claim_id=claim_id, version_id=review.version_id, **words_at(review, span)))
 
 
 def move_span(library: Library, review: ReviewInfo, claim_id: int, index: int, span: Span) -> None:
@@ -85,7 +97,7 @@ def move_span(library: Library, review: ReviewInfo, claim_id: int, index: int, s
     Raises:
         UserError: there are no words at the new place.
     """
-    words = _words(review, span)
+    words = words_at(review, span)
     ends = _moved_ends(library, review, claim_id, index, words)
     with library.change("Move mark", review.id, typing=f"span:{claim_id}:{index}:{ends}") as edit:
         stored = _stored_span(library, edit, review, claim_id, index)
@@ -121,7 +133,7 @@ def _span_ids(library: Library, review: ReviewInfo, claim_id: int) -> list[int]:
 
 
 def _stored_span(library: Library, edit: Edit, review: ReviewInfo, claim_id: int, index: int) -> ClaimSpan:
-    claim_of(edit, review.id, claim_id)
+    claim_of(edit, newest(edit, review).id, claim_id)
     ids = _span_ids(library, review, claim_id)
     if index >= len(ids):
         raise UserError("This mark is no longer there; undo its removal first.")
@@ -135,10 +147,13 @@ def remove(library: Library, review_id: int, claim_id: int) -> None:
 
 
 def set_verdict(library: Library, review_id: int, claim_id: int, verdict: Verdict | None) -> None:
-    """Judge a claim; None makes it open again."""
+    """Judge a claim, which is thereby looked at again; None makes it open again."""
     label = f"Set verdict {verdict}" if verdict else "Clear verdict"
     with library.change(label, review_id) as edit:
-        claim_of(edit, review_id, claim_id).verdict = verdict
+        claim = claim_of(edit, review_id, claim_id)
+        claim.verdict = verdict
+        if verdict:
+            claim.look_again = None
 
 
 def write_rationale(library: Library, review_id: int, claim_id: int, rationale: str) -> None:
@@ -182,10 +197,10 @@ def set_priority(library: Library, review_id: int, claim_id: int, priority: Prio
         claim_of(edit, review_id, claim_id).priority = priority
 
 
-def nothing_checkable(library: Library, review_id: int) -> list[Span]:
-    """The sentences marked as having nothing checkable, in order."""
+def nothing_checkable(library: Library, review_id: int, version_id: int | None = None) -> list[Span]:
+    """The sentences marked as having nothing checkable, in order; those of another version with `version_id`."""
     with library.read() as connection:
-        return [span for _, span in queries.nothing_checkable(connection, review_id)]
+        return [span for _, span in queries.nothing_checkable(connection, review_id, version_id)]
 
 
 def toggle_nothing_checkable(library: Library, review: ReviewInfo, sentence: Span) -> bool:
@@ -194,6 +209,7 @@ def toggle_nothing_checkable(library: Library, review: ReviewInfo, sentence: Spa
         marked = queries.nothing_checkable(connection, review.id)
     there = [row_id for row_id, span in marked if span.overlaps(sentence)]
     with library.change("Clear “nothing checkable”" if there else "Mark “nothing checkable”", review.id) as edit:
+        newest(edit, review)
         for row_id in there:
             edit.delete(edit.get(NothingCheckable, row_id))
         if not there:

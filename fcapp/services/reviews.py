@@ -31,14 +31,14 @@ def matching(library: Library, words: str, go_on: Callable[[], None] = lambda: N
         return [row for row in rows if row.id in found]
 
 
-def info(library: Library, review_id: int) -> ReviewInfo:
-    """A review with its text.
+def info(library: Library, review_id: int, version_id: int | None = None) -> ReviewInfo:
+    """A review with its text; with `version_id`, with the text of another version.
 
     Raises:
-        UserError: there is no such review, or its text was altered behind the library's back.
+        UserError: there is no such review or version, or its text was altered behind the library's back.
     """
     with library.read() as connection:
-        return queries.review_info(connection, storable_id(review_id))
+        return queries.review_info(connection, storable_id(review_id), version_id)
 
 
 def rename(library: Library, review_id: int, title: str) -> None:

@@ -7,6 +7,7 @@ from fcapp.model.rows import ReviewInfo
 from fcapp.model.spans import quotation
 from fcapp.model.tables import Claim, ClaimSpan, Decision
 from fcapp.model.vocabulary import OWN_VOICE, Decided
+from fcapp.services.belonging import newest
 from fcapp.storage import decisions
 from fcapp.storage.library import Edit, Library
 from fcapp.text.suggested import Suggestion
@@ -28,7 +29,7 @@ def accept(library: Library, review: ReviewInfo, suggestions: Sequence[Suggestio
 def _accept(edit: Edit, review: ReviewInfo, suggestion: Suggestion) -> int:
     claim = edit.add(
         Claim(
-            review_id=review.id,
+            review_id=newest(edit, review).id,
             claimant=suggestion.claimant or OWN_VOICE,
             cue=suggestion.cue,
             type=suggestion.type,
@@ -44,7 +45,7 @@ def _accept(edit: Edit, review: ReviewInfo, suggestion: Suggestion) -> int:
 def dismiss(library: Library, review: ReviewInfo, suggestion: Suggestion) -> None:
     """Show a suggestion no more, in this version or a later one."""
     with library.change("Dismiss suggestion", review.id) as edit:
-        words = _words(review, suggestion)
+        words = _words(newest(edit, review), suggestion)
         edit.add(Decision(review_id=review.id, version_id=review.version_id, kind=Decided.DISMISSED, **words))
 
 

@@ -13,11 +13,11 @@ from fcapp.storage.internals import change, reviewer, step
 from fcapp.storage.records import parsed
 
 _SHOWN = {
-    "claim": ("verdict", "rationale", "claimant", "cue", "type", "claim_date", "priority"),
+    "claim": ("verdict", "look_again", "rationale", "claimant", "cue", "type", "claim_date", "priority"),
     "span": ("exact",),
     "evidence": ("stance", "source_id", "quote", "locator", "note"),
 }
-_NAMES = {"claim_date": "claim date", "exact": "marked words", "source_id": "source"}
+_NAMES = {"look_again": "look again", "claim_date": "claim date", "exact": "marked words", "source_id": "source"}
 _EMPTY = {"verdict": "open"}
 _PRIORITIES = {1: "low", 2: "normal", 3: "high"}
 _LONGEST = 80

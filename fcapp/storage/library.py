@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -11,7 +11,7 @@ from typing import NamedTuple, Self, TypeVar
 
 from sqlalchemy import Connection, Engine, event, text
 from sqlalchemy.exc import DatabaseError, IntegrityError
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from fcapp.errors import UserError
 from fcapp.model.rows import Changes
@@ -73,6 +73,16 @@ class Edit:
         self._session.add(row)
         self._session.flush()
         return row
+
+    def add_all(self, rows: Iterable[Row]) -> None:
+        """Store new rows together."""
+        self._session.add_all(rows)
+        self._session.flush()
+
+    def rows(self, table: type[AnyRow], **equal: object) -> list[AnyRow]:
+        """The rows whose columns have these values; what is set on them is stored with the step."""
+        found = self._session.exec(select(table).filter_by(**equal).order_by(text("id")))
+        return list(found)
 
     def delete(self, row: Row) -> None:
         """Remove a row and all that belongs to it."""

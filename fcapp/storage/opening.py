@@ -157,9 +157,9 @@ def _prove_pages(connection: sqlite3.Connection, path: Path) -> None:
 
 def _prove_words(connection: sqlite3.Connection, path: Path) -> None:
     """SQLite drops the CHECK constraints of files that it opens read-only, so quick_check does not see these then."""
-    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     for table, column, words in schema.WORDS:
-        if table not in there:  # a library of an older version
+        columns = {name for (name,) in connection.execute("SELECT name FROM pragma_table_info(?)", (table,))}
+        if column not in columns:  # a library of an older version
             continue
         marks = ", ".join("?" for _ in words)
         foreign = f"SELECT 1 FROM {table} WHERE {column} NOT IN ({marks}) LIMIT 1"  # noqa: S608 - names of our own

@@ -2,10 +2,11 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, and_, bindparam, case, func, select
+from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from fcapp.errors import UserError
@@ -50,35 +51,38 @@ def review_rows(connection: Connection) -> list[ReviewRow]:
 
 def _counts(connection: Connection) -> defaultdict[int, Counts]:
     verdicts = (*Verdict, None)
+    standing = case((col(Claim.look_again).is_(None), col(Claim.verdict)))
     rows = connection.execute(
         select(
             col(Claim.review_id),
-            *(func.sum(case((col(Claim.verdict).is_(verdict), 1), else_=0)) for verdict in verdicts),
+            *(func.sum(case((standing.is_(verdict), 1), else_=0)) for verdict in verdicts),
         ).group_by(col(Claim.review_id))
     )
     return defaultdict(Counts, {review: Counts(*numbers) for review, *numbers in rows})
 
 
-def review_info(connection: Connection, review_id: int) -> ReviewInfo:
-    """A review with its text, whose hash is proved.
+def review_info(connection: Connection, review_id: int, version_id: int | None = None) -> ReviewInfo:
+    """A review with its text, whose hash is proved; with `version_id`, with the text of another version.
 
     Raises:
-        UserError: there is no such review, or its text was altered behind the library's back.
+        UserError: there is no such review or version, or its text was altered behind the library's back.
     """
-    row: Any = connection.execute(_REVIEW_INFO, {"review": review_id}).one_or_none()
+    row: Any = connection.execute(_REVIEW_INFO, {"review": review_id, "version": version_id}).one_or_none()
     if row is None:
         raise UserError(f"There is no review {review_id} in this library; choose one from its list of reviews.")
     values: dict[str, Any] = dict(zip(row._fields, row, strict=True))
-    text = _proved_text(values.pop("bytes"), row.text_sha256)
+    text = proved_text(values.pop("bytes"), row.text_sha256)
     sha256 = values.pop("text_sha256")
     return ReviewInfo(**values, text=text, sha256=sha256)
 
+
+_UnderReview = aliased(Version)
 
 _REVIEW_INFO: Select[*tuple[Any, ...]] = (
     select(
         col(Review.id),
         col(Review.article_id),
-        col(Review.version_id),
+        col(Version.id).label("version_id"),
         col(Version.number).label("version"),
         col(Article.title),
         col(Article.byline),
@@ -91,10 +95,18 @@ _REVIEW_INFO: Select[*tuple[Any, ...]] = (
         col(Version.encoding),
         col(Version.file_name),
         col(Version.imported_ms),
+        col(_UnderReview.number).label("versions"),
     )
     .select_from(Review)
     .join(Article, col(Article.id) == col(Review.article_id))
-    .join(Version, col(Version.id) == col(Review.version_id))
+    .join(_UnderReview, col(_UnderReview.id) == col(Review.version_id))
+    .join(
+        Version,
+        and_(
+            col(Version.id) == func.coalesce(bindparam("version"), col(Review.version_id)),
+            col(Version.article_id) == col(Review.article_id),
+        ),
+    )
     .join(blob, blob.c.sha256 == col(Version.text_sha256))
     .where(col(Review.id) == bindparam("review"))
 )
@@ -112,11 +124,11 @@ def original_bytes(connection: Connection, version_id: int) -> bytes:
         .where(col(Version.id) == version_id)
     ).one_or_none()
     if row is None:
-        raise UserError(_ALTERED)
+        raise UserError(ALTERED)
     return proved(row.bytes, row.sha256)
 
 
-_ALTERED = "A text in this library is no longer what was imported; open a backup of the library."
+ALTERED = "A text in this library is no longer what was imported; open a backup of the library."
 
 
 def proved(data: bytes, sha256: str) -> bytes:
@@ -126,28 +138,37 @@ def proved(data: bytes, sha256: str) -> bytes:
         UserError: it has not.
     """
     if hashlib.sha256(data).hexdigest() != sha256:
-        raise UserError(_ALTERED)
+        raise UserError(ALTERED)
     return data
 
 
-def _proved_text(data: bytes, sha256: str) -> str:
+def proved_text(data: bytes, sha256: str) -> str:
+    """The text in `data`, if that still has the hash by which it was kept.
+
+    Raises:
+        UserError: it has not.
+    """
     try:
         return proved(data, sha256).decode()
     except UnicodeDecodeError as error:
-        raise UserError(_ALTERED) from error
+        raise UserError(ALTERED) from error
 
 
-def claim_rows(connection: Connection, review_id: int, only: Collection[int] | None = None) -> list[ClaimRow]:
-    """The claims of a review in the order of the article, numbered from 1.
+def claim_rows(
+    connection: Connection, review_id: int, only: Collection[int] | None = None, version_id: int | None = None
+) -> list[ClaimRow]:
+    """The claims of a review in the order of the article, numbered from 1; those without a place in it come last.
 
-    With `only`, just those claims, without their place among the others (number 0).
+    With `only`, just those claims, without their place among the others (number 0). With `version_id`, those that
+    have a place in that version.
     """
-    spans = _spans(connection, review_id, only)
+    spans = _spans(connection, review_id, only, version_id)
     evidence = _evidence_numbers(connection, review_id, only)
-    rows = _asked(connection, _CLAIMS, review_id, only)
+    rows = [row for row in _asked(connection, _CLAIMS, review_id, only) if version_id is None or row.id in spans]
+    former = _former_words(connection, [row.id for row in rows if row.id not in spans])
     in_order = sorted(rows, key=lambda row: (*_place(spans[row.id]), row.id))
     return [
-        _claim_row(row, number if only is None else 0, spans[row.id], evidence[row.id])
+        _claim_row(row, number if only is None else 0, spans[row.id], evidence[row.id], former[row.id])
         for number, row in enumerate(in_order, 1)
     ]
 
@@ -178,8 +199,8 @@ def _asked(
 
 
 _CLAIMS = _about_claims(
-    select(col(Claim.id), col(Claim.claimant), col(Claim.type), col(Claim.priority), col(Claim.verdict)).add_columns(
-        (col(Claim.rationale) != "").label("reasoned")
+    select(col(Claim.id), col(Claim.claimant), col(Claim.type), col(Claim.priority)).add_columns(
+        col(Claim.verdict), col(Claim.look_again), (col(Claim.rationale) != "").label("reasoned")
     )
 )
 
@@ -192,13 +213,47 @@ def _place(spans: list[tuple[Span, str]]) -> tuple[float, float]:
     return start, -end
 
 
-def _claim_row(row: Any, number: int, spans: list[tuple[Span, str]], evidence: tuple[int, int]) -> ClaimRow:
-    claim_id, claimant, kind, priority, verdict, reasoned = row
-    count, quotes_without_source = evidence
-    found = findings(verdict, rationale=bool(reasoned), evidence=count, quotes_without_source=quotes_without_source)
-    quote = " … ".join([exact for _, exact in spans])
+def _claim_row(
+    row: Any,
+    number: int,
+    spans: list[tuple[Span, str]],
+    evidence: tuple[int, int],
+    former: tuple[int, list[str]],
+) -> ClaimRow:
+    claim_id, claimant, kind, priority, verdict, look_again, reasoned = row
+    count, unsourced = evidence
+    found = findings(
+        verdict,
+        rationale=bool(reasoned),
+        evidence=count,
+        quotes_without_source=unsourced,
+        look_again=look_again,
+    )
+    quote = " … ".join([exact for _, exact in spans] or former[1])
     places = tuple([place for place, _ in spans])
-    return ClaimRow(claim_id, number, quote, claimant, kind, priority, verdict, places, count, found)
+    return ClaimRow(
+        claim_id, number, quote, claimant, kind, priority, verdict, places, count, found, look_again, former[0]
+    )
+
+
+def _former_words(connection: Connection, claim_ids: list[int]) -> defaultdict[int, tuple[int, list[str]]]:
+    """For claims without a place: the number of the last version that had their words, and these words."""
+    found: defaultdict[int, tuple[int, list[str]]] = defaultdict(lambda: (0, []))
+    if claim_ids:
+        for claim_id, number, exact in connection.execute(_FORMER, {"only": claim_ids}):
+            if number > found[claim_id][0]:
+                found[claim_id] = (number, [])
+            if number == found[claim_id][0]:
+                found[claim_id][1].append(exact)
+    return found
+
+
+_FORMER = (
+    select(col(ClaimSpan.claim_id), col(Version.number), col(ClaimSpan.exact))
+    .join(Version, col(Version.id) == col(ClaimSpan.version_id))
+    .where(col(ClaimSpan.claim_id).in_(bindparam("only", expanding=True)))
+    .order_by(col(ClaimSpan.claim_id), col(Version.number).desc(), col(ClaimSpan.start), col(ClaimSpan.end))
+)
 
 
 def _spans_in(version: Any) -> Select[*tuple[Any, ...]]:
@@ -216,12 +271,25 @@ _NOT_BY_VERSION = col(ClaimSpan.version_id) + 0
 _SPANS = _about_claims(_spans_in(col(ClaimSpan.version_id)), _spans_in(_NOT_BY_VERSION))
 
 
+_SPANS_OF_VERSION = (
+    select(col(ClaimSpan.claim_id), col(ClaimSpan.start), col(ClaimSpan.end), col(ClaimSpan.exact))
+    .join(Claim, col(Claim.id) == col(ClaimSpan.claim_id))
+    .where(col(Claim.review_id) == bindparam("review"), col(ClaimSpan.version_id) == bindparam("version"))
+    .order_by(col(ClaimSpan.start), col(ClaimSpan.end), col(ClaimSpan.id))
+)
+
+
 def _spans(
-    connection: Connection, review_id: int, only: Collection[int] | None
+    connection: Connection, review_id: int, only: Collection[int] | None, version_id: int | None
 ) -> defaultdict[int, list[tuple[Span, str]]]:
-    """The spans of each claim in the version under review, by start."""
+    """The spans of each claim in the version under review, or in another one, by start."""
     spans: defaultdict[int, list[tuple[Span, str]]] = defaultdict(list)
-    for claim_id, start, end, exact in _asked(connection, _SPANS, review_id, only):
+    found: Iterable[Any]
+    if version_id is None:
+        found = _asked(connection, _SPANS, review_id, only)
+    else:
+        found = connection.execute(_SPANS_OF_VERSION, {"review": review_id, "version": version_id})
+    for claim_id, start, end, exact in found:
         spans[claim_id].append((Span(start, end), exact))
     return spans
 
@@ -333,9 +401,11 @@ def source_by_url(connection: Connection, url: str) -> int | None:
     ).scalar_one_or_none()
 
 
-def nothing_checkable(connection: Connection, review_id: int) -> list[tuple[int, Span]]:
-    """The sentences marked as having nothing checkable, in order: row id and span."""
-    rows = connection.execute(_NOTHING_CHECKABLE, {"review": review_id})
+def nothing_checkable(
+    connection: Connection, review_id: int, version_id: int | None = None
+) -> list[tuple[int, Span]]:
+    """The sentences marked as having nothing checkable, in order: row id and span; those of another version, too."""
+    rows = connection.execute(_NOTHING_CHECKABLE, {"review": review_id, "version": version_id})
     return [(int(row_id or 0), Span(start, end)) for row_id, start, end in rows]
 
 
@@ -345,7 +415,7 @@ _NOTHING_CHECKABLE = (
         Review,
         and_(
             col(Review.id) == col(NothingCheckable.review_id),
-            col(Review.version_id) == col(NothingCheckable.version_id),
+            func.coalesce(bindparam("version"), col(Review.version_id)) == col(NothingCheckable.version_id),
         ),
     )
     .where(col(Review.id) == bindparam("review"))

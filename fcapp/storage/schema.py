@@ -7,17 +7,30 @@ from enum import Enum
 
 from sqlalchemy import Connection
 
-from fcapp.model.vocabulary import ClaimType, Confidentiality, Decided, Priority, Rank, SourceKind, Stance, Verdict
+from fcapp.model.vocabulary import (
+    ClaimType,
+    Confidentiality,
+    Decided,
+    LookAgain,
+    PointerKind,
+    PointerState,
+    Priority,
+    Rank,
+    SourceKind,
+    Stance,
+    Verdict,
+)
 
 APPLICATION_ID = 0x66634150
 """Stands in the header of the file: the letters "fcAP"."""
 
-VERSION = 2
+VERSION = 3
 """The newest schema version, kept in the file as user_version."""
 
 FINGERPRINTS = {
     1: "5f1dacc326c97a3a1fce05c77e8f8d073310a1c0ac093470ae78fcf03691e180",
     2: "4ad0a235d38d06aaeeb68069a492f4108cd143880bbe605dccc781e7d07e12d6",
+    3: "2adab0fd6ac8de99a9174a2ca74ba6ad6b491feff40077360496826158b4635c",
 }
 """For each version the SHA-256 of its schema text, as `fingerprint` computes it."""
 
@@ -25,6 +38,9 @@ WORDS: tuple[tuple[str, str, type[Enum]], ...] = (
     ("claim", "type", ClaimType),
     ("claim", "priority", Priority),
     ("claim", "verdict", Verdict),
+    ("claim", "look_again", LookAgain),
+    ("pointer", "kind", PointerKind),
+    ("pointer", "state", PointerState),
     ("decision", "kind", Decided),
     ("source", "kind", SourceKind),
     ("source", "rank", Rank),
@@ -33,7 +49,18 @@ WORDS: tuple[tuple[str, str, type[Enum]], ...] = (
 )
 """The columns that hold words of closed lists."""
 
-JOURNALED = ("source", "article", "version", "review", "claim", "span", "nothing_checkable", "decision", "evidence")
+JOURNALED = (
+    "source",
+    "article",
+    "version",
+    "pointer",
+    "review",
+    "claim",
+    "span",
+    "nothing_checkable",
+    "decision",
+    "evidence",
+)
 """The tables whose every change is journaled, referred-to before referring."""
 
 

@@ -10,7 +10,7 @@ from fcapp.text.inversions import inverted
 from fcapp.text.noun_cues import attitude_frames, noun_frames
 from fcapp.text.passives import passive
 from fcapp.text.phrase_cues import phrase_frames
-from fcapp.text.placement import placed
+from fcapp.text.said_beside import placed
 from fcapp.text.saying_verbs import is_verb, subject_of
 from fcapp.text.tokens import Range, Token
 

@@ -65,6 +65,7 @@ def test_deleting_a_review_keeps_its_sources_and_the_other_review(desk: Desk) ->
         "source": 1,
         "article": 1,
         "version": 1,
+        "pointer": 0,
         "review": 1,
         "claim": 1,
         "span": 1,

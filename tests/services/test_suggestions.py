@@ -1,12 +1,9 @@
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from fcapp.model.vocabulary import ClaimType, Priority
-from fcapp.services import claims, libraries, reviews, suggestions
-from fcapp.storage import schema
-from fcapp.storage.library import Library
+from fcapp.services import claims, suggestions
 from fcapp.text.suggest import Tier, suggest
 from fcapp.text.suggested import Suggestion
 from tests.contents import contents, raw
@@ -59,36 +56,3 @@ def test_the_writer_s_own_voice_is_named(desk: Desk, proposed: Proposed) -> None
     [claim] = suggestions.accept(desk.library, desk.review, [proposed("Russia has declined")])
     assert desk.row(claim).claimant == "(article)"
     assert desk.row(claim).priority in Priority
-
-
-@pytest.fixture
-def old_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A library of version 1, written by a program that knew no suggestions."""
-    path = tmp_path / "old.fcapp"
-    with monkeypatch.context() as patch:
-        patch.setattr(schema, "VERSION", 1)
-        with Library(path, reviewer="Ada") as library:
-            review = reviews.info(library, libraries.import_sample(library))
-            claims.mark(library, review, [suggest(review.text, tier=Tier.LINEAR).suggestions[0].span])
-    return path
-
-
-def test_a_library_of_version_1_is_backed_up_and_can_hold_decisions(old_library: Path) -> None:
-    assert raw(old_library, "PRAGMA user_version") == [(1,)]
-    with Library(old_library, reviewer="Ada") as library:
-        [row] = reviews.rows(library)
-        review = reviews.info(library, row.id)
-        found = suggest(review.text, tier=Tier.LINEAR).suggestions
-        assert suggestions.decided(library, row.id) == []
-        suggestions.dismiss(library, review, found[1])
-        assert len(suggestions.decided(library, row.id)) == 1
-        library.undo(row.id)
-        assert suggestions.decided(library, row.id) == []
-        library.undo(row.id)
-        assert claims.rows(library, row.id) == []
-        library.redo(row.id)
-        assert len(claims.rows(library, row.id)) == 1
-    assert raw(old_library, "PRAGMA user_version") == [(2,)]
-    [backup] = old_library.parent.glob("*.version-1.*")
-    assert raw(backup, "PRAGMA user_version") == [(1,)]
-    assert len(raw(backup, "SELECT * FROM claim")) == 1

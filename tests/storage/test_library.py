@@ -157,7 +157,7 @@ def test_within_a_change_the_state_before_it_is_read(desk: Desk) -> None:
 
 REFUSED = {
     "insert without a step": (
-        "INSERT INTO claim SELECT 99, review_id, '', '', NULL, '', 2, NULL, '' FROM claim",
+        "INSERT INTO claim SELECT 99, review_id, '', '', NULL, '', 2, NULL, '', NULL FROM claim",
         "step_id",
     ),
     "update without a step": ("UPDATE claim SET verdict = 'confirmed'", "step_id"),

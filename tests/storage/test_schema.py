@@ -14,6 +14,7 @@ from tests.contents import raw
 ROWS: tuple[type[SQLModel], ...] = (
     tables.Article,
     tables.Version,
+    tables.PointerAt,
     tables.Review,
     tables.Claim,
     tables.ClaimSpan,

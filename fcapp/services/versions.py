@@ -1,0 +1,269 @@
+"""New versions of an article: what becomes of the claims, and what the reviewer makes of those that changed."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from fcapp.errors import UserError
+from fcapp.files import write_atomic
+from fcapp.intake.imported import ImportedArticle
+from fcapp.model.rows import ClaimRow, PointerRow, ReviewInfo, VersionRow
+from fcapp.model.spans import Span, quotation
+from fcapp.model.tables import Claim, ClaimSpan, NothingCheckable, PointerAt, Review
+from fcapp.model.vocabulary import LookAgain
+from fcapp.services.articles import add_version
+from fcapp.services.belonging import claim_of, newest, storable_id
+from fcapp.services.claims import words_at
+from fcapp.storage import drafts, journal, queries
+from fcapp.storage.library import Edit, Library
+
+if TYPE_CHECKING:
+    from fcapp.text.comparison import Comparison
+    from fcapp.text.placing import Placed, State
+
+Tick = Callable[[], None]
+
+# ruff: noqa: PLC0415 - what compares texts is loaded on the thread that compares them
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedClaim:
+    """What becomes of a claim: its worst span counts, and of several, of which some are lost, it is changed."""
+
+    id: int
+    state: "State"
+    spans: tuple[Span, ...]
+    """In the new text; none when it is lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a new version will do to a review, made of one moment of the library."""
+
+    review: ReviewInfo
+    """With the text that was compared."""
+    article: ImportedArticle
+    moment: int
+    """The number of the last change that was recorded when the plan was made."""
+    claims: tuple[PlannedClaim, ...]
+    nothing: tuple[Span, ...]
+    """Sentences with nothing checkable, as they stand unchanged in the new text."""
+    pointers: tuple[tuple[PointerRow, Span], ...]
+    """What the reporter pointed to in the old text, where its words stand unchanged in the new one."""
+    sentences: tuple[Span, ...]
+    """The sentences of the new text that are new or changed."""
+
+    def count(self, state: "State") -> int:
+        """How many claims are kept, moved, changed, lost or to be asked."""
+        return sum(claim.state is state for claim in self.claims)
+
+
+def plan(library: Library, review_id: int, article: ImportedArticle, tick: Tick = lambda: None) -> Plan:
+    """Compare an article with the version under review; may run on any thread. `tick` may raise, to stop.
+
+    Raises:
+        UserError: the text is the same, or the library cannot be read.
+    """
+    from fcapp.text.comparing import compare
+    from fcapp.text.placing import place
+
+    with library.read_apart() as connection:
+        moment = journal.last_change(connection)
+        review = queries.review_info(connection, storable_id(review_id))
+        rows = [row for row in queries.claim_rows(connection, review_id) if row.spans]
+        nothing = [span for _, span in queries.nothing_checkable(connection, review_id)]
+        pointers = drafts.pointer_rows(connection, review.version_id)
+    if article.text == review.text:
+        raise UserError(f"This is version {review.version} already, letter for letter; choose the changed draft.")
+    comparison = compare(review.text, article.text, tick)
+    wanted = [*(span for row in rows for span in row.spans), *nothing, *(row.span for row in pointers)]
+    placed = dict(zip(wanted, place(comparison, wanted, tick), strict=True))
+    return Plan(
+        review,
+        article,
+        moment,
+        tuple(_planned(row, [placed[span] for span in row.spans]) for row in rows),
+        tuple(dict.fromkeys(span for one in nothing if (span := _unchanged(placed[one])))),
+        tuple((row, span) for row in pointers if (span := _unchanged(placed[row.span]))),
+        tuple(comparison.new_or_changed_sentences()),
+    )
+
+
+def _planned(row: ClaimRow, placed: Sequence["Placed"]) -> PlannedClaim:
+    from fcapp.text.placing import State
+
+    spans = tuple(dict.fromkeys(one.span for one in placed if one.span))
+    states = {one.state for one in placed}
+    if not spans:
+        return PlannedClaim(row.id, State.LOST, ())
+    if State.ASK in states:
+        return PlannedClaim(row.id, State.ASK, spans)
+    if len(spans) < len(placed) or State.CHANGED in states:
+        return PlannedClaim(row.id, State.CHANGED, spans)
+    return PlannedClaim(row.id, State.MOVED if State.MOVED in states else State.KEPT, spans)
+
+
+def _unchanged(placed: "Placed") -> Span | None:
+    return placed.span if placed.state.value in ("kept", "moved") else None
+
+
+def take(library: Library, made: Plan) -> int:
+    """Put the new version under review, in one step; returns its id.
+
+    Every mark of the old version stays there. A claim that changed or is lost keeps verdict, evidence and rationale
+    and is to be looked at again.
+
+    Raises:
+        UserError: something was changed since the plan was made.
+    """
+    with library.read() as connection:
+        if journal.last_change(connection) != made.moment:
+            raise UserError("Something was changed while the versions were compared; choose the new version again.")
+    review, article = made.review, made.article
+    with library.change("New version", review.id) as edit:
+        version = add_version(edit, review.article_id, review.versions + 1, article, library.clock())
+        edit.add_all(_marks(made, version.key))
+        _carry_pointers(edit, version.key, made)
+        for claim in made.claims:
+            if claim.state.value in set(LookAgain):
+                edit.get(Claim, claim.id).look_again = LookAgain(claim.state.value)
+        edit.get(Review, review.id).version_id = version.key
+    return version.key
+
+
+def _marks(made: Plan, version_id: int) -> Iterable[ClaimSpan | NothingCheckable]:
+    text = made.article.text
+    for claim in made.claims:
+        for span in claim.spans:
+            yield ClaimSpan(claim_id=claim.id, version_id=version_id, **_place(text, span))
+    for span in made.nothing:
+        yield NothingCheckable(review_id=made.review.id, version_id=version_id, **_place(text, span))
+
+
+def _place(text: str, span: Span) -> dict[str, Any]:
+    return {"start": span.start, "end": span.end, **quotation(text, span)._asdict()}
+
+
+def _carry_pointers(edit: Edit, version_id: int, made: Plan) -> None:
+    """What became of a pointer of the old version holds in the new one; a mere text brings no pointers of its own."""
+    known = {(row.kind, row.note, row.url, span): row.state for row, span in made.pointers}
+    for pointer in edit.rows(PointerAt, version_id=version_id):
+        key = pointer.kind, pointer.note, pointer.url, Span(pointer.start, pointer.end)
+        pointer.state = known.pop(key, pointer.state)
+    if not made.article.blocks:
+        edit.add_all(
+            PointerAt(
+                version_id=version_id,
+                kind=row.kind,
+                note=row.note,
+                url=row.url,
+                author=row.author,
+                dated=row.dated,
+                state=row.state,
+                **_place(made.article.text, span),
+            )
+            for row, span in made.pointers
+        )
+
+
+# --- what the reviewer makes of a claim that changed -------------------------------------------------------------
+
+
+def confirm(library: Library, review: ReviewInfo, claim_id: int) -> None:
+    """Say that what was found about a claim still holds for its words in the new version.
+
+    Raises:
+        UserError: it has no words there.
+    """
+    with library.change("Confirm claim", review.id) as edit:
+        claim = claim_of(edit, newest(edit, review).id, claim_id)
+        if not edit.rows(ClaimSpan, claim_id=claim_id, version_id=review.version_id):
+            raise UserError("This claim has no place in the article; give it one, or say that it is not in it.")
+        claim.look_again = None
+
+
+def place_by_hand(library: Library, review: ReviewInfo, claim_id: int, span: Span) -> None:
+    """Give a claim its only place in the version under review; with other words it is to be looked at again.
+
+    Raises:
+        UserError: there are no words at this place.
+    """
+    words = words_at(review, span)
+    with library.read() as connection:
+        former = drafts.former_words(connection, claim_id, review.version)
+    with library.change("Place claim", review.id) as edit:
+        claim = claim_of(edit, newest(edit, review).id, claim_id)
+        for row in edit.rows(ClaimSpan, claim_id=claim_id, version_id=review.version_id):
+            edit.delete(row)
+        edit.add(ClaimSpan(claim_id=claim_id, version_id=review.version_id, **words))
+        claim.look_again = None if former and former.quote == words["exact"] else LookAgain.CHANGED
+
+
+def let_go(library: Library, review: ReviewInfo, claim_id: int) -> None:
+    """Say that a claim is not in the version under review; it stays listed with its old words.
+
+    Raises:
+        UserError: nothing changed about it.
+    """
+    with library.change("Let claim go", review.id) as edit:
+        claim = claim_of(edit, newest(edit, review).id, claim_id)
+        if claim.look_again is None:
+            raise UserError("This claim stands in the article as before; remove it if it is to go.")
+        for row in edit.rows(ClaimSpan, claim_id=claim_id, version_id=review.version_id):
+            edit.delete(row)
+        claim.look_again = None
+
+
+# --- reading -----------------------------------------------------------------------------------------------------
+
+
+def rows(library: Library, review_id: int) -> list[VersionRow]:
+    """All versions of the article under review, the newest first."""
+    with library.read() as connection:
+        return drafts.version_rows(connection, storable_id(review_id))
+
+
+def former_words(library: Library, review: ReviewInfo, claim: ClaimRow) -> drafts.Former | None:
+    """The last words of a claim in an older version that differ from those it has now."""
+    with library.read() as connection:
+        return drafts.former_words(connection, claim.id, review.version, claim.quote if claim.spans else None)
+
+
+def new_sentences(library: Library, review: ReviewInfo, tick: Tick = lambda: None) -> tuple[Span, ...]:
+    """The sentences of a version that do not stand so in the one before it; may run on any thread.
+
+    Raises:
+        UserError: the library cannot be read.
+    """
+    with library.read_apart() as connection:
+        before = drafts.version_before(connection, review.version_id)
+        old = drafts.text_of(connection, before) if before else review.text
+    return tuple(_compared(old, review.text, tick).new_or_changed_sentences())
+
+
+def _compared(old: str, new: str, tick: Tick) -> "Comparison":
+    from fcapp.text.comparing import compare
+
+    return compare(old, new, tick)
+
+
+def looked_at_before(library: Library, review: ReviewInfo) -> frozenset[int]:
+    """The claims whose words are those of the version before, so that they say nothing of new words around them."""
+    with library.read() as connection:
+        before = drafts.version_before(connection, review.version_id)
+        if before is None:
+            return frozenset()
+        now, then = (drafts.words_in(connection, version) for version in (review.version_id, before))
+    return frozenset(claim for claim, words in now.items() if then.get(claim) == words)
+
+
+def save_original(library: Library, version_id: int, path: Path) -> None:
+    """Write the bytes that a version was imported from, bit for bit.
+
+    Raises:
+        UserError: they were altered behind the library's back, or the file cannot be written.
+    """
+    with library.read() as connection:
+        data = queries.original_bytes(connection, version_id)
+    write_atomic(path, data)

@@ -1,0 +1,142 @@
+"""Passages that stand in both texts, but not in the same order."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from fcapp.text.common_runs import Run, Tick
+from fcapp.text.compared_words import PARAGRAPH, SENTENCE, Words, is_word
+from fcapp.text.gap_alignment import Piece, aligned
+
+_SEED = 4
+_MOST_PLACES = 16
+_LEAST_WORDS, _LEAST_WORDS_OF_SENTENCE = 6, 4
+_NEAR = 60
+"""Words between two parts of one moved passage, or between a part and the border of its paragraph."""
+
+Places = tuple[range, ...]
+
+
+class Moved(NamedTuple):
+    """A passage that moved; `doubtful` when it could as well have moved elsewhere."""
+
+    run: Run
+    doubtful: bool
+
+
+def moved_passages(old: Words, new: Words, olds: Sequence[range], news: Sequence[range], tick: Tick) -> list[Moved]:
+    """What moved, in the order of the old text; `olds` and `news` are the places that are not yet accounted for."""
+    seeds = _seeds(new, news)
+    found: list[Moved] = []
+    for part in olds:
+        tick()
+        found += _found(old, new, part, seeds)
+    kept: list[Moved] = []
+    taken_old, taken_new = bytearray(len(old)), bytearray(len(new))
+    for one in sorted(found, key=lambda one: (-one.run.length, one.run)):
+        i, j, length = one.run
+        if any(taken_old[i : i + length]) or any(taken_new[j : j + length]) or not _counts(old, new, one.run):
+            continue
+        taken_old[i : i + length] = taken_new[j : j + length] = b"\1" * length
+        kept.append(one)
+    return sorted(kept)
+
+
+def _seeds(words: Words, parts: Sequence[range]) -> dict[tuple[str, ...], list[tuple[int, range]]]:
+    seeds: dict[tuple[str, ...], list[tuple[int, range]]] = {}
+    for part in parts:
+        for at in range(part.start, part.stop - _SEED + 1):
+            seeds.setdefault(tuple(words.keys[at : at + _SEED]), []).append((at, part))
+    return seeds
+
+
+def _found(
+    old: Words, new: Words, part: range, seeds: dict[tuple[str, ...], list[tuple[int, range]]]
+) -> Iterator[Moved]:
+    at = part.start
+    while at + _SEED <= part.stop:
+        places = seeds.get(tuple(old.keys[at : at + _SEED]), [])[:_MOST_PLACES]
+        runs = [_extended(old.keys, new.keys, Run(at, to, _SEED), part, within) for to, within in places]
+        if not runs:
+            at += 1
+            continue
+        longest = max(runs, key=lambda run: run.length)
+        yield Moved(longest, doubtful=sum(run.length == longest.length for run in runs) > 1)
+        at = longest.old + longest.length
+
+
+def _extended(old: Sequence[str], new: Sequence[str], run: Run, part: range, within: range) -> Run:
+    i, j, length = run
+    while i + length < part.stop and j + length < within.stop and old[i + length] == new[j + length]:
+        length += 1
+    while i > part.start and j > within.start and old[i - 1] == new[j - 1]:
+        i, j, length = i - 1, j - 1, length + 1
+    return Run(i, j, length)
+
+
+def _counts(old: Words, new: Words, run: Run) -> bool:
+    """Whether a run is long enough to be a passage that moved."""
+    i, j, length = run
+    words = sum(is_word(form) for form in old.forms[i : i + length])
+    if words >= _LEAST_WORDS:
+        return True
+    borders = (old.border(i), old.border(i + length), new.border(j), new.border(j + length))
+    return words >= _LEAST_WORDS_OF_SENTENCE and min(borders) >= SENTENCE
+
+
+def pieces_of_moved(old: Words, new: Words, moved: Sequence[Moved], free: tuple[bytearray, bytearray]) -> list[Piece]:
+    """The pieces of moved passages with what was changed in them; `free` marks the words not yet accounted for."""
+    pieces = [
+        Piece(one.run.old, one.run.old + one.run.length, one.run.new, one.run.new + one.run.length, line=number)
+        for number, one in zip(_lines(moved), moved, strict=True)
+    ]
+    for piece in pieces:
+        free[0][piece.old : piece.old_end] = bytes(piece.old_end - piece.old)
+        free[1][piece.new : piece.new_end] = bytes(piece.new_end - piece.new)
+    more: list[Piece] = []
+    for number, piece in enumerate(pieces):
+        after = pieces[number + 1] if number + 1 < len(pieces) else None
+        before = pieces[number - 1] if number else None
+        if before is None or before.line != piece.line:
+            more += _aligned(old, new, free, _head(old, free[0], piece.old), _head(new, free[1], piece.new), piece.line)
+        if after is not None and after.line == piece.line:
+            olds, news = range(piece.old_end, after.old), range(piece.new_end, after.new)
+        else:
+            olds, news = _tail(old, free[0], piece.old_end), _tail(new, free[1], piece.new_end)
+        more += _aligned(old, new, free, olds, news, piece.line)
+    return [*pieces, *more]
+
+
+def _lines(moved: Sequence[Moved]) -> Iterator[int]:
+    """The number of each passage's line: parts that kept their order and stand near one another share one."""
+    line, last = 0, None
+    for one, _ in moved:
+        near = last is not None and 0 <= one.old - last.old - last.length <= _NEAR
+        if not (near and last is not None and 0 <= one.new - last.new - last.length <= _NEAR):
+            line += 1
+        last = one
+        yield line
+
+
+def _head(words: Words, free: bytearray, at: int) -> range:
+    """The free places before `at` in its paragraph."""
+    start = at
+    while start > 0 and free[start - 1] and words.border(start) < PARAGRAPH and at - start < _NEAR:
+        start -= 1
+    return range(start, at)
+
+
+def _tail(words: Words, free: bytearray, at: int) -> range:
+    end = at
+    while end < len(words) and free[end] and words.border(end) < PARAGRAPH and end - at < _NEAR:
+        end += 1
+    return range(at, end)
+
+
+def _aligned(
+    old: Words, new: Words, free: tuple[bytearray, bytearray], olds: range, news: range, line: int
+) -> list[Piece]:
+    found = aligned(old, new, [at for at in olds if free[0][at]], [at for at in news if free[1][at]], line)
+    for piece in found:
+        free[0][piece.old : piece.old_end] = bytes(piece.old_end - piece.old)
+        free[1][piece.new : piece.new_end] = bytes(piece.new_end - piece.new)
+    return found

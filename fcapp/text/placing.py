@@ -1,0 +1,242 @@
+"""Every span of an old version of an article, placed again in a new one.
+
+A span goes from where its first word's counterpart stands to its last one's, substituted words included, text inserted
+outside not. It is *kept* when the words are the same (the kind of quotes, dashes and white space is not looked at) in
+the order of both texts, *moved* when they are the same in a passage that moved, *changed* when words, signs or capital
+letters differ, *lost* when nothing is like it. Below a floor, or when two places are as good, it is asked.
+"""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from fcapp.model.spans import Span
+from fcapp.text.common_runs import Tick
+from fcapp.text.compared_words import PARAGRAPH, SENTENCE, Words, forms, is_word
+from fcapp.text.comparison import Comparison
+from fcapp.text.fuzzy_find import Finder
+from fcapp.text.gap_alignment import Kind, Piece
+from fcapp.text.span_edges import end_in, start_in
+
+FLOOR = 0.5
+"""Below this score a place that the comparison tells is asked."""
+FLOOR_ELSEWHERE = 0.7
+"""The same for a place that only a search tells."""
+_LEAST_GUESS = 0.3
+_BETTER = 0.15
+_SAME_BUT_FOR_SIGNS = 0.99
+_CHANGED = 0.98
+_FEW_WORDS = 3
+_AROUND = 6
+_LEAST_AROUND = 0.34
+_TIGHT = 2
+_TIGHT_SCORE = 0.6
+_EVERY = 64
+
+
+class State(StrEnum):
+    """What became of a span."""
+
+    KEPT = "kept"
+    MOVED = "moved"
+    CHANGED = "changed"
+    LOST = "lost"
+    ASK = "ask"
+
+
+class Placed(NamedTuple):
+    """What became of a span, and where it is in the new text; None when it is lost."""
+
+    state: State
+    span: Span | None
+    score: float
+    """1: letter for letter; .99: but for quotes, dashes and spaces; else how much of the words is there."""
+
+
+_LOST = Placed(State.LOST, None, 0.0)
+
+
+def place(comparison: Comparison, spans: Iterable[Span], tick: Tick = lambda: None) -> list[Placed]:
+    """Place spans of the old text in the new one; `tick` is called now and then and may raise, to stop."""
+    placing = _Placing(comparison)
+    placed = []
+    for number, span in enumerate(spans):
+        if number % _EVERY == 0:
+            tick()
+        placed.append(placing.placed(span))
+    return placed
+
+
+class _Guess(NamedTuple):
+    start: int
+    end: int
+    """Words of the new text."""
+    span: Span
+    score: float
+    moved: bool
+    doubtful: bool
+
+
+class _Placing:
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self._old, self._new = comparison.old, comparison.new
+        self._finder = Finder(comparison)
+
+    def placed(self, span: Span) -> Placed:
+        start, end = self._old.over(span)
+        if start == end:
+            return self._between_words(span, start)
+        told = self._through_comparison(span, start, end)
+        if told and told.score >= FLOOR:
+            return self._said(span, told)
+        found = self._searched(span, start, end)
+        if told and not (found and found.score > told.score + _BETTER and not found.span.overlaps(told.span)):
+            return Placed(State.ASK, told.span, round(told.score, 4)) if told.score >= _LEAST_GUESS else _LOST
+        return self._said(span, found) if found else _LOST
+
+    def _said(self, span: Span, guess: _Guess) -> Placed:
+        old, new = self._old.text[span.start : span.end], self._new.text[guess.span.start : guess.span.end]
+        same = old == new or forms(old) == forms(new)
+        score = min(guess.score, _CHANGED) if not same else 1.0 if old == new else _SAME_BUT_FOR_SIGNS
+        if guess.doubtful:
+            return Placed(State.ASK, guess.span, round(min(score, guess.score), 4))
+        state = State.CHANGED if not same else State.MOVED if guess.moved else State.KEPT
+        return Placed(state, guess.span, round(score, 4))
+
+    # --- exactly, through the comparison ------------------------------------------------------------------------
+
+    def _through_comparison(self, span: Span, start: int, end: int) -> _Guess | None:
+        pieces = self._on_one_line(self._comparison.over(start, end), start, end)
+        if not pieces:
+            return None
+        to, to_end = _first(pieces[0], start), _last(pieces[-1], end)
+        if to >= to_end:
+            return None
+        wide = self._widened(start, end, to, to_end, pieces)
+        score = self._finder.score((start, end), wide, pieces)
+        if end - start <= 2 * _FEW_WORDS and score < _TIGHT_SCORE and self._is_tight(start, end, to, to_end):
+            score = _TIGHT_SCORE if end - start <= _FEW_WORDS >= (to_end - to) // 2 else max(score, _LEAST_GUESS)
+        line = pieces[0].line
+        place = self._characters(span, (start, end), wide, pieces)
+        doubtful = line in self._comparison.doubtful or not self._has_support(start, end, *wide)
+        return _Guess(*wide, place, score, line > 0, doubtful)
+
+    def _on_one_line(self, pieces: Sequence[Piece], start: int, end: int) -> list[Piece]:
+        """The pieces on the line that tells most of the span."""
+        weights: dict[int, float] = {}
+        for piece in pieces:
+            share = self._finder.weight(max(start, piece.old), min(end, piece.old_end)) * (piece.likeness + 0.01)
+            weights[piece.line] = weights.get(piece.line, 0.0) + share
+        if not weights:
+            return []
+        line = min(weights, key=lambda line: (-weights[line], line))
+        return [piece for piece in pieces if piece.line == line]
+
+    def _is_tight(self, start: int, end: int, to: int, to_end: int) -> bool:
+        """Whether what stands right before and after a span is the same in both texts."""
+        old, new = self._old, self._new
+        for step in range(_TIGHT):
+            if old.border(start - step) >= PARAGRAPH and new.border(to - step) >= PARAGRAPH:
+                break
+            if min(start, to) <= step or old.keys[start - step - 1] != new.keys[to - step - 1]:
+                return False
+        for step in range(_TIGHT):
+            if old.border(end + step) >= PARAGRAPH and new.border(to_end + step) >= PARAGRAPH:
+                break
+            if end + step >= len(old) or to_end + step >= len(new) or old.keys[end + step] != new.keys[to_end + step]:
+                return False
+        return True
+
+    def _has_support(self, start: int, end: int, to: int, to_end: int) -> bool:
+        """Whether the words around a short span stand around its place, too; a word alone can be there by chance."""
+        old = self._old
+        if sum(map(is_word, old.forms[start:end])) > _FEW_WORDS:
+            return True
+        first, last = start, end
+        while first > 0 and start - first < _AROUND and old.border(first) < PARAGRAPH:
+            first -= 1
+        while last < len(old) and last - end < _AROUND and old.border(last) < PARAGRAPH:
+            last += 1
+        around = [at for at in (*range(first, start), *range(end, last)) if is_word(old.forms[at])]
+        near = range(to - 3 * _AROUND, to_end + 3 * _AROUND)
+        held = sum(self._comparison.image(at) in near for at in around)
+        return held >= _LEAST_AROUND * len(around)
+
+    def _widened(
+        self, start: int, end: int, to: int, to_end: int, pieces: Sequence[Piece]
+    ) -> tuple[int, int]:
+        """The place with words of the span that went from one end of the sentence to the other."""
+        found = {at for piece in pieces if piece.kind is not Kind.REWORDED for at in range(piece.old, piece.old_end)}
+        missing = {self._old.keys[at] for at in range(start, end) if at not in found and is_word(self._old.forms[at])}
+        if not missing:
+            return to, to_end
+        owners, new = self._comparison.owners, self._new
+        low, high = to, to_end
+        while low > 0 and new.border(low) < SENTENCE and (owners[low - 1] < 0 or start <= owners[low - 1] < end):
+            low -= 1
+        while high < len(new) and new.border(high) < SENTENCE and (owners[high] < 0 or start <= owners[high] < end):
+            high += 1
+        before = [at for at in range(low, to) if new.keys[at] in missing]
+        after = [at for at in range(to_end, high) if new.keys[at] in missing]
+        if before and self._are_most(before, range(before[0], to), missing):
+            to = before[0] if any(map(is_word, new.forms[low : before[0]])) else low
+        if after and self._are_most(after, range(to_end, after[-1] + 1), missing):
+            to_end = after[-1] + 1
+        return to, to_end
+
+    def _are_most(self, places: Sequence[int], of: range, missing: set[str]) -> bool:
+        words = [self._new.keys[at] for at in of if is_word(self._new.forms[at])]
+        return 2 * len(places) >= len(words) and 2 * len({self._new.keys[at] for at in places}) >= len(missing)
+
+    # --- by search ----------------------------------------------------------------------------------------------
+
+    def _searched(self, span: Span, start: int, end: int) -> _Guess | None:
+        found = self._finder.find(start, end)
+        if found is None or found.score < _LEAST_GUESS:
+            return None
+        place = self._characters(span, (start, end), (found.start, found.end), found.pieces)
+        few = sum(map(is_word, self._old.forms[start:end])) <= _FEW_WORDS
+        doubtful = found.doubtful or few or found.score < FLOOR_ELSEWHERE
+        return _Guess(found.start, found.end, place, found.score, moved=True, doubtful=doubtful)
+
+    # --- from words to code points ------------------------------------------------------------------------------
+
+    def _characters(self, span: Span, old: tuple[int, int], new: tuple[int, int], pieces: Sequence[Piece]) -> Span:
+        first, last = pieces[0], pieces[-1]
+        begins = first.old <= old[0] < first.old_end and new[0] == _first(first, old[0])
+        ends = last.old < old[1] <= last.old_end and new[1] == _last(last, old[1])
+        start = start_in(self._old, self._new, old[0], new[0], span.start) if begins else self._new.starts[new[0]]
+        end = end_in(self._old, self._new, old[1] - 1, new[1] - 1, span.end) if ends else self._new.ends[new[1] - 1]
+        return Span(start, end) if start < end else Span(self._new.starts[new[0]], self._new.ends[new[1] - 1])
+
+    def _between_words(self, span: Span, at: int) -> Placed:
+        """White space is kept when it still stands beside the same word."""
+        old, new = self._old, self._new
+        quote = old.text[span.start : span.end]
+        for word, old_edges, new_edges in ((at, old.starts, new.starts), (at - 1, old.ends, new.ends)):
+            to = self._comparison.image(word) if 0 <= word < len(old) else -1
+            if to >= 0:
+                start = new_edges[to] + span.start - old_edges[word]
+                if quote and start >= 0 and new.text[start : start + len(quote)] == quote:
+                    return Placed(State.KEPT, Span(start, start + len(quote)), 1.0)
+        return _LOST
+
+
+def _first(piece: Piece, start: int) -> int:
+    """The first new word that stands for the words of a piece from the place `start` on."""
+    if start <= piece.old:
+        return piece.new
+    if piece.kind is Kind.SAME:
+        return piece.new + start - piece.old
+    return piece.new + (start - piece.old) * (piece.new_end - piece.new) // (piece.old_end - piece.old)
+
+
+def _last(piece: Piece, end: int) -> int:
+    """The end of the new words that stand for the words of a piece up to the place `end`."""
+    if end >= piece.old_end:
+        return piece.new_end
+    if piece.kind is Kind.SAME:
+        return piece.new + end - piece.old
+    share = -((piece.old - end) * (piece.new_end - piece.new) // (piece.old_end - piece.old))
+    return piece.new + max(1, share)

@@ -5,7 +5,8 @@ saw yet is a guess from the number of its letters, so that a long text costs no 
 guesses are put right one by one, and all below them moves; whoever shows the text keeps still what stands at the top.
 """
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from math import ceil
 from typing import Any
 
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QTextBlock,
+    QTextCharFormat,
     QTextDocument,
     QTextFrame,
     QTextLayout,
@@ -23,8 +25,11 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from fcapp.gui.block_styles import PLAIN, BlockStyle, styles
 from fcapp.gui.heights import Heights
 from fcapp.gui.offsets import Gap, TextMap
+from fcapp.model.spans import Span
+from fcapp.model.structure import Block
 
 LINE_HEIGHT = 1.7
 """Distance of two lines, in sizes of the font."""
@@ -44,19 +49,40 @@ _SAMPLE = 2_000
 _LOST = 2.5
 """Letters that have no more room at the end of a line, on the average."""
 
+_TAB = 9.0
+"""Distance of two tab stops, in sizes of the font."""
+
+_BULLET = "•"
+
 
 class ArticleLayout(QAbstractTextDocumentLayout):
-    """Sets a document that displays `text` and never changes; heights and widths are pixels."""
+    """Sets a document that displays `text` and never changes; heights and widths are pixels.
+
+    `blocks` say what its paragraphs are, `links` are the words that a link stood on, in order.
+    """
 
     moved = Signal()
     """Guesses were put right: what stands below them stands elsewhere now."""
 
-    def __init__(self, document: QTextDocument, text: TextMap, pixels: int) -> None:
+    def __init__(
+        self,
+        document: QTextDocument,
+        text: TextMap,
+        pixels: int,
+        blocks: Sequence[Block] = (),
+        links: Sequence[Span] = (),
+    ) -> None:
         super().__init__(document)
         self._document = document
+        self._text = text
         self._pixels = pixels
+        self._links = sorted(links)
+        self._styles = styles(text, blocks) if blocks else [PLAIN] * len(text.blocks)
         self._head = round(_HEAD * pixels)
-        self._gaps = [round(_GAPS[block.gap] * pixels) for block in text.blocks]
+        self._gaps = [
+            round((_GAPS[block.gap] if style.above is None or not number else style.above) * pixels)
+            for number, (block, style) in enumerate(zip(text.blocks, self._styles, strict=True))
+        ]
         self._lengths = [block.end - block.start for block in text.blocks]
         metrics = QFontMetricsF(document.defaultFont())
         sample = text.text[:_SAMPLE]
@@ -104,15 +130,34 @@ class ArticleLayout(QAbstractTextDocumentLayout):
 
     def _set_lines(self, block: QTextBlock) -> int:
         """Break a block into lines; returns its height, in whole pixels that places may be kept exactly."""
-        layout, y = block.layout(), 0.0
-        layout.setTextOption(_option(block.textDirection()))
+        layout, y, style = block.layout(), 0.0, self._styles[block.blockNumber()]
+        if ranges := self._formats(block, style):
+            layout.setFormats(ranges)
+        layout.setTextOption(_option(block.textDirection(), _TAB * self._pixels))
+        indent = self._indent(style)
+        left = 0.0 if block.textDirection() == Qt.LayoutDirection.RightToLeft else indent
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(self._width)
-            line.setPosition(QPointF(0, y))
+            line.setLineWidth(self._width - indent)
+            line.setPosition(QPointF(left, y))
             y += line.height() * self.spacing
         layout.endLayout()
         return ceil(y)
+
+    def _indent(self, style: BlockStyle) -> float:
+        return min(style.indent * self._pixels, self._width / 2)
+
+    def _formats(self, block: QTextBlock, style: BlockStyle) -> list[QTextLayout.FormatRange]:
+        """Letters of their own for the whole block, dots below the words of links."""
+        ranges = [] if style.plain else [_range(0, block.length() - 1, style.format(self._pixels))]
+        start, end, _ = self._text.blocks[block.blockNumber()]
+        at = max(0, bisect_right(self._links, (start, start)) - 1)
+        while at < len(self._links) and self._links[at].start < end:
+            first, last = (self._text.position(min(max(offset, start), end)) for offset in self._links[at])
+            if first < last:
+                ranges.append(_range(first - block.position(), last - first, _linked()))
+            at += 1
+        return ranges
 
     def _set_width(self, width: float) -> None:
         """Forget all lines, and guess again how high the blocks are."""
@@ -190,16 +235,45 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         block = self._document.findBlockByNumber(number)
         while block.isValid() and self.top(number) < clip.bottom():
             corner = self.blockBoundingRect(block).topLeft()
+            self._draw_sign(painter, block, corner, self._styles[number])
             block.layout().draw(painter, corner, _selected(block, context.selections), clip)
             if 0 <= (caret := context.cursorPosition - block.position()) < block.length():
                 block.layout().drawCursor(painter, corner, caret, self.property("cursorWidth") or 1)
             number, block = number + 1, block.next()
 
+    def _draw_sign(self, painter: QPainter, block: QTextBlock, corner: QPointF, style: BlockStyle) -> None:
+        """The bullet of a list item, the line beside a quotation; they are no part of the text."""
+        if not (style.bullet or style.bar) or not block.layout().lineCount():
+            return
+        right = block.textDirection() == Qt.LayoutDirection.RightToLeft
+        inwards = self._indent(style) - 0.8 * self._pixels
+        x = corner.x() + (self._width - inwards if right else inwards)
+        if style.bullet:
+            line = block.layout().lineAt(0)
+            painter.setFont(self._document.defaultFont())
+            painter.drawText(QPointF(x, corner.y() + line.y() + line.ascent()), _BULLET)
+        else:
+            height = block.layout().boundingRect().height()
+            painter.fillRect(QRectF(x, corner.y(), 2, height), painter.pen().color())
 
-def _option(direction: Qt.LayoutDirection) -> QTextOption:
+
+def _range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, length, look
+    return made
+
+
+def _linked() -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    return made
+
+
+def _option(direction: Qt.LayoutDirection, tab: float) -> QTextOption:
     right = direction == Qt.LayoutDirection.RightToLeft
     option = QTextOption(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
     option.setTextDirection(direction)
+    option.setTabStopDistance(tab)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option
 
@@ -213,7 +287,5 @@ def _selected(
         cursor = selection.cursor
         start, end = cursor.selectionStart() - block.position(), cursor.selectionEnd() - block.position()
         if start < end and start < block.length() and end > 0:
-            made = QTextLayout.FormatRange()
-            made.start, made.length, made.format = start, end - start, selection.format
-            ranges.append(made)
+            ranges.append(_range(start, end - start, selection.format))
     return ranges

@@ -1,5 +1,6 @@
 """A text to be read: a calm column, a caret and a selection in code points, and a place that is kept."""
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt, QUrl, Signal
@@ -12,6 +13,7 @@ from fcapp.gui.article_text import article_document, column_width
 from fcapp.gui.offsets import TextMap
 from fcapp.gui.theme import Theme
 from fcapp.model.spans import Span, trimmed
+from fcapp.model.structure import Block
 
 PIXELS = 17
 """The font size at first."""
@@ -36,6 +38,8 @@ class ArticleReader(QTextEdit):
         super().__init__(parent)
         self._theme = theme
         self._text = TextMap("")
+        self._blocks: Sequence[Block] = ()
+        self._links: Sequence[Span] = ()
         self._pixels = PIXELS
         self._document = article_document(self._text, self._pixels, self)
         self._held = (0, 0)
@@ -63,9 +67,10 @@ class ArticleReader(QTextEdit):
 
     # What is shown
 
-    def set_text(self, text: str) -> None:
-        """Show another text, from its start."""
+    def set_text(self, text: str, blocks: Sequence[Block] = (), links: Sequence[Span] = ()) -> None:
+        """Show another text, from its start; `blocks` say what its paragraphs are, `links` are the words of links."""
         self._text = TextMap(text)
+        self._blocks, self._links = blocks, links
         self._build()
 
     def set_zoom(self, pixels: int) -> None:
@@ -91,7 +96,7 @@ class ArticleReader(QTextEdit):
         old = self._document
         self._anchor = self._seen = None
         self._kept, self._held = (0, 0.0), (0, 0)
-        self._document = article_document(self._text, self._pixels, self)
+        self._document = article_document(self._text, self._pixels, self, self._blocks, self._links)
         self.setDocument(self._document)
         self._layout.moved.connect(self._hold)
         self.setCursorWidth(2)

@@ -24,6 +24,7 @@ from fcapp.gui.theme import Theme
 from fcapp.gui.verdict_shapes import verdict_word
 from fcapp.model.rows import ClaimRow
 from fcapp.model.spans import Span
+from fcapp.model.structure import Block
 from fcapp.model.vocabulary import Verdict
 from fcapp.text.ghosts import Stretches
 from fcapp.text.sentences import Sentences
@@ -71,12 +72,12 @@ class ArticleView(ArticleReader):
 
     # What is shown
 
-    def set_text(self, text: str) -> None:
+    def set_text(self, text: str, blocks: Sequence[Block] = (), links: Sequence[Span] = ()) -> None:
         """Show another text, from its start, without any claims or suggestions."""
         self._nothing = ()
         self._ghosts = {}
         self._scene = Scene(self._text, self._theme, self._pixels)
-        super().set_text(text)
+        super().set_text(text, blocks, links)
         self.set_coverage(self._coverage)
 
     def set_claims(self, rows: Sequence[ClaimRow]) -> None:

@@ -17,6 +17,7 @@ from fcapp.gui.key_hints import KeyHint, key_of, with_key
 from fcapp.gui.labels import plain_label
 from fcapp.gui.mark_list import MarkList
 from fcapp.gui.storing import store
+from fcapp.gui.pointer_section import PointerSection
 from fcapp.gui.suggestion_pane import SuggestionPane
 from fcapp.gui.theme import Themes
 from fcapp.gui.verdict_buttons import VerdictButtons
@@ -49,6 +50,7 @@ class ClaimPane(QWidget):
         self.rationale = TextField()
         self.rationale.setAccessibleName(self.tr("Rationale"))
         self.evidence = EvidenceSection(workbench, themes, actions)
+        self.pointers = PointerSection(workbench, themes)
         self.history = HistoryView(workbench, themes)
         self.suggestion = SuggestionPane(workbench, actions)
         self._advice = plain_label(role="muted", wrap=True)
@@ -70,6 +72,7 @@ class ClaimPane(QWidget):
         reasons.addWidget(self.rationale)
         column.addLayout(reasons)
         column.addWidget(self.evidence)
+        column.addWidget(self.pointers)
         column.addWidget(self.history)
         column.addStretch(1)
         self.setFocusProxy(next(iter(self.verdict.buttons.values())))
@@ -111,7 +114,7 @@ class ClaimPane(QWidget):
     @Slot(object)
     def _changed(self, changes: Changes) -> None:
         row = self._workbench.row(self._workbench.current)
-        if row is None or row.id in changes.claims or changes.touches("source", "review", "version"):
+        if row is None or row.id in changes.claims or changes.touches("source", "review", "version", "pointer"):
             self.refresh()
         elif changes.touches("span"):
             self.head.show_claim(row)  # its number may be another
@@ -136,6 +139,7 @@ class ClaimPane(QWidget):
         self.verdict.show_verdict(detail.row.verdict)
         self.rationale.show_text(detail.rationale, detail.row.id)
         self.evidence.show_claim(detail)
+        self.pointers.show_claim(detail.row)
         self.history.refresh()
         if self._writable is not self._workbench.writable:
             self._set_writable(on=self._workbench.writable)
@@ -143,7 +147,14 @@ class ClaimPane(QWidget):
 
     def _lay_out(self) -> None:
         """Put all in its place now, the innermost first; else the pane is painted, laid out and painted again."""
-        for part in (*self.evidence.cards, self.evidence, self.head, self._content):
+        for part in (
+            *self.evidence.cards,
+            self.evidence,
+            *self.pointers.cards,
+            self.pointers,
+            self.head,
+            self._content,
+        ):
             QCoreApplication.sendEvent(part, QEvent(QEvent.Type.LayoutRequest))
 
     def _show_keys(self, *_: str) -> None:
@@ -168,7 +179,7 @@ class ClaimPane(QWidget):
         self._writable = on
         self.verdict.setEnabled(on)
         self.rationale.setReadOnly(not on)
-        for part in (self.marks, self.facts, self.evidence):
+        for part in (self.marks, self.facts, self.evidence, self.pointers):
             part.set_writable(on)
 
     def _show_soon(self, part: QWidget) -> None:

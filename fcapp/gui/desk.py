@@ -101,7 +101,7 @@ class Desk(QSplitter):
         if self.find_bar.isVisible():
             self.find_bar.close_bar()
         place = self._workbench.place()
-        self.article.set_text(text)
+        self.article.set_text(text, self._workbench.blocks, self._workbench.links)
         self._show_marks()
         self.article.set_caret(min(place.caret, len(text)))
         if place.offset or place.shift:

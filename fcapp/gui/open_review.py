@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from fcapp import services
 from fcapp.model.claim_order import Tally
-from fcapp.model.rows import Changes, ClaimRow
+from fcapp.model.rows import Changes, ClaimRow, PointerRow
+from fcapp.model.vocabulary import PointerState
 from fcapp.text.sentences import Sentences
 
 if TYPE_CHECKING:
@@ -23,7 +24,22 @@ class OpenReview:
         self._library = library
         self.info = services.reviews.info(library, review_id)
         self.sentences = Sentences(self.info.text)
+        self._read_structure()
         self._read_claims()
+
+    def _read_structure(self) -> None:
+        self.blocks = services.articles.blocks(self._library, self.info.version_id)
+        self.pointers = services.pointers.rows(self._library, self.info)
+
+    def pointers_at(self, row: ClaimRow) -> list[PointerRow]:
+        """What the draft points to in the sentences of a claim and is not decided yet, that at its own words first."""
+        sentences = [one for span in row.spans for one in self.sentences.over(*span)]
+        found = [
+            pointer
+            for pointer in self.pointers
+            if pointer.state is PointerState.PROPOSED and any(pointer.span.overlaps(one) for one in sentences)
+        ]
+        return sorted(found, key=lambda pointer: not any(pointer.span.overlaps(span) for span in row.spans))
 
     def _read_claims(self) -> None:
         self._take(services.claims.rows(self._library, self.info.id))
@@ -50,6 +66,8 @@ class OpenReview:
         about_itself = changes.touches("review", "version", "article")
         if about_itself:
             self._read_info()
+        if changes.touches("pointer"):
+            self.pointers = services.pointers.rows(self._library, self.info)
         if changes.touches("nothing_checkable"):
             self._read_nothing_checkable()
         if changes.touches("span") or not changes.claims <= self._by_id.keys():
@@ -62,6 +80,8 @@ class OpenReview:
         again = services.reviews.info(self._library, self.info.id)
         if again.sha256 != self.info.sha256:
             self.sentences = Sentences(again.text)
+            self.info = again
+            self._read_structure()
             self._read_claims()
         self.info = again
 

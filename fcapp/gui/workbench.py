@@ -16,9 +16,10 @@ from fcapp.gui.ghosts import Ghosts
 from fcapp.gui.jobs import Jobs
 from fcapp.gui.open_review import OpenReview
 from fcapp.model.claim_order import ClaimFilter, ClaimSort, Tally, neighbour, next_open, shown
-from fcapp.model.rows import Changes, ClaimDetail, ClaimRow, Place, ReviewInfo
+from fcapp.model.rows import Changes, ClaimDetail, ClaimRow, Place, PointerRow, ReviewInfo
 from fcapp.model.spans import Span
-from fcapp.model.vocabulary import Priority, Verdict
+from fcapp.model.structure import Block
+from fcapp.model.vocabulary import PointerKind, Priority, Verdict
 from fcapp.settings import Settings
 from fcapp.text.edges import Edge, nudged
 from fcapp.text.suggested import Suggestion
@@ -203,6 +204,20 @@ class Workbench(QObject):
     def nothing_checkable(self) -> list[Span]:
         """Its sentences marked as having nothing checkable."""
         return self._open.nothing_checkable if self._open else []
+
+    @property
+    def blocks(self) -> Sequence[Block]:
+        """What its paragraphs are."""
+        return self._open.blocks if self._open else ()
+
+    @property
+    def links(self) -> list[Span]:
+        """The words on which a link stood in the draft."""
+        return [row.span for row in self._open.pointers if row.kind is PointerKind.LINK] if self._open else []
+
+    def pointers_at(self, row: ClaimRow) -> list[PointerRow]:
+        """What the draft points to at a claim and is not decided yet."""
+        return self._open.pointers_at(row) if self._open else []
 
     def shown(self) -> list[ClaimRow]:
         """The claims that the filter lets through, in the chosen order."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from fcapp.services import evidence as evidence
     from fcapp.services import libraries as libraries
     from fcapp.services import noticing as noticing
+    from fcapp.services import pointers as pointers
     from fcapp.services import reports as reports
     from fcapp.services import reviews as reviews
     from fcapp.services import suggestions as suggestions
@@ -25,6 +26,7 @@ _MODULES = (
     "evidence",
     "libraries",
     "noticing",
+    "pointers",
     "reports",
     "reviews",
     "suggestions",

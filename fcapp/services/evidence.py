@@ -131,9 +131,15 @@ def paste(library: Library, review_id: int, claim_id: int, text: str) -> int:
     link = safe_link(text.strip())
     if link is None:
         return add(library, review_id, claim_id, EvidenceFields(quote=text.strip()))
+    return add(
+        library, review_id, claim_id, EvidenceFields(), known_source(library, link) or web_page(link, library.clock())
+    )
+
+
+def known_source(library: Library, link: str) -> int | None:
+    """The source that the library has for a link."""
     with library.read() as connection:
-        known = queries.source_by_url(connection, link)
-    return add(library, review_id, claim_id, EvidenceFields(), known or web_page(link, library.clock()))
+        return queries.source_by_url(connection, link)
 
 
 def web_page(link: str, now_ms: int) -> SourceFields:

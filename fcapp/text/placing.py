@@ -163,9 +163,7 @@ class _Placing:
         held = sum(self._comparison.image(at) in near for at in around)
         return held >= _LEAST_AROUND * len(around)
 
-    def _widened(
-        self, start: int, end: int, to: int, to_end: int, pieces: Sequence[Piece]
-    ) -> tuple[int, int]:
+    def _widened(self, start: int, end: int, to: int, to_end: int, pieces: Sequence[Piece]) -> tuple[int, int]:
         """The place with words of the span that went from one end of the sentence to the other."""
         found = {at for piece in pieces if piece.kind is not Kind.REWORDED for at in range(piece.old, piece.old_end)}
         missing = {self._old.keys[at] for at in range(start, end) if at not in found and is_word(self._old.forms[at])}

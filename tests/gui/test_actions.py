@@ -3,6 +3,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog
 
 from fcapp.gui.actions import ACTIONS, MENUS, Action
+from fcapp.model.spans import Span, quotation
+from fcapp.model.tables import PointerAt
+from fcapp.model.vocabulary import PointerKind
 from tests.contents import digest
 from tests.gui.seat import Seat, answering
 
@@ -11,11 +14,22 @@ LETTERS = "mM1230jJkKnNrReExXsScChH[]{}"
 
 def settled(seat: Seat) -> None:
     """Claims on the desk, one in hand, words selected, something to undo and to redo."""
+    _point(seat, "military")
     for words in ("President", "military", "troops"):
         seat.mark(words)
     seat.press("1", "Ctrl+Z")
     seat.workbench.select(seat.claims[1].id)
     seat.select("Korea")
+
+
+def _point(seat: Seat, words: str) -> None:
+    """Let the draft have a comment at some words."""
+    review = seat.workbench.review
+    start = review.text.index(words)
+    span = Span(start, start + len(words))
+    with seat.library.change("Import a comment", review.id) as edit:
+        place = {"start": span.start, "end": span.end, **quotation(review.text, span)._asdict()}
+        edit.add(PointerAt(version_id=review.version_id, kind=PointerKind.COMMENT, note="Who says so?", **place))
 
 
 def test_every_row_is_whole():

@@ -36,7 +36,7 @@ def read(incoming: Incoming, tick: Tick) -> ImportedArticle:
         passages = Walker("", notes.of, notes.holders).passages(next(root.iter("body"), root))
         tell(builder, _kept(passages, incoming, builder), soft_hyphens=incoming.keep_furniture)
         tick(0.5 + 0.5 * number / len(chapters))
-    builder.removed.extend(Removed("footnote", words[:500]) for words in notes.words[:500])
+    builder.removed.extend(notes.removed)
     identifier = next((told for told in _told(package, "source", "identifier") if told.startswith("http")), "")
     return builder.article(
         media_type="application/epub+zip",

@@ -48,8 +48,8 @@ _NAMES = {
     "comments": "comments commentlist disqus respond commentform",
     "byline": """
         byline bylines dateline timestamp pubdate authors authorbox authorbio authorinfo publishdate postmeta
-        entrymeta articlemeta bio entry-meta post-meta article-meta story-meta author-box author-bio author-info publish-date
-        published-date time-stamp reading-time
+        entrymeta articlemeta bio entry-meta post-meta article-meta story-meta author-box author-bio author-info
+        publish-date published-date time-stamp reading-time
     """,
     "tags": "tags taglist keywords categories posttags story-tags",
     "page header": "masthead topbar siteheader logo branding site-header",
@@ -110,6 +110,10 @@ STANDFIRST = re.compile(
     r"standfirst|subtitle|sub-?head|\bdek\b|\bdeck\b|\blede?\b|\bintro|excerpt|summary|abstract", re.I
 )
 """What the class of a standfirst is called."""
+IN_LINES = re.compile(
+    r"editsection|headerlink|heading-anchor|\bsr-only|visually-?hidden|screen-?reader", re.IGNORECASE
+)
+"""What the class of something within a line is called that is none of its words."""
 SOURCES = re.compile(r"sources?|references|further information|links|quellen|documents?", re.IGNORECASE)
 """Headings whose lists of links belong to the article."""
 ENDS_A_SENTENCE = re.compile(r"[.!?…。:;][\"'”’»)\]]*$")

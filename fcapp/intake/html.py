@@ -4,18 +4,17 @@ import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from lxml import etree
-
 from fcapp.errors import UserError
 from fcapp.intake.building import ArticleBuilder
 from fcapp.intake.html_article import judged, letters_of
 from fcapp.intake.html_blocks import Passage, Walker, Words, address
 from fcapp.intake.html_encoding import page_text
+from fcapp.intake.html_furniture import furniture_in_lines
 from fcapp.intake.html_metadata import Metadata, metadata_of
 from fcapp.intake.html_notes import Notes
 from fcapp.intake.html_passages import tell, tell_removed
 from fcapp.intake.html_tree import Element, tree_of
-from fcapp.intake.imported import ImportedArticle, Incoming, Removed, Tick, no_tick
+from fcapp.intake.imported import ImportedArticle, Incoming, Tick, no_tick
 from fcapp.model.structure import BlockKind
 
 _SAVED_FROM = re.compile(
@@ -60,20 +59,20 @@ def read_page(
     root = tree_of(text, incoming)
     tick(0.3)
     base = next((address(element.get("href") or "", url) for element in root.iter("base")), "") or url
-    metadata = metadata_of(root, url)
+    pasted = not (incoming.name or incoming.url)
+    metadata = metadata_of(root, url, base)
     notes = Notes([root], base or metadata.url)
-    walker = Walker(base or metadata.url, notes.of, notes.holders)
+    unwanted = frozenset[Element]() if pasted or incoming.keep_furniture else furniture_in_lines(root)
+    walker = Walker(base or metadata.url, notes.of, notes.holders | unwanted)
     builder = ArticleBuilder(incoming)
     passages = walker.passages(_body(root))
     tick(0.5)
-    if not (incoming.name or incoming.url):
-        metadata = metadata_of(etree.fromstring("<html/>"), "")
-        chosen = passages
-    else:
-        chosen = _chosen(passages, root, metadata, incoming, builder)
+    chosen = passages if pasted else _chosen(passages, root, metadata, incoming, builder)
     tick(0.9)
     tell(builder, chosen, soft_hyphens=incoming.keep_furniture)
-    builder.removed.extend(Removed("footnote", words[:500]) for words in notes.words[:500])
+    builder.removed.extend(notes.removed)
+    if pasted:
+        return builder.article(media_type=media_type, encoding=encoding)
     return builder.article(
         media_type=media_type,
         title=metadata.title,

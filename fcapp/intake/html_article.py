@@ -8,14 +8,17 @@ from typing import NamedTuple
 from fcapp.intake.furniture_words import SOURCES, STANDFIRST
 from fcapp.intake.html_blocks import Passage
 from fcapp.intake.html_furniture import Furniture, is_only_link, is_sentence, saying_of
-from fcapp.intake.html_tree import Element
+from fcapp.intake.html_tree import Element, tags
 from fcapp.model.structure import BlockKind
 
 _SIGNS = re.compile(r"[\W_]+")
 _LARGEST = 500_000
 """Letters of a page that trafilatura is asked about; a larger one is a book, not a news page."""
-_MOST = 0.9
+_MOST = 0.97
 """The box of the article is the smallest with this share of what is likely the article."""
+_BOXES = tags("body main article section div center table tbody tr td form span font")
+_SHORT = 600
+"""Letters of an article of which trafilatura may leave out half."""
 _LEAST_REPEATED = 20
 
 
@@ -49,10 +52,11 @@ def _likely(passages: Sequence[Passage], root: Element) -> list[bool]:
     for passage in passages:
         letters = letters_of(passage.with_marks)
         likely.append(letters in each or (len(letters) > _LEAST_REPEATED and letters in whole))
-    if any(likely):
+    if sum(len(p.text) for p, is_likely in zip(passages, likely, strict=True) if is_likely) >= _SHORT:
         return likely
     plain = Furniture({})
-    return [is_sentence(p) and not is_only_link(p) and not plain.around(p) for p in passages]
+    sentences = (is_sentence(p) and not is_only_link(p) and not plain.around(p) for p in passages)
+    return [known or found for known, found in zip(likely, sentences, strict=True)]
 
 
 def _found_by_trafilatura(root: Element) -> list[str]:
@@ -82,7 +86,7 @@ def _box(root: Element, shares: dict[Element, float]) -> Element:
     """The innermost `article` with most of the article in it, else the smallest box of that kind."""
     box = root
     while True:
-        inner = next((child for child in box if shares.get(child, 0.0) >= _MOST), None)
+        inner = next((child for child in box if child.tag in _BOXES and shares.get(child, 0.0) >= _MOST), None)
         if inner is None:
             break
         box = inner

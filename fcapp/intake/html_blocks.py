@@ -173,7 +173,7 @@ class Walker:
             self._say(element, "“", place)
             self._inside(element, place)
             self._say(element, "”", place)
-        elif tag == "sup" and self._is_power(element):
+        elif tag == "sup" and _is_number(element):
             self._say(element, (element.text or "").translate(_SUPERSCRIPTS), place)
         elif tag not in BLOCKS:
             self._inside(element, place)
@@ -181,18 +181,6 @@ class Walker:
             self._say(element, " ", place)
             self._inside(element, place)
             self._say(element, " ", place)
-
-    def _is_power(self, element: Element) -> bool:
-        """Whether without its height a number would become another: 10 to the 6th is not 106."""
-        text = (element.text or "").strip()
-        last = self._open.runs[-1] if self._open and self._open.runs else None
-        return bool(
-            len(element) == 0
-            and text
-            and not text.strip("0123456789+-−")
-            and isinstance(last, Words)
-            and last.text[-1:].isdigit()
-        )
 
     def _link(self, element: Element) -> Link | None:
         url = address(element.get("href") or "", self._base)
@@ -239,6 +227,12 @@ class Walker:
             if cell not in self._skipped and not is_invisible(cell):
                 self._inside(cell, place)
         self._open = None
+
+
+def _is_number(element: Element) -> bool:
+    """Whether without its height a number would become another: 10 to the 6th is not 106."""
+    text = (element.text or "").strip()
+    return len(element) == 0 and bool(text) and not text.strip("0123456789+-−")
 
 
 def is_invisible(element: Element) -> bool:

@@ -4,7 +4,16 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
-from fcapp.intake.furniture_words import BY_NAME, BY_ROLE, BY_TAG, BYLINE, ENDS_A_SENTENCE, LEADS_AWAY, SAYINGS
+from fcapp.intake.furniture_words import (
+    BY_NAME,
+    BY_ROLE,
+    BY_TAG,
+    BYLINE,
+    ENDS_A_SENTENCE,
+    IN_LINES,
+    LEADS_AWAY,
+    SAYINGS,
+)
 from fcapp.intake.html_blocks import Passage
 from fcapp.intake.html_tree import Element
 from fcapp.model.structure import BlockKind
@@ -45,6 +54,20 @@ def furniture_of(element: Element) -> str:
     if element.tag == "header" and not any(up.tag in ("article", "main") for up in element.iterancestors()):
         return "page header"
     return BY_ROLE.get(role, "") or BY_TAG.get(element.tag, "")
+
+
+def furniture_in_lines(root: Element) -> frozenset[Element]:
+    """What stands within lines of text and is none of it: links to edit, signs to link to headings, hidden words."""
+    return frozenset(
+        element
+        for element in root.iter("a", "span", "button")
+        if element.tag == "button" or IN_LINES.search(element.get("class") or "") or _is_sign(element)
+    )
+
+
+def _is_sign(element: Element) -> bool:
+    text = "".join(element.itertext()).strip() if element.tag == "a" else "words"
+    return text in ("#", "¶", "§", "🔗") and (element.get("href") or "").startswith("#")
 
 
 def _by_name(names: str) -> str:

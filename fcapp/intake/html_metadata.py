@@ -56,14 +56,14 @@ class Metadata:
     """The text of the article as the page's data have it."""
 
 
-def metadata_of(root: Element, base: str) -> Metadata:
-    """What the page tells of itself; relative addresses lead on from `base`."""
-    return _Reader(root, base).metadata()
+def metadata_of(root: Element, url: str, base: str) -> Metadata:
+    """What the page from `url` tells of itself; relative addresses lead on from `base`."""
+    return _Reader(root, url, base).metadata()
 
 
 class _Reader:
-    def __init__(self, root: Element, base: str) -> None:
-        self._root, self._base = root, base
+    def __init__(self, root: Element, url: str, base: str) -> None:
+        self._root, self._address, self._base = root, url, base
         self._meta = _meta_of(root)
         self._data = _article_data(root)
 
@@ -147,7 +147,7 @@ class _Reader:
         page = self._data.get("mainEntityOfPage")
         page = page.get("@id") or page.get("url") if isinstance(page, dict) else page
         told = (*links, self._told("og:url"), _text(self._data, "url"), page if isinstance(page, str) else "")
-        return next(filter(None, (address(url, self._base) for url in told if url)), "") or self._base
+        return next(filter(None, (address(url, self._base) for url in told if url)), "") or self._address
 
     def _property(self, name: str) -> str:
         for element in self._root.iter():

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 from fcapp.intake.html_blocks import Note, address
 from fcapp.intake.html_tree import Element
-from fcapp.intake.imported import PointerKind
+from fcapp.intake.imported import PointerKind, Removed
 
 _MARK = re.compile(r"\s*[\[(]?\s*(?:\d{1,4}|[a-z]{1,3}\d{0,3}|[ivxlc]{1,6}|[*†‡§¶]{1,4})\s*[\])]?\s*", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*\[\w{1,5}\]\s*|\s*[*†‡§]{1,3}\s*")
@@ -52,9 +52,10 @@ class Notes:
         return frozenset(self._holders)
 
     @property
-    def words(self) -> list[str]:
-        """The words of each holder."""
-        return list(self._holders.values())
+    def removed(self) -> list[Removed]:
+        """What the notes were and said, within bounds."""
+        kinds = {note.words: note.kind.value for note in self._notes.values()}
+        return [Removed(kinds[words], words[:500]) for words in list(self._holders.values())[:500]]
 
     def _look_at(self, link: Element) -> None:
         href = link.get("href") or ""

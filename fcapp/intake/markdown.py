@@ -18,7 +18,7 @@ from fcapp.intake.html_metadata import any_date, language_tag
 from fcapp.intake.html_notes import Notes
 from fcapp.intake.html_passages import tell
 from fcapp.intake.html_tree import tree_of
-from fcapp.intake.imported import ImportedArticle, Incoming, Removed, Tick
+from fcapp.intake.imported import ImportedArticle, Incoming, Tick
 
 LIMIT = 2_000_000
 """Code points of the largest Markdown text."""
@@ -49,7 +49,7 @@ def read(incoming: Incoming, tick: Tick) -> ImportedArticle:
     notes = Notes([root])
     builder = ArticleBuilder(incoming)
     tell(builder, Walker("", notes.of, notes.holders).passages(root), soft_hyphens=True)
-    builder.removed.extend(Removed("footnote", words) for words in notes.words)
+    builder.removed.extend(notes.removed)
     return builder.article(
         media_type="text/markdown",
         title=fields.get("title", ""),

@@ -33,7 +33,7 @@ def read(incoming: Incoming, tick: Tick) -> ImportedArticle:
     return html.read_page(text, incoming, tick, url=url, encoding=encoding, media_type="multipart/related")
 
 
-def _page(incoming: Incoming) -> Message[str, str]:
+def _page(incoming: Incoming) -> "Message[str, str]":
     data = incoming.data
     if len(_CONTAINER.findall(data)) > _NESTED or len(_BOUNDARY.findall(data)) > PARTS:
         raise _damaged(incoming)
@@ -46,7 +46,7 @@ def _page(incoming: Incoming) -> Message[str, str]:
     return next(named, parts[0])
 
 
-def _header(part: Message[str, str], name: str) -> str:
+def _header(part: "Message[str, str]", name: str) -> str:
     return "".join(str(part.get(name, "")).split())[:4_000]
 
 

@@ -1,5 +1,7 @@
 """The forms an article arrives in, and the module that reads each."""
 
+import codecs
+import re
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -27,7 +29,7 @@ TEXT = Format("Text", "plain_text", (".txt", ".text"), ("text/plain",), apart=Fa
 FORMATS = (
     TEXT,
     Format("Markdown", "markdown", (".md", ".markdown"), ("text/markdown",)),
-    Format("Web page", "html", (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml")),
+    Format("Web page", "html", (".html", ".htm", ".xhtml", ".xht"), ("text/html", "application/xhtml+xml")),
     Format("Saved web page", "mhtml", (".mhtml", ".mht"), ("multipart/related", "message/rfc822")),
     Format(
         "Word document",
@@ -53,7 +55,11 @@ _IN_ZIP = (
 _BY_MODULE = {form.module: form for form in FORMATS}
 _BY_EXTENSION = {extension: form for form in FORMATS for extension in form.extensions}
 _BY_MEDIA_TYPE = {media_type: form for form in FORMATS for media_type in form.media_types}
-_PAGE_STARTS = (b"<!doctype html", b"<html")
+_BEFORE_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s{1,99}|<\?xml[^>]{0,200}>|<!--.{0,2000}?-->){0,9}", re.DOTALL)
+_PAGE = re.compile(rb"<!doctype html|<html[\s>]", re.IGNORECASE)
+_SAVED_PAGE = re.compile(
+    rb"(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*content-type:\s*(?:multipart/related|message/rfc822)", re.IGNORECASE
+)
 
 
 def format_of(incoming: Incoming) -> Format:
@@ -85,5 +91,10 @@ def _by_content(data: bytes) -> Format | None:
     for mark, module in _BY_CONTENT:
         if data.startswith(mark):
             return _BY_MODULE[module]
-    start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    return _BY_MODULE["html"] if start.startswith(_PAGE_STARTS) else None
+    head = data[:8192]
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        head = head.decode("utf-16", "ignore").encode()
+    if _SAVED_PAGE.match(head.lstrip()):
+        return _BY_MODULE["mhtml"]
+    before = _BEFORE_PAGE.match(head)
+    return _BY_MODULE["html"] if _PAGE.match(head, before.end() if before else 0) else None

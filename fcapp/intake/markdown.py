@@ -1,0 +1,139 @@
+"""Articles from Markdown: the words without the marks, HTML in it as it is written."""
+
+import html
+import re
+from collections.abc import Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererProtocol
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+
+from fcapp.intake import limits
+from fcapp.intake.building import ArticleBuilder
+from fcapp.intake.encodings import decode
+from fcapp.intake.html_blocks import Walker
+from fcapp.intake.html_metadata import any_date, language_tag
+from fcapp.intake.html_notes import Notes
+from fcapp.intake.html_passages import tell
+from fcapp.intake.html_tree import tree_of
+from fcapp.intake.imported import ImportedArticle, Incoming, Tick
+
+LIMIT = 2_000_000
+"""Code points of the largest Markdown text."""
+
+_FRONT = re.compile(r"\ufeff?---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+_FIELD = re.compile(r"([A-Za-z_-]{1,40})[ \t]*:[ \t]*(.*)")
+_FENCE = re.compile(r" {0,3}(```|~~~)")
+_DEFINITION = re.compile(r" {0,3}\[\^([^\]\s]{1,60})\]:[ \t]*(.*)")
+_REFERENCE = re.compile(r"\[\^([^\]\s]{1,60})\]")
+
+
+def read(incoming: Incoming, tick: Tick) -> ImportedArticle:
+    """The article in a Markdown file.
+
+    Raises:
+        UserError: it is too large, or has no words in it.
+    """
+    text, encoding = decode(incoming.data, incoming.encoding)
+    if len(text) > LIMIT:
+        raise limits.too_large(incoming.subject, LIMIT)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    fields, text = _without_front(text)
+    text, definitions = _without_definitions(text)
+    tick(0.2)
+    page = _page(text, definitions)
+    tick(0.6)
+    root = tree_of(f"<html><body>{page}</body></html>", incoming)
+    notes = Notes([root])
+    builder = ArticleBuilder(incoming)
+    tell(builder, Walker("", notes.of, notes.holders).passages(root), soft_hyphens=True)
+    builder.removed.extend(notes.removed)
+    return builder.article(
+        media_type="text/markdown",
+        title=fields.get("title", ""),
+        byline=fields.get("author", "") or fields.get("authors", "") or fields.get("byline", ""),
+        outlet=fields.get("publisher", "") or fields.get("outlet", ""),
+        published=any_date(fields.get("date", "") or fields.get("published", "")),
+        language=language_tag(fields.get("lang", "") or fields.get("language", "")),
+        url=fields.get("url", "") or fields.get("canonical", ""),
+        encoding=encoding,
+    )
+
+
+def _without_front(text: str) -> tuple[dict[str, str], str]:
+    """The simple fields of the front matter, and the text after it; lists are joined by commas."""
+    front = _FRONT.match(text)
+    if not front:
+        return {}, text
+    fields: dict[str, str] = {}
+    name = ""
+    for line in front[1].split("\n"):
+        if found := _FIELD.fullmatch(line):
+            name = found[1].lower()
+            fields[name] = (
+                ", ".join(map(_unquoted, found[2].strip().strip("[]").split(",")))
+                if found[2][:1] == "["
+                else _unquoted(found[2])
+            )
+        elif name and (item := re.fullmatch(r"\s*-\s+(.+)", line)):
+            fields[name] = ", ".join(filter(None, (fields[name], _unquoted(item[1]))))
+    return fields, text[front.end() :]
+
+
+def _unquoted(value: str) -> str:
+    value = value.strip()
+    return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value
+
+
+def _without_definitions(text: str) -> tuple[str, dict[str, str]]:
+    """The text without the definitions of its notes, and these; nothing inside code is one."""
+    kept: list[str] = []
+    definitions: dict[str, str] = {}
+    fence, name = "", ""
+    for line in text.split("\n"):
+        mark = _FENCE.match(line)
+        if mark and not fence:
+            fence = mark[1]
+        elif mark and mark[1] == fence:
+            fence = ""
+        found = None if fence or mark else _DEFINITION.fullmatch(line)
+        if found:
+            name = found[1]
+            definitions.setdefault(name, found[2])
+        elif name and line.startswith(("    ", "\t")):
+            definitions[name] += f" {line.strip()}"
+        else:
+            name = "" if line.strip() else name
+            kept.append(line)
+    return "\n".join(kept), definitions
+
+
+def _page(text: str, definitions: dict[str, str]) -> str:
+    parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    numbers = {name: number for number, name in enumerate(definitions, 1)}
+    parser.inline.ruler.before("link", "note", _note)
+    parser.add_render_rule("note", _mark)
+    environment = {"numbers": numbers}
+    page = parser.render(text, environment)
+    notes = [
+        f'<li id="fn{numbers[name]}">{parser.renderInline(words, {})}</li>' for name, words in definitions.items()
+    ]
+    return f"{page}<ol>{''.join(notes)}</ol>" if notes else page
+
+
+def _note(state: StateInline, silent: bool) -> bool:
+    found = _REFERENCE.match(state.src, state.pos)
+    number = state.env.get("numbers", {}).get(found[1]) if found else None
+    if not found or number is None:
+        return False
+    if not silent:
+        state.push("note", "", 0).content = str(number)
+    state.pos = found.end()
+    return True
+
+
+def _mark(self: RendererProtocol, tokens: Sequence[Token], place: int, options: OptionsDict, env: EnvType) -> str:  # noqa: ARG001
+    number = html.escape(tokens[place].content)
+    return f'<sup><a href="#fn{number}">[{number}]</a></sup>'

@@ -61,11 +61,22 @@ def without_furniture(pages: list[Page]) -> list[Removed]:
     taken: dict[int, _Row] = {}
     for group in (*_alike(rows), *_counting(rows), [row for row in rows if _stands_alone(row, len(pages))]):
         taken.update((id(row), row) for row in group)
+    taken = {key: row for key, row in taken.items() if _is_outside(row, rows, taken)}
     for row in taken.values():
         gone = {id(word) for word in row.line.words}
         row.page.words = [word for word in row.page.words if id(word) not in gone]
     removed = [Removed(_name(row), row.line.text, row.page.number) for row in taken.values()]
     return sorted(removed, key=lambda one: one.page)
+
+
+def _is_outside(row: _Row, rows: list[_Row], taken: dict[int, _Row]) -> bool:
+    """Whether there is room between the text and it, or what is taken together with it further inside."""
+    inner = [other for other in rows if other.page is row.page and other.at_top == row.at_top]
+    inner = [other for other in inner if other.height >= row.height and id(other) in taken]
+    outer = [other for other in rows if other.page is row.page and other.at_top == row.at_top]
+    return any(other.apart for other in inner) and all(
+        id(other) in taken for other in outer if other.height < row.height
+    )
 
 
 def _name(row: _Row) -> str:

@@ -67,7 +67,9 @@ def fetch(url: str, *, local_allowed: bool = False, tick: Tick = no_tick) -> Fet
     head = {"task": "fetch", "url": url, "local_allowed": local_allowed}
     answer = _Child(head, b"", broken, late).answer(limits.FETCH_SECONDS + 5, tick)
     try:
-        return Fetched(**{**answer, "data": base64.b64decode(answer["data"]), "redirects": tuple(answer["redirects"])})
+        return Fetched(
+            **{**answer, "data": base64.b64decode(answer["data"]), "redirects": tuple(answer["redirects"])}
+        )
     except (KeyError, TypeError, ValueError) as error:
         raise broken from error
 
@@ -173,7 +175,7 @@ def environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": path}
 
 
-# --- in the child ----------------------------------------------------------------------------------------------------
+# --- in the child ---------------------------------------------------------------------------------------------------
 
 
 def serve() -> int:

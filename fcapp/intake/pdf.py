@@ -1,7 +1,6 @@
 """Articles from PDF files: letters at places on pages, put together to words, lines, columns and paragraphs."""
 
 import re
-from collections import Counter
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -174,7 +173,9 @@ def _without_notes(pages: list[list[Line]], hyphens: Hyphens, *, keep: bool) -> 
 
 def _headline(paragraphs: list[Paragraph]) -> str:
     """The largest heading on the first page."""
-    headings = [p for p in paragraphs if p.kind is BlockKind.HEADING and p.lines[0].page == paragraphs[0].lines[0].page]
+    headings = [
+        p for p in paragraphs if p.kind is BlockKind.HEADING and p.lines[0].page == paragraphs[0].lines[0].page
+    ]
     return max(headings, key=lambda p: p.size).text if headings else ""
 
 

@@ -138,4 +138,4 @@ def _stands_alone(row: _Row, pages: int) -> bool:
     """Whether it is a page number that no other page is needed to know."""
     if not (row.apart and row.height < 0.1 * row.page.turn.height and _NUMBER.fullmatch(row.text)):
         return False
-    return pages == 1 or row.number == row.page.number or any(map(str.isalpha, row.text)) and len(row.text) > 5
+    return pages == 1 or row.number == row.page.number or (any(map(str.isalpha, row.text)) and len(row.text) > 5)

@@ -13,13 +13,15 @@ _HYPHENS = frozenset((HYPHEN, SOFT, "-", "\u2010"))
 _WORD = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*")
 _LAST = re.compile(r"[^\W_]+(?=\W$)")
 _FIRST = re.compile(r"[^\W_]+")
-_AND = frozenset("and or und oder bis sowie et ou y o e".split())
+_AND = frozenset(["and", "or", "und", "oder", "bis", "sowie", "et", "ou", "y", "o", "e"])
 """What follows a hyphen that stands for the end of a later word, as in "pre- and post-war"."""
 _FIRST_PARTS = frozenset(
-    "well self ex half twenty thirty forty fifty sixty seventy eighty ninety one two three four five six seven eight "
-    "nine ten".split()
+    ("well", "self", "ex", "half", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    + ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 )
-_LAST_PARTS = frozenset("year based led term backed owned related style called elect known".split())
+_LAST_PARTS = frozenset(
+    ("year", "based", "led", "term", "backed", "owned", "related", "style", "called", "elect", "known")
+)
 
 
 class Join(NamedTuple):

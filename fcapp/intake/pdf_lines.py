@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 from unicodedata import bidirectional
 
@@ -80,13 +81,13 @@ def _in_order(row: list[Word]) -> list[Word]:
     letters = [bidirectional(letter) for word in row for letter in word.text]
     backwards = sum(kind in ("R", "AL") for kind in letters) > sum(kind == "L" for kind in letters)
     row.sort(key=lambda word: -word.right if backwards else word.left)
-    for before, word in zip(row, row[1:], strict=False):
+    for before, word in pairwise(row):
         gap = before.left - word.right if backwards else word.left - before.right
         word.spaced = not word.raised and (gap > 0.16 * word.size or (word.spaced and gap > 0.02 * word.size))
     return row
 
 
-# --- columns ---------------------------------------------------------------------------------------------------------
+# --- columns --------------------------------------------------------------------------------------------------------
 
 
 def _cut(words: list[Word], regions: list[list[Word]], depth: int) -> None:
@@ -199,7 +200,7 @@ def _is_column(words: list[Word], size: float) -> bool:
     return len(rows) >= 3 and width >= _NARROWEST * size and most >= 2 and full * 2 >= len(rows)
 
 
-# --- large initials --------------------------------------------------------------------------------------------------
+# --- large initials -------------------------------------------------------------------------------------------------
 
 
 def _take_initials(words: list[Word]) -> list[Word]:
@@ -207,9 +208,7 @@ def _take_initials(words: list[Word]) -> list[Word]:
     if not words:
         return []
     size = median(word.size for word in words)
-    initials = [
-        word for word in words if len(word.text) <= 2 and word.text[-1:].isupper() and word.size > 1.8 * size
-    ]
+    initials = [word for word in words if len(word.text) <= 2 and word.text[-1:].isupper() and word.size > 1.8 * size]
     return [initial for initial in initials if _join_initial(initial, words)]
 
 

@@ -105,8 +105,7 @@ def _boxes(annotation: Any, turn: Turn) -> list[Box]:
     rectangle = raw.FS_RECTF()
     if not raw.FPDFAnnot_GetRect(annotation, rectangle):
         return []
-    xs, ys = (rectangle.left, rectangle.right), (rectangle.bottom, rectangle.top)
-    return [turn.box(min(xs), min(ys), max(xs), max(ys))]
+    return [turn.box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)]
 
 
 def iso_date(text: str) -> str:

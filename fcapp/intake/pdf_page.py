@@ -5,6 +5,7 @@ import math
 from array import array
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -245,7 +246,7 @@ def _goes_on(word: Word, letter: _Letter, left: float, base: float) -> bool:
 
 def _settle_raised(words: list[Word]) -> None:
     """Put small signs above or below a line onto that line."""
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         if _beside(before, word) and _hangs(word, before):
             word.raised, word.base = word.base < before.base, before.base
         elif _beside(before, word) and _hangs(before, word):

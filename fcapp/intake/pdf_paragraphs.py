@@ -150,9 +150,7 @@ def _is_indented(paragraph: Paragraph, line: Line, following: Iterable[Line]) ->
 
 def _stands_in(line: Line, following: Iterable[Line]) -> bool:
     """Whether it stands in more than the line after it, as far as there is one."""
-    return all(
-        other.column != line.column or line.left - other.left > _INDENT * line.size for other in following
-    )
+    return all(other.column != line.column or line.left - other.left > _INDENT * line.size for other in following)
 
 
 def _is_item(line: Line) -> bool:
@@ -160,7 +158,7 @@ def _is_item(line: Line) -> bool:
     return len(line.words) > 1 and (first in BULLETS or bool(_NUMBERED.fullmatch(first)))
 
 
-# --- what they are ---------------------------------------------------------------------------------------------------
+# --- what they are --------------------------------------------------------------------------------------------------
 
 
 def _name(paragraphs: list[Paragraph], usual: _Measures) -> None:
@@ -200,7 +198,7 @@ def _depths(depths: list[float], paragraph: Paragraph) -> list[float]:
     return [*outer, line.left]
 
 
-# --- over the end of a column ----------------------------------------------------------------------------------------
+# --- over the end of a column ---------------------------------------------------------------------------------------
 
 
 def _joined(paragraphs: list[Paragraph], usual: _Measures) -> list[Paragraph]:

@@ -67,7 +67,8 @@ class Writer:
             return 0, True
         drop, space = self._hyphens.join(line.text, following)
         if drop:
-            words = f"{line.text.split()[-1]} {following.split()[0]}".replace(HYPHEN, "-").replace(SOFT, "-")
+            words = f"{line.text.rpartition(' ')[2]} {following.partition(' ')[0]}"
+            words = words.replace(HYPHEN, "-").replace(SOFT, "-")
             self._builder.removed.append(Removed("hyphen", words, line.page))
         return drop, space
 

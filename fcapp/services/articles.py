@@ -1,13 +1,17 @@
 """Articles: bring one in, correct what is known of it."""
 
 import dataclasses
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from fcapp.errors import UserError
 from fcapp.files import read_limited
-from fcapp.intake import plain_text
-from fcapp.intake.imported import ImportedArticle
+from fcapp.intake import apart, as_json, limits, plain_text
+from fcapp.intake.encodings import decode
+from fcapp.intake.fetched import Fetched
+from fcapp.intake.imported import ImportedArticle, Incoming, Tick, no_tick
 from fcapp.model.dates import checked_date
 from fcapp.model.tables import Article, Review, Version
 from fcapp.storage import queries
@@ -46,13 +50,67 @@ def _version(edit: Edit, article_id: int, article: ImportedArticle, now: int) ->
     )
 
 
-def read_file(path: Path) -> ImportedArticle:
-    """The article in a text file; may run on any thread.
+def read_file(
+    path: Path, tick: Tick = no_tick, *, encoding: str | None = None, keep_furniture: bool = False
+) -> ImportedArticle:
+    """The article in a file of any known form; may run on any thread.
 
     Raises:
         UserError: it cannot be read or holds no text.
     """
-    return plain_text.read_text(read_limited(path, plain_text.LIMIT), path.name)
+    data = read_limited(path, limits.FILE)
+    return apart.read(Incoming(data, path.name, encoding=encoding, keep_furniture=keep_furniture), tick)
+
+
+def read_address(
+    url: str,
+    tick: Tick = no_tick,
+    *,
+    local_allowed: bool = False,
+    encoding: str | None = None,
+    keep_furniture: bool = False,
+) -> ImportedArticle:
+    """The article at a web address, fetched on the reviewer's word; may run on any thread.
+
+    Raises:
+        UserError: it cannot be fetched or read.
+    """
+    fetched = apart.fetch(url, local_allowed=local_allowed, tick=lambda share: tick(share / 2))
+    incoming = Incoming(
+        fetched.data,
+        fetched.name,
+        fetched.media_type,
+        fetched.url,
+        encoding or _told_encoding(fetched),
+        keep_furniture=keep_furniture,
+    )
+    article = apart.read(incoming, lambda share: tick(0.5 + share / 2))
+    moved = (f"The address led on to {fetched.url}.",) if fetched.redirects else ()
+    return dataclasses.replace(article, url=article.url or fetched.url, warnings=(*article.warnings, *moved))
+
+
+def values(article: ImportedArticle) -> dict[str, Any]:
+    """What is known of an imported article as JSON values, with the SHA-256 of its bytes."""
+    told = as_json.values(article)
+    first = ("title", "byline", "outlet", "published", "language", "url", "text", "pointers")
+    return {
+        **{name: told[name] for name in first},
+        "sha256": hashlib.sha256(article.original).hexdigest(),
+        "warnings": told["warnings"],
+        **{name: told[name] for name in ("blocks", "removed", "media_type", "encoding")},
+    }
+
+
+def _told_encoding(fetched: Fetched) -> str | None:
+    """The encoding that the server told, where the bytes are not UTF-8 but can be read so."""
+    try:
+        fetched.data.decode()
+    except UnicodeDecodeError:
+        try:
+            return decode(fetched.data, fetched.encoding).encoding if fetched.encoding else None
+        except UserError:
+            return None
+    return None
 
 
 def read_pasted(text: str) -> ImportedArticle:

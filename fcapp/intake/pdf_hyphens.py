@@ -16,8 +16,10 @@ _FIRST = re.compile(r"[^\W_]+")
 _AND = frozenset(["and", "or", "und", "oder", "bis", "sowie", "et", "ou", "y", "o", "e"])
 """What follows a hyphen that stands for the end of a later word, as in "pre- and post-war"."""
 _FIRST_PARTS = frozenset(
-    ("well", "self", "ex", "half", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-    + ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+    (
+        *("well", "self", "ex", "half", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+        *("ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
+    )
 )
 _LAST_PARTS = frozenset(
     ("year", "based", "led", "term", "backed", "owned", "related", "style", "called", "elect", "known")

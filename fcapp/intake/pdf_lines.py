@@ -1,5 +1,6 @@
 """Words of a page to lines, column by column, in the order in which they are read."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -40,8 +41,11 @@ class Line:
         """Set edges, size and text by the words."""
         self.left = min(word.left for word in self.words)
         self.right = max(word.right for word in self.words)
-        largest = max(self.words, key=lambda word: len(word.text))
-        self.base, self.size = largest.base, largest.size
+        sizes: Counter[float] = Counter()
+        for word in self.words:
+            sizes[word.size] += len(word.text)
+        self.size = max(sizes, key=lambda size: sizes[size])
+        self.base = next(word.base for word in self.words if word.size == self.size)
         self.text = "".join(" " * (number > 0 and word.spaced) + word.text for number, word in enumerate(self.words))
 
     @property

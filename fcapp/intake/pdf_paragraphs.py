@@ -21,6 +21,8 @@ _LARGER = 1.12
 _LONGEST_HEADING = 300
 _LONGEST_BOLD_HEADING = 150
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
+_LEADERS = re.compile(r"(?:[.…] ?){4,}\s*\S{1,5}$")
+"""How a line of a table of contents ends."""
 _ENDED = re.compile(r"[.!?…:。！？][”’\"'»)\]]*$")
 
 
@@ -129,6 +131,8 @@ def _begins(paragraph: Paragraph, line: Line, following: Iterable[Line], usual: 
 
 def _is_after_short(before: Line, line: Line, usual: _Measures) -> bool:
     """Whether the line before ended early, so that its paragraph did."""
+    if _LEADERS.search(before.text):
+        return True
     room = usual.has_room(before, line)
     if room <= 0.5 * line.size:
         return False
@@ -163,10 +167,11 @@ def _is_item(line: Line) -> bool:
 
 def _name(paragraphs: list[Paragraph], usual: _Measures) -> None:
     for paragraph in paragraphs:
-        if _is_item(paragraph.lines[0]):
-            paragraph.kind = BlockKind.ITEM
-        elif _is_heading(paragraph, usual):
+        bullet = paragraph.lines[0].words[0].text in BULLETS
+        if not bullet and _is_heading(paragraph, usual):
             paragraph.kind = BlockKind.HEADING
+        elif _is_item(paragraph.lines[0]):
+            paragraph.kind = BlockKind.ITEM
     sizes = {round(2 * p.size) / 2 for p in paragraphs if p.kind is BlockKind.HEADING}
     levels = {size: number for number, size in enumerate(sorted(sizes, reverse=True), 1)}
     depths: list[float] = []

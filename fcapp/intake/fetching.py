@@ -104,7 +104,10 @@ def fetch(
 
 
 def _next(place: Place, target: str, passed: list[str]) -> str:
-    url = urljoin(place.url, target)
+    try:
+        url = urljoin(place.url, target)
+    except ValueError as error:
+        raise UserError(f"“{place.host}” sends on to what is no web address; {_SAVE}.") from error
     if place.url.startswith("https:") and url.lower().startswith("http:"):
         raise UserError(f"“{place.host}” sends on to an address without protection (http); {_SAVE}.")
     if url.partition("#")[0] in passed:

@@ -49,9 +49,9 @@ def place_of(url: str, *, local_allowed: bool) -> Place:
         raise UserError("Only addresses that begin with https:// or http:// can be fetched; check the address.")
     if parts.username is not None or parts.password is not None:
         raise UserError("The address has a name or password in it, which is not sent; take it out of the address.")
-    if not host or len(url) > _LONGEST or port == 0 or any(letter.isspace() or letter < "!" for letter in url):
+    host = _host(host.rstrip("."))
+    if not host or len(url) > _LONGEST or port == 0:
         raise _no_address()
-    host = _host(host)
     usual = 443 if parts.scheme == "https" else 80
     shown = f"[{host}]" if ":" in host else host
     path = quote(parts.path or "/", _SAFE) + (f"?{quote(parts.query, _SAFE)}" if parts.query else "")
@@ -61,7 +61,7 @@ def place_of(url: str, *, local_allowed: bool) -> Place:
 
 
 def _host(host: str) -> str:
-    if "%" in host or "\\" in host:
+    if any(letter.isspace() or letter < "!" or letter in "%\\" for letter in host):
         raise _no_address()
     if ":" in host or _ODD_NUMBERS.fullmatch(host):
         try:

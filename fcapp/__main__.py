@@ -4,7 +4,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from fcapp import cli, screen
 from fcapp.errors import UserError
 
 
@@ -15,6 +14,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from fcapp.intake import apart  # noqa: PLC0415 - nothing else needs it at the start
 
         return apart.serve()
+    from fcapp import cli  # noqa: PLC0415 - the child needs none of it
+
     return cli.main(given, show_window)
 
 
@@ -24,6 +25,8 @@ def show_window(files: Sequence[Path], library: Path | None, read_only: bool) ->
     Raises:
         UserError: there is no screen, or Qt cannot be loaded.
     """
+    from fcapp import screen  # noqa: PLC0415 - see above
+
     trouble = screen.trouble()
     if trouble:
         raise UserError(trouble)

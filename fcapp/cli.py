@@ -6,7 +6,8 @@ import json
 import os
 import sys
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any
 
 from fcapp import __version__, paths, services, settings
 from fcapp.errors import UserError
+from fcapp.intake.imported import ImportedArticle
 from fcapp.model.dates import checked_date
 from fcapp.model.rows import ReviewRow
 
@@ -25,10 +27,11 @@ OK, WRONG, INTERRUPTED = 0, 2, 130
 
 _WINDOW_HELP = """\
 commands, which need no window:
-  fcapp new FILE...               import articles from text files
+  fcapp import FILE...            import articles from files or web addresses, or show what is read of them
+  fcapp new FILE...               the same, but all files or none
   fcapp list                      list the reviews of a library
   fcapp report REVIEW -o FILE     write the report of a review
-  fcapp suggest FILE              propose what to check in a text file
+  fcapp suggest FILE              propose what to check in a file
   fcapp help COMMAND              tell more of a command
 
 examples:
@@ -44,6 +47,19 @@ The id of each new review is printed, one a line. When one of the files cannot b
 
 example:
   fcapp new article.txt --library election.fcapp
+"""
+_IMPORT_HELP = """\
+FILE is a text, Markdown, web page, saved page (MHTML), Word, OpenDocument, RTF, PDF or EPUB file, or an address that
+begins with http:// or https://; only that page is fetched. The id of each new review is printed, one a line; what is
+wrong with a file is told, and the others are imported. With --json one object a line is printed: title, byline,
+outlet, published, language, url, text, pointers (links, comments and footnotes, with offsets in code points), sha256
+of the bytes, warnings, blocks, removed, media_type, encoding, and the id as “review”. With --dry-run no library is
+touched.
+
+examples:
+  fcapp import draft.docx page.html --library election.fcapp
+  fcapp import article.pdf --json --dry-run
+  fcapp import https://example.org/article
 """
 _LIST_HELP = """\
 The review last on the desk comes first. Another window may have the library open meanwhile.
@@ -102,8 +118,7 @@ def _run(arguments: list[str], show_window: ShowWindow) -> int:
         arguments = [*arguments[1:2], "--help"]
     if arguments and arguments[0] in _COMMANDS:
         parser, work = _COMMANDS[arguments[0]]
-        work(parser().parse_args(arguments[1:]))
-        return OK
+        return work(parser().parse_args(arguments[1:])) or OK
     asked = _window_parser().parse_args(arguments)
     return show_window(asked.files, asked.library, asked.read_only)
 
@@ -116,6 +131,10 @@ def _path(text: str) -> Path:
         raise argparse.ArgumentTypeError("a file name is empty; write one")
     path = Path(text)
     return path if path.name else path.absolute()  # “.” has no name that a sentence could use
+
+
+def _source(text: str) -> Path | str:
+    return text if text.lower().startswith(("http://", "https://")) else _path(text)
 
 
 def _id(text: str) -> int:
@@ -156,8 +175,23 @@ def _window_parser() -> argparse.ArgumentParser:
 
 
 def _new_parser() -> argparse.ArgumentParser:
-    parser = _parser("fcapp new", "Import articles from text files; the library is made if it is missing.", _NEW_HELP)
-    parser.add_argument("files", nargs="+", type=_path, metavar="FILE", help="a .txt or .md file")
+    parser = _parser("fcapp new", "Import articles from files; the library is made if it is missing.", _NEW_HELP)
+    parser.add_argument("files", nargs="+", type=_path, metavar="FILE", help="a file as for “fcapp import”")
+    parser.add_argument("--reviewer", metavar="NAME", help="who imports it, if not the reviewer of the settings")
+    return parser
+
+
+def _import_parser() -> argparse.ArgumentParser:
+    parser = _parser(
+        "fcapp import", "Import articles from files or web addresses; the library is made if missing.", _IMPORT_HELP
+    )
+    parser.add_argument("files", nargs="+", type=_source, metavar="FILE", help="a file, or an http(s) address")
+    parser.add_argument("--json", action="store_true", help="print all that is known of each article")
+    parser.add_argument("--dry-run", action="store_true", help="read and print, but import nothing")
+    parser.add_argument("--encoding", metavar="E", help="of texts and web pages, if the guess is wrong; like cp1252")
+    parser.add_argument(
+        "--keep-furniture", action="store_true", help="keep page numbers, running heads, menus and broken words"
+    )
     parser.add_argument("--reviewer", metavar="NAME", help="who imports it, if not the reviewer of the settings")
     return parser
 
@@ -180,7 +214,7 @@ def _suggest_parser() -> argparse.ArgumentParser:
     parser = _parser(
         "fcapp suggest", "Propose what to check in a text file, with reasons.", _SUGGEST_HELP, library=False
     )
-    parser.add_argument("file", type=_path, metavar="FILE", help="a .txt or .md file")
+    parser.add_argument("file", type=_path, metavar="FILE", help="a file as for “fcapp import”")
     parser.add_argument("--lines", action="store_true", help="each line is a sentence to be scored on its own")
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.add_argument("--published", type=_date, default="", metavar="DAY", help="yyyy-mm-dd, for relative dates")
@@ -192,11 +226,69 @@ def _suggest_parser() -> argparse.ArgumentParser:
 
 
 def _new(asked: argparse.Namespace) -> None:
-    articles = [services.articles.read_file(path) for path in asked.files]
+    articles = [services.incoming.read_file(path) for path in asked.files]
     path = asked.library or paths.default_library()
     with services.libraries.open_library(path, reviewer=_reviewer(asked)) as library:
         for article in articles:
             print(services.articles.store(library, article))
+
+
+def _import(asked: argparse.Namespace) -> int:
+    code = OK
+    with ExitStack() as opened:
+        library = None
+        for source in asked.files:
+            try:
+                article = _article(asked, source)
+                if library is None and not asked.dry_run:
+                    path = asked.library or paths.default_library()
+                    library = opened.enter_context(services.libraries.open_library(path, reviewer=_reviewer(asked)))
+                review = services.articles.store(library, article) if library is not None else None
+            except UserError as error:
+                print(f"fcapp: {error}", file=sys.stderr)
+                code = WRONG
+                continue
+            _print_imported(asked, article, review)
+    return code
+
+
+def _article(asked: argparse.Namespace, source: Path | str) -> ImportedArticle:
+    chosen: dict[str, Any] = {"encoding": asked.encoding, "keep_furniture": asked.keep_furniture}
+    with _progress(source if isinstance(source, str) else source.name) as tick:
+        if isinstance(source, Path):
+            return services.incoming.read(services.incoming.from_file(source, **chosen), tick)
+        local = settings.load(paths.config_dir() / "settings.json").fetch_local
+        return services.incoming.read(
+            services.incoming.from_address(source, tick, local_allowed=local, **chosen), tick
+        )
+
+
+@contextmanager
+def _progress(name: str) -> Iterator[Callable[[float], None]]:
+    """Shows on a terminal how far it is, and wipes that out in the end."""
+    shown = sys.stderr is not None and sys.stderr.isatty()
+    line = ""
+
+    def tick(share: float) -> None:
+        nonlocal line
+        if shown and line != (now := f"{_plain(name)[:60]}: {share:.0%}"):
+            print(f"\r{now}", end="", file=sys.stderr, flush=True)
+            line = now
+
+    try:
+        yield tick
+    finally:
+        if line:
+            print(f"\r{' ' * _width(line)}\r", end="", file=sys.stderr, flush=True)
+
+
+def _print_imported(asked: argparse.Namespace, article: ImportedArticle, review: int | None) -> None:
+    if asked.json:
+        values = services.incoming.values(article)
+        unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+        print(json.dumps(values if review is None else {**values, "review": review}, ensure_ascii=not unicode))
+    else:
+        print(article.text if review is None else review)
 
 
 def _list(asked: argparse.Namespace) -> None:
@@ -227,7 +319,8 @@ def _suggest(asked: argparse.Namespace) -> None:
         print(f"fcapp: {trouble}", file=sys.stderr)
 
 
-_COMMANDS: dict[str, tuple[Callable[[], argparse.ArgumentParser], Callable[[argparse.Namespace], None]]] = {
+_COMMANDS: dict[str, tuple[Callable[[], argparse.ArgumentParser], Callable[[argparse.Namespace], int | None]]] = {
+    "import": (_import_parser, _import),
     "new": (_new_parser, _new),
     "list": (_list_parser, _list),
     "report": (_report_parser, _report),

@@ -42,6 +42,8 @@ class Settings:
     """Whether claims are suggested."""
     how_many: int = 3
     """Of the suggestions: one of `HOW_MANY`."""
+    fetch_local: bool = False
+    """Whether pages inside this network are fetched, too; for tests and newsrooms with pages of their own."""
 
     def save(self) -> None:
         """Write the file.

@@ -9,7 +9,7 @@ from fcapp.errors import UserError
 from fcapp.model.rows import ClaimRow, EvidenceFields, EvidenceRow, ReviewInfo, SourceFields
 from fcapp.model.spans import Span
 from fcapp.model.vocabulary import ClaimType, Confidentiality, Priority, Rank, SourceKind, Stance, Verdict
-from fcapp.services import articles, claims, evidence, reviews, suggestions
+from fcapp.services import articles, claims, evidence, incoming, reviews, suggestions
 from fcapp.storage.library import Library
 from fcapp.text.suggested import SpeechKind, Suggestion
 
@@ -128,7 +128,7 @@ class Reviewer:
         return EvidenceFields(self.pick.one(list(Stance)), self.pick.text(), self.pick.text(), self.pick.text())
 
     def _import(self, _: ReviewInfo | None) -> None:
-        articles.store(self.library, articles.read_pasted(ARTICLE + self.pick.text()))
+        articles.store(self.library, incoming.read_pasted(ARTICLE + self.pick.text()))
 
     def _suggestion(self, review: ReviewInfo) -> Suggestion:
         return Suggestion(

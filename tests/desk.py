@@ -6,7 +6,7 @@ from fcapp.model.rows import ClaimDetail, ClaimRow, EvidenceFields, ReviewInfo, 
 from fcapp.model.spans import Span
 from fcapp.model.vocabulary import Stance
 from fcapp.paths import sample_article
-from fcapp.services import articles, claims, evidence, libraries, reviews
+from fcapp.services import articles, claims, evidence, incoming, libraries, reviews
 from fcapp.storage.library import Library
 
 SOURCE = SourceFields(title="Press briefing", author="Press Office", url="https://example.org/briefing")
@@ -43,7 +43,7 @@ def span(text: str, words: str) -> Span:
 
 def set_up(library: Library) -> Desk:
     review = reviews.info(library, libraries.import_sample(library))
-    other = reviews.info(library, articles.store(library, articles.read_file(sample_article())))
+    other = reviews.info(library, articles.store(library, incoming.read_file(sample_article())))
     claim = claims.mark(library, review, [Span(0, 10), Span(40, 60)])
     second = claims.mark(library, review, [Span(100, 130)])
     other_claim = claims.mark(library, other, [Span(5, 25)])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from fcapp.services import articles, reviews
+from fcapp.services import articles, incoming, reviews
 from fcapp.storage.library import Library
 
 CHECKOUT = Path(__file__).parent.parent
@@ -85,7 +85,7 @@ def test_a_file_that_is_named_is_put_on_the_desk(tmp_path):
 def test_read_only(tmp_path):
     path = tmp_path / "own.fcapp"
     with Library(path) as library:
-        articles.store(library, articles.read_pasted("One."))
+        articles.store(library, incoming.read_pasted("One."))
     before = path.read_bytes()
     assert said(started(tmp_path, f"[], library=Path({str(path)!r}), read_only=True")) == "own — fcapp False"
     assert path.read_bytes() == before

@@ -272,10 +272,13 @@ def test_a_wrong_argument_is_told_in_words(
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
-        (b"", "“a.txt” has no words in it; choose or paste"),
+        (b"", "“a.txt” is empty; choose a file with an article"),
         (b" \n\n", "“a.txt” has no words in it; choose or paste"),
         (bytes(range(256)) * 20, "“a.txt” is not a text file but holds binary data; choose"),
-        (b"\x7fELF" + bytes(400), "“a.txt” is a program, not a text file; copy"),
+        (
+            b"\x7fELF" + bytes(400),
+            "“a.txt” is a program or pretends to be one, and no article can be read from it; copy",
+        ),
         (b"word " * 2_000_001, "“a.txt” is larger than 10 MB, too large for an article; import a part"),
     ],
     ids=["empty", "blank", "binary", "program", "large"],

@@ -76,7 +76,7 @@ def many(library: Library, words: int, claims: int, seed: int = 1) -> int:
     The same numbers make the same review; one claim in five overlaps the one before it. Returns the review's id.
     """
     chance = random.Random(seed)  # noqa: S311 - not for secrets
-    article = services.articles.read_pasted(_article(chance, words))
+    article = services.incoming.read_pasted(_article(chance, words))
     review = services.reviews.info(library, services.articles.store(library, article))
     with library.change("Add sources") as edit:
         sources = [edit.add(Source(title=f"Source {number}")).key for number in range(_SOURCES)]

@@ -16,8 +16,8 @@ from fcapp.gui.history_view import HistoryView
 from fcapp.gui.key_hints import KeyHint, key_of, with_key
 from fcapp.gui.labels import plain_label
 from fcapp.gui.mark_list import MarkList
-from fcapp.gui.storing import store
 from fcapp.gui.pointer_section import PointerSection
+from fcapp.gui.storing import store
 from fcapp.gui.suggestion_pane import SuggestionPane
 from fcapp.gui.theme import Themes
 from fcapp.gui.verdict_buttons import VerdictButtons

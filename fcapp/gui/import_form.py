@@ -116,7 +116,7 @@ class ImportForm(FormDialog):
         encoding = self.encodings.value() if decoded else None
         wanted = dataclasses.replace(self._incoming, encoding=encoding, keep_furniture=not self.furniture.isChecked())
         self._job = self._workbench.jobs.run(
-            lambda job: (wanted, services.articles.read(wanted, job.tick)), self._take_reading, self._refuse
+            lambda job: (wanted, services.incoming.read(wanted, job.tick)), self._take_reading, self._refuse
         )
 
     def _take_reading(self, read: tuple["Incoming", "ImportedArticle"]) -> None:

@@ -30,7 +30,7 @@ class Way:
 
 def from_file(path: Path) -> Way:
     """An article in a file."""
-    return Way(path.name, lambda _tick: services.articles.incoming_file(path))
+    return Way(path.name, lambda _tick: services.incoming.from_file(path))
 
 
 def file_filter() -> str:
@@ -48,7 +48,7 @@ def read_one(workbench: Workbench, way: Way, show: "Callable[[Incoming, Imported
 
     def read(job: Job) -> "tuple[Incoming, ImportedArticle]":
         incoming = way.bring(job.tick)
-        return incoming, services.articles.read(incoming, job.tick)
+        return incoming, services.incoming.read(incoming, job.tick)
 
     def done(read: "tuple[Incoming, ImportedArticle]") -> None:
         workbench.told.emit(Notice(""))
@@ -121,7 +121,7 @@ class SeveralImports:
         if self._ended:
             return
         job = self._job = self._workbench.jobs.run(
-            lambda job: services.articles.read(way.bring(job.tick), job.tick), self._store, self._take_failure
+            lambda job: services.incoming.read(way.bring(job.tick), job.tick), self._store, self._take_failure
         )
         if not job.has_ended:
             _follow(self._workbench, job, text, self.cancel, self._next - 1, len(self._ways))

@@ -39,7 +39,7 @@ class OpenReview:
             for pointer in self.pointers
             if pointer.state is PointerState.PROPOSED and any(pointer.span.overlaps(one) for one in sentences)
         ]
-        return sorted(found, key=lambda pointer: not any(pointer.span.overlaps(span) for span in row.spans))
+        return sorted(found, key=lambda one: not any(one.span.overlaps(span) for span in row.spans))
 
     def _read_claims(self) -> None:
         self._take(services.claims.rows(self._library, self.info.id))

@@ -78,5 +78,5 @@ class PasteDialog(FormDialog):
         """Store the text as an article and open its review."""
         library = self._workbench.library
         if library is not None:
-            review_id = services.articles.store(library, services.articles.read_pasted(self.field.whole()))
+            review_id = services.articles.store(library, services.incoming.read_pasted(self.field.whole()))
             self._workbench.open_review(review_id)

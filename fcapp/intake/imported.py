@@ -30,6 +30,8 @@ class Incoming:
     """Overrules the guess (see `encodings.ENCODINGS`), for texts and web pages."""
     keep_furniture: bool = False
     """Whether headers, footers, page numbers, hyphens of broken words, menus and the like stay in the text."""
+    led_on: bool = False
+    """Whether `url` is another address than was asked for."""
 
     @property
     def subject(self) -> str:

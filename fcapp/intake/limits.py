@@ -18,6 +18,8 @@ NESTING = 200
 """Elements inside one another; lxml loses text at 256."""
 SECONDS = 60
 """Of the clock, for reading one file."""
+FETCH_SECONDS = 20
+"""Of the clock, for fetching one page with all of its redirects."""
 MEMORY = 2_000_000_000
 """Bytes of address space of the process that reads one file."""
 

@@ -75,6 +75,8 @@ class ReviewInfo:
     encoding: str
     """How the original bytes were read."""
     file_name: str
+    media_type: str
+    """Of the original bytes."""
     imported_ms: int
     versions: int = 1
     """The number of the newest version."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from fcapp.services import articles as articles
     from fcapp.services import claims as claims
     from fcapp.services import evidence as evidence
+    from fcapp.services import incoming as incoming
     from fcapp.services import libraries as libraries
     from fcapp.services import noticing as noticing
     from fcapp.services import pointers as pointers
@@ -24,6 +25,7 @@ _MODULES = (
     "articles",
     "claims",
     "evidence",
+    "incoming",
     "libraries",
     "noticing",
     "pointers",

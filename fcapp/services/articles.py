@@ -2,17 +2,15 @@
 
 import dataclasses
 from dataclasses import dataclass
-from pathlib import Path
 
 from fcapp.errors import UserError
-from fcapp.files import read_limited
-from fcapp.intake import apart, limits, plain_text
-from fcapp.intake.imported import ImportedArticle, Incoming, Tick, no_tick
+from fcapp.intake.imported import ImportedArticle, Incoming
 from fcapp.model.dates import checked_date
 from fcapp.model.rows import PointerRow
 from fcapp.model.spans import Span, quotation
 from fcapp.model.structure import Block, encoded, fitting
 from fcapp.model.tables import Article, PointerAt, Review, Version
+from fcapp.services import incoming
 from fcapp.storage import drafts, queries
 from fcapp.storage.library import Edit, Library
 from fcapp.text.links import safe_link
@@ -112,42 +110,6 @@ def original(library: Library, version_id: int) -> bytes:
         return queries.original_bytes(connection, version_id)
 
 
-def incoming_file(path: Path) -> Incoming:
-    """The bytes of a file, to be read; may run on any thread.
-
-    Raises:
-        UserError: it cannot be opened or is too large.
-    """
-    return Incoming(read_limited(path, limits.FILE), path.name)
-
-
-def read_file(path: Path, tick: Tick = no_tick) -> ImportedArticle:
-    """The article in a file of any form; may run on any thread.
-
-    Raises:
-        UserError: it cannot be read or holds no article.
-    """
-    return read(incoming_file(path), tick)
-
-
-def read(incoming: Incoming, tick: Tick = no_tick) -> ImportedArticle:
-    """The article in what comes in; may run on any thread, and `tick` may stop it.
-
-    Raises:
-        UserError: it holds no article, or is damaged.
-    """
-    return apart.read(incoming, tick)
-
-
-def read_pasted(text: str) -> ImportedArticle:
-    """The article in a pasted text.
-
-    Raises:
-        UserError: it has no words in it.
-    """
-    return plain_text.from_pasted(text)
-
-
 def preview_encoding(library: Library, review_id: int, encoding: str) -> str:
     """The article's text if its bytes were read in another encoding; may run on any thread.
 
@@ -187,7 +149,7 @@ def _read_again(library: Library, review_id: int, encoding: str) -> ImportedArti
     with library.read_apart() as connection:
         info = queries.review_info(connection, review_id)
         data = queries.original_bytes(connection, info.version_id)
-    return read(Incoming(data, info.file_name, encoding=encoding))
+    return incoming.read(Incoming(data, info.file_name, info.media_type, info.url, encoding))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from fcapp import paths
-from fcapp.services import articles
+from fcapp.services import articles, incoming
 from fcapp.storage import journal
 from fcapp.storage.library import Library
 from fcapp.storage.lock import LibraryInUseError
@@ -33,4 +33,4 @@ def _was_used(library: Library) -> bool:
 
 def import_sample(library: Library) -> int:
     """Put the sample article into the library and return its review's id."""
-    return articles.store(library, articles.read_file(paths.sample_article()))
+    return articles.store(library, incoming.read_file(paths.sample_article()))

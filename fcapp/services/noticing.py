@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from fcapp.services.articles import read_file
+from fcapp.services.incoming import read_file
 from fcapp.text.as_json import noticed_values
 from fcapp.text.checkworthiness import linear_scores
 from fcapp.text.suggest import BORDER, Noticed, Tier, scored, suggest

@@ -94,6 +94,7 @@ _REVIEW_INFO: Select[*tuple[Any, ...]] = (
         col(Version.text_sha256),
         col(Version.encoding),
         col(Version.file_name),
+        col(Version.media_type),
         col(Version.imported_ms),
         col(_UnderReview.number).label("versions"),
     )

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from fcapp.text.comparison import Comparison
 from fcapp.text.compared_words import is_word
+from fcapp.text.comparison import Comparison
 from fcapp.text.gap_alignment import Kind, Piece, aligned
 
 _MOST_WORDS = 120

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from fcapp.model.spans import Span
 from fcapp.text.common_runs import Tick
-from fcapp.text.compared_words import PARAGRAPH, SENTENCE, Words, forms, is_word
+from fcapp.text.compared_words import PARAGRAPH, SENTENCE, forms, is_word
 from fcapp.text.comparison import Comparison
 from fcapp.text.fuzzy_find import Finder
 from fcapp.text.gap_alignment import Kind, Piece

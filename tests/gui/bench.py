@@ -14,7 +14,7 @@ from fcapp.gui.theme import Themes
 from fcapp.gui.workbench import Notice, Workbench
 from fcapp.model.spans import Span
 from fcapp.paths import config_dir
-from fcapp.services import articles, claims, reviews
+from fcapp.services import articles, claims, incoming, reviews
 from fcapp.settings import Settings
 from fcapp.storage.library import Library
 
@@ -35,7 +35,7 @@ class Bench:
     def add(self, text: str, title: str = "", claimed: Sequence[str] = ()) -> int:
         """A review of a text; the words of `claimed` are marked."""
         library = self.workbench.library
-        review_id = articles.store(library, articles.read_pasted(text))
+        review_id = articles.store(library, incoming.read_pasted(text))
         if title:
             reviews.rename(library, review_id, title)
         info = reviews.info(library, review_id)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from fcapp.gui.encoding_dialog import EncodingDialog
 from fcapp.gui.jobs import Jobs
 from fcapp.model.spans import Span
-from fcapp.services import articles
+from fcapp.services import articles, incoming
 from tests.gui.bench import Bench, shown
 
 TEXT = "Президент заявил во вторник, что войска прибыли."
@@ -17,7 +17,7 @@ def bench(qapp, library, tmp_path):
     bench = Bench(library)
     path = tmp_path / "a.txt"
     path.write_bytes(TEXT.encode("koi8-r"))
-    review_id = articles.store(library, articles.read_file(path))
+    review_id = articles.store(library, incoming.read_file(path))
     articles.correct_encoding(library, review_id, "cp1251")
     bench.workbench.open_review(review_id)
     return bench

@@ -3,9 +3,9 @@ import dataclasses
 import pytest
 from PySide6.QtCore import Qt
 
+from fcapp import services
 from fcapp.gui.import_form import ImportForm
 from fcapp.intake.imported import Incoming, Pointer, PointerKind, Removed
-from fcapp.services import articles
 from tests.gui.bench import Bench, shown
 
 TEXT = "Президент заявил.\n\nВойска прибыли."
@@ -24,7 +24,7 @@ def taken():
 @pytest.fixture
 def form(qtbot, bench, taken):
     incoming = Incoming(TEXT.encode("cp1251"), "a.txt")
-    return shown(qtbot, ImportForm(bench.workbench, incoming, articles.read(incoming), taken.append))
+    return shown(qtbot, ImportForm(bench.workbench, incoming, services.incoming.read(incoming), taken.append))
 
 
 def _keep(qtbot, form):
@@ -73,7 +73,7 @@ def test_an_encoding_that_does_not_fit_is_told_and_cannot_be_kept(form):
 def test_what_was_left_out_and_pointed_to_has_a_page_each(qtbot, bench, taken):
     incoming = Incoming(b"Troops arrived.", "a.pdf")
     article = dataclasses.replace(
-        articles.read(Incoming(b"Troops arrived.", "a.txt")),
+        services.incoming.read(Incoming(b"Troops arrived.", "a.txt")),
         media_type="application/pdf",
         removed=(Removed("page number", "17", 3),),
         pointers=(Pointer(PointerKind.FOOTNOTE, 0, 6, "See the report.", "https://a.example", "Ann"),),

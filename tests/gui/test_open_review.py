@@ -5,7 +5,7 @@ from fcapp.gui.open_review import OpenReview
 from fcapp.model.rows import Changes
 from fcapp.model.spans import Span
 from fcapp.model.vocabulary import Verdict
-from fcapp.services import articles, claims, reviews
+from fcapp.services import articles, claims, incoming, reviews
 from fcapp.services.articles import ArticleFields
 from tests.desk import set_up
 
@@ -61,7 +61,7 @@ def test_a_change_of_another_review_is_not_taken_for_ones_own(desk, opened):
 
 
 def test_the_article_may_get_another_name_and_other_letters(desk, library):
-    review = articles.store(library, articles.read_pasted("Prices rose. They fell."))
+    review = articles.store(library, incoming.read_pasted("Prices rose. They fell."))
     opened = OpenReview(library, review)
     articles.describe(library, review, ArticleFields("Another"))
     assert opened.follow(Changes({"article": frozenset({opened.info.article_id})})) is True

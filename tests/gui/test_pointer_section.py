@@ -7,7 +7,7 @@ from fcapp.gui.pointer_section import PointerSection
 from fcapp.intake.imported import Pointer
 from fcapp.model.spans import Span
 from fcapp.model.vocabulary import PointerKind
-from fcapp.services import articles
+from fcapp.services import articles, incoming
 from tests.gui.bench import Bench, shown
 
 TEXT = "Troops arrived in Kursk. They were many. Nobody knows."
@@ -21,7 +21,7 @@ POINTERS = (
 @pytest.fixture
 def bench(qapp, library):
     bench = Bench(library)
-    article = dataclasses.replace(articles.read_pasted(TEXT), pointers=POINTERS)
+    article = dataclasses.replace(incoming.read_pasted(TEXT), pointers=POINTERS)
     bench.workbench.open_review(articles.store(library, article))
     bench.workbench.mark(Span(7, 23))
     return bench

@@ -21,7 +21,7 @@ from fcapp.gui.jobs import Jobs
 from fcapp.gui.manual_view import ManualView
 from fcapp.gui.paste_dialog import PasteDialog
 from fcapp.model.vocabulary import ClaimType, Verdict
-from fcapp.services import articles, libraries, reviews
+from fcapp.services import articles, incoming, libraries, reviews
 from fcapp.storage import connection
 from fcapp.storage.library import Library
 from tests.gui.bench import themes
@@ -372,7 +372,7 @@ def test_the_review_that_was_on_the_desk_may_be_gone_at_the_next_start(qtbot, at
     at_desk.leave()
     with Library(paths.default_library()) as library:
         reviews.delete(library, reviews.rows(library)[0].id)
-        articles.store(library, articles.read_pasted("Another."))
+        articles.store(library, incoming.read_pasted("Another."))
     again = Seat(qtbot)
     assert again.workbench.review is None
     assert again.titles() == ["Another."]

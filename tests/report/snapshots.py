@@ -90,6 +90,7 @@ def snapshot(claims: Iterable[ClaimDetail] = (), text: str = ARTICLE, **changes:
         "sha256": hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         "encoding": "utf-8",
         "file_name": "article.txt",
+        "media_type": "text/plain",
         "imported_ms": NOON,
     }
     whole = {"reviewer": "Jo Doe", "generated_ms": NOON, "nothing_checkable": ()}

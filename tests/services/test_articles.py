@@ -6,7 +6,7 @@ import pytest
 from fcapp.errors import UserError
 from fcapp.model.spans import Span
 from fcapp.paths import sample_article
-from fcapp.services import articles, claims, reviews
+from fcapp.services import articles, claims, incoming, reviews
 from fcapp.storage import queries
 from fcapp.storage.library import Library
 from tests.clock import NOON
@@ -16,7 +16,7 @@ CYRILLIC = "Заголовок\n\nПрезидент сообщил журнал
 
 
 def imported(library: Library, path: Path) -> int:
-    return articles.store(library, articles.read_file(path))
+    return articles.store(library, incoming.read_file(path))
 
 
 def test_an_imported_article_keeps_its_bytes_and_where_it_came_from(library: Library, tmp_path: Path) -> None:
@@ -103,7 +103,7 @@ def test_bytes_that_were_altered_are_not_read_again(library: Library, misread: i
 
 
 def test_details_are_trimmed_and_their_date_is_checked(library: Library) -> None:
-    review = articles.store(library, articles.read_pasted("Words"))
+    review = articles.store(library, incoming.read_pasted("Words"))
     fields = articles.ArticleFields(" T ", " By ", " Reuters ", " 2024-11-05 ", " https://example.org ")
     articles.describe(library, review, fields)
     info = reviews.info(library, review)

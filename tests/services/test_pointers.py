@@ -6,7 +6,7 @@ from fcapp.errors import UserError
 from fcapp.intake.imported import ImportedArticle, Pointer
 from fcapp.model.spans import Span
 from fcapp.model.vocabulary import PointerKind, PointerState, Stance
-from fcapp.services import articles, claims, pointers, reviews
+from fcapp.services import articles, claims, incoming, pointers, reviews
 
 TEXT = "Troops arrived in Kursk. They were many."
 LINK = "https://a.example/report"
@@ -15,7 +15,7 @@ LINK = "https://a.example/report"
 @pytest.fixture
 def desk(library):
     article = dataclasses.replace(
-        articles.read_pasted(TEXT),
+        incoming.read_pasted(TEXT),
         pointers=(
             Pointer(PointerKind.FOOTNOTE, 18, 23, "See the report.", LINK, "Ann"),
             Pointer(PointerKind.COMMENT, 25, 29, "Who?"),
@@ -66,7 +66,7 @@ def test_what_is_dismissed_stays_so_until_it_is_undone(desk):
 
 def test_a_note_of_another_article_is_refused(desk):
     library, review, claim = desk
-    other = reviews.info(library, articles.store(library, articles.read_pasted("Another article.")))
+    other = reviews.info(library, articles.store(library, incoming.read_pasted("Another article.")))
     first, _ = pointers.rows(library, review)
     with pytest.raises(UserError, match="another version"):
         pointers.dismiss(library, other, first.id)

@@ -3,7 +3,7 @@ import pytest
 from fcapp.errors import UserError
 from fcapp.model.rows import Place
 from fcapp.model.tables import Article
-from fcapp.services import articles, evidence, reviews
+from fcapp.services import articles, evidence, incoming, reviews
 from fcapp.storage.library import Library
 from tests.contents import contents
 from tests.desk import Desk
@@ -78,11 +78,11 @@ def test_deleting_a_review_keeps_its_sources_and_the_other_review(desk: Desk) ->
 
 
 def test_numbers_are_never_used_again(library: Library) -> None:
-    first = articles.store(library, articles.read_pasted("First"))
+    first = articles.store(library, incoming.read_pasted("First"))
     reviews.delete(library, first)
-    second = articles.store(library, articles.read_pasted("Second"))
+    second = articles.store(library, incoming.read_pasted("Second"))
     library.undo()
-    third = articles.store(library, articles.read_pasted("Third"))
+    third = articles.store(library, incoming.read_pasted("Third"))
     assert first < second < third
     with library.change("Look") as edit:
         assert edit.get(Article, third).title == "Third"

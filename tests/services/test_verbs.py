@@ -11,13 +11,13 @@ import pytest
 from fcapp.model.rows import Changes, EvidenceFields, SourceFields
 from fcapp.model.spans import Span
 from fcapp.model.vocabulary import ClaimType, Priority, SourceKind, Stance, Verdict
-from fcapp.services import articles, claims, evidence, libraries, reviews
+from fcapp.services import articles, claims, evidence, incoming, libraries, reviews
 from fcapp.storage.library import Library
 from tests.clock import Clock
 from tests.contents import Contents, contents, steps
 from tests.desk import Desk
 
-PASTED = articles.read_pasted("A short article\n\nwith “quotes” and emoji 🙂.")
+PASTED = incoming.read_pasted("A short article\n\nwith “quotes” and emoji 🙂.")
 FIELDS = EvidenceFields(Stance.REFUTES, "it''s 'quoted'", "p. 2", "line\nbreak")
 NEW_SOURCE = SourceFields(SourceKind.PERSON, author="A witness")
 

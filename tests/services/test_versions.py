@@ -11,7 +11,7 @@ from fcapp.model.spans import Span
 from fcapp.model.structure import Block, BlockKind
 from fcapp.model.tables import PointerAt
 from fcapp.model.vocabulary import Finding, LookAgain, PointerKind, PointerState, Stance, Verdict
-from fcapp.services import articles, claims, evidence, reports, reviews, suggestions, versions
+from fcapp.services import articles, claims, evidence, incoming, reports, reviews, suggestions, versions
 from fcapp.storage.library import Library
 from fcapp.text.placing import State
 from fcapp.text.suggest import Tier, suggest
@@ -45,7 +45,7 @@ def at(text: str, words: str) -> Span:
 
 
 def article(text: str = NEW) -> ImportedArticle:
-    return replace(articles.read_pasted(text), original=text.encode("utf-16"), encoding="utf-16")
+    return replace(incoming.read_pasted(text), original=text.encode("utf-16"), encoding="utf-16")
 
 
 class Case:
@@ -53,7 +53,7 @@ class Case:
 
     def __init__(self, library: Library) -> None:
         self.library = library
-        self.id = articles.store(library, articles.read_pasted(OLD))
+        self.id = articles.store(library, incoming.read_pasted(OLD))
         review = self.review
         self.changed = claims.mark(library, review, [at(OLD, "more than 10,000 North Korean troops had arrived")])
         self.lost = claims.mark(library, review, [at(OLD, "could not corroborate the report of first clashes")])
@@ -194,7 +194,7 @@ def test_nothing_is_changed_in_an_older_version(case: Case) -> None:
 
 
 def test_a_version_of_another_article_is_not_read_for_this_review(case: Case) -> None:
-    other = reviews.info(case.library, articles.store(case.library, articles.read_pasted("Other words.")))
+    other = reviews.info(case.library, articles.store(case.library, incoming.read_pasted("Other words.")))
     with pytest.raises(UserError, match="There is no review"):
         reviews.info(case.library, case.id, other.version_id)
 
@@ -290,7 +290,7 @@ def test_a_third_version_keeps_what_is_still_to_be_looked_at(case: Case) -> None
 
 
 def test_a_claim_of_which_one_place_is_lost_is_changed(library: Library) -> None:
-    review_id = articles.store(library, articles.read_pasted(OLD))
+    review_id = articles.store(library, incoming.read_pasted(OLD))
     review = reviews.info(library, review_id)
     spans = [at(OLD, "could not corroborate the report of first clashes"), at(OLD, "Prices rose by 3 percent in May")]
     claims.mark(library, review, spans)
@@ -322,7 +322,7 @@ def test_pointers_keep_what_became_of_them(library: Library) -> None:
     blocks = (Block(0, 13, BlockKind.HEADING, 1),)
     note = Pointer(PointerKind.COMMENT, *at(OLD, "Prices rose"), note="Source?")
     gone = Pointer(PointerKind.LINK, *at(OLD, "first clashes"), url="https://example.org/")
-    old = replace(articles.read_pasted(OLD), blocks=blocks, pointers=(note, gone))
+    old = replace(incoming.read_pasted(OLD), blocks=blocks, pointers=(note, gone))
     review_id = articles.store(library, old)
     first = reviews.info(library, review_id).version_id
     with library.change("Accept", review_id) as edit:

@@ -8,7 +8,7 @@ from fcapp.intake.imported import ImportedArticle, Pointer
 from fcapp.model.spans import Span
 from fcapp.model.structure import Block, BlockKind, encoded
 from fcapp.model.vocabulary import PointerKind, PointerState
-from fcapp.services import articles, reviews
+from fcapp.services import articles, incoming, reviews
 from fcapp.storage.library import Library
 from tests.contents import contents, raw
 
@@ -46,7 +46,7 @@ def test_the_import_is_undone_and_redone_with_all_of_it(library: Library, versio
 
 
 def test_of_plain_text_nothing_is_known(library: Library) -> None:
-    version = reviews.info(library, articles.store(library, articles.read_pasted("Words"))).version_id
+    version = reviews.info(library, articles.store(library, incoming.read_pasted("Words"))).version_id
     assert articles.blocks(library, version) == ()
     assert articles.pointers(library, version) == []
 

@@ -4,7 +4,7 @@ from fcapp.errors import UserError
 from fcapp.model.rows import Changes, EvidenceFields, SourceFields
 from fcapp.model.spans import Span
 from fcapp.model.vocabulary import Verdict
-from fcapp.services import articles, claims, evidence, reviews
+from fcapp.services import articles, claims, evidence, incoming, reviews
 from fcapp.storage.library import Library
 from fcapp.storage.reversal import ConflictError
 from tests.contents import contents, raw, steps
@@ -119,7 +119,7 @@ def test_an_import_stays_when_its_article_was_marked(desk: Desk) -> None:
 
 
 def test_an_import_stays_when_its_title_was_corrected(desk: Desk) -> None:
-    review = articles.store(desk.library, articles.read_pasted("New"))
+    review = articles.store(desk.library, incoming.read_pasted("New"))
     articles.describe(desk.library, review, articles.ArticleFields("Corrected"))
     refused(desk, None)
 
@@ -158,7 +158,7 @@ def test_redo_is_refused_when_its_source_is_gone(desk: Desk) -> None:
 
 
 def test_redo_is_refused_when_its_article_is_gone(desk: Desk) -> None:
-    review = reviews.info(desk.library, articles.store(desk.library, articles.read_pasted("New words")))
+    review = reviews.info(desk.library, articles.store(desk.library, incoming.read_pasted("New words")))
     claims.mark(desk.library, review, [Span(0, 3)])
     desk.library.undo(review.id)
     desk.library.undo()

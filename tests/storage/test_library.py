@@ -9,7 +9,7 @@ from fcapp.model.rows import Changes, EvidenceFields
 from fcapp.model.spans import Span
 from fcapp.model.tables import Article, Claim, ClaimSpan, Source
 from fcapp.model.vocabulary import Verdict
-from fcapp.services import articles, claims, evidence, reviews
+from fcapp.services import articles, claims, evidence, incoming, reviews
 from fcapp.storage.library import TYPING_PAUSE_MS, TYPING_STEP_MS, Library
 from tests.clock import Clock
 from tests.contents import contents, raw, steps
@@ -96,13 +96,13 @@ def test_every_step_has_reviewer_time_and_review(desk: Desk, clock: Clock) -> No
 
 def test_a_reviewer_without_a_name_is_called_so(tmp_path: Path) -> None:
     with Library(tmp_path / "x.fcapp") as library:
-        articles.store(library, articles.read_pasted("Words"))
+        articles.store(library, incoming.read_pasted("Words"))
     assert raw(tmp_path / "x.fcapp", "SELECT name FROM reviewer") == [("unnamed reviewer",)]
 
 
 def test_equal_bytes_are_kept_once(desk: Desk) -> None:
     before = raw(desk.library.path, "SELECT count(*) FROM blob")
-    articles.store(desk.library, articles.read_pasted(desk.review.text))
+    articles.store(desk.library, incoming.read_pasted(desk.review.text))
     assert raw(desk.library.path, "SELECT count(*) FROM blob") == before
 
 

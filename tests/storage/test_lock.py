@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from fcapp.errors import UserError
-from fcapp.services import articles, reviews
+from fcapp.services import articles, incoming, reviews
 from fcapp.storage.library import Library
 from fcapp.storage.lock import LibraryInUseError, LibraryLock
 from tests.actions import ARTICLE
@@ -83,7 +83,7 @@ def test_one_reads_while_the_other_writes(path: Path) -> None:
     with Library(path) as writing, Library(path, read_only=True) as reading:
         for count in range(3):
             assert len(reviews.rows(reading)) == count
-            articles.store(writing, articles.read_pasted(ARTICLE))
+            articles.store(writing, incoming.read_pasted(ARTICLE))
         with writing.change("Import article") as edit:
             edit.keep(b"not yet there")
             assert len(reviews.rows(reading)) == 3
@@ -117,7 +117,7 @@ def test_a_closed_library_cannot_be_changed(path: Path) -> None:
     library = Library(path)
     library.close()
     with pytest.raises(UserError, match="nothing can be changed"):
-        articles.store(library, articles.read_pasted(ARTICLE))
+        articles.store(library, incoming.read_pasted(ARTICLE))
 
 
 def test_a_lock_whose_note_cannot_be_written_is_given_back(path: Path) -> None:

@@ -16,7 +16,7 @@ from alembic.operations import Operations
 
 from fcapp.errors import UserError
 from fcapp.model.spans import Span
-from fcapp.services import articles, claims, reviews
+from fcapp.services import articles, claims, incoming, reviews
 from fcapp.storage import schema
 from fcapp.storage.library import Library
 from tests.actions import ARTICLE
@@ -29,7 +29,7 @@ NOBODY = 65_534
 def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("made") / "library.fcapp"
     with Library(path) as library:
-        review = reviews.info(library, articles.store(library, articles.read_pasted(ARTICLE)))
+        review = reviews.info(library, articles.store(library, incoming.read_pasted(ARTICLE)))
         claims.mark(library, review, [Span(0, 6)])
     return path
 
@@ -384,7 +384,7 @@ def test_the_library_of_a_colleague_can_be_written(common_folder: Path) -> None:
     (common_folder / "library.fcapp.lock").unlink()
     path.chmod(0o666)
     with as_nobody(), Library(path, reviewer="Nobody") as library:
-        articles.store(library, articles.read_pasted(ARTICLE))
+        articles.store(library, incoming.read_pasted(ARTICLE))
         assert len(reviews.rows(library)) == 1
 
 

@@ -6,7 +6,7 @@ from fcapp.model.rows import Counts, EvidenceFields, SourceFields
 from fcapp.model.spans import Span
 from fcapp.model.tables import Claim, ClaimSpan
 from fcapp.model.vocabulary import Finding, Stance, Verdict
-from fcapp.services import articles, claims, evidence, reviews
+from fcapp.services import articles, claims, evidence, incoming, reviews
 from fcapp.storage import queries
 from fcapp.storage.library import Library
 from tests.clock import Clock
@@ -18,7 +18,7 @@ TEXT = "".join(f"w{number:03} " for number in range(200))
 @pytest.fixture
 def empty(library: Library) -> Desk:
     """A review without claims."""
-    review = reviews.info(library, articles.store(library, articles.read_pasted(TEXT)))
+    review = reviews.info(library, articles.store(library, incoming.read_pasted(TEXT)))
     return Desk(library, review, review, 0, 0, 0, 0, 0, 0)
 
 
@@ -130,7 +130,7 @@ def test_reviews_are_counted_by_verdict(empty: Desk) -> None:
     ):
         claims.set_verdict(empty.library, empty.review.id, mark(empty, (5 * index, 5 * index + 4)), verdict)
     mark(empty, (100, 104))
-    other = articles.store(empty.library, articles.read_pasted("Other"))
+    other = articles.store(empty.library, incoming.read_pasted("Other"))
     counts = {row.id: row.counts for row in reviews.rows(empty.library)}
     assert counts == {
         empty.review.id: Counts(confirmed=1, unverified=1, disputed=2, open=2),
@@ -142,7 +142,7 @@ def test_the_review_last_on_the_desk_comes_first(library: Library, clock: Clock)
     made = []
     for name in ("first", "second", "third"):
         clock.forward(1_000)
-        made.append(articles.store(library, articles.read_pasted(name)))
+        made.append(articles.store(library, incoming.read_pasted(name)))
     assert [row.id for row in reviews.rows(library)] == made[::-1]
     clock.forward(1_000)
     reviews.remember(library, made[0], reviews.place(library, made[0]))

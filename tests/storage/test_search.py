@@ -3,7 +3,7 @@ import pytest
 from fcapp.errors import CancelledError
 from fcapp.model.rows import EvidenceFields, SourceFields
 from fcapp.model.spans import Span
-from fcapp.services import articles, claims, evidence, reviews
+from fcapp.services import articles, claims, evidence, incoming, reviews
 from fcapp.storage.library import Library
 from tests.desk import Desk
 
@@ -27,8 +27,8 @@ def found(library: Library, words: str) -> set[int]:
     ],
 )
 def test_words_are_found_in_every_script_and_letter_case(library: Library, written: str, typed: str) -> None:
-    wanted = articles.store(library, articles.read_pasted(f"Title\n\n{written}"))
-    articles.store(library, articles.read_pasted("Another article"))
+    wanted = articles.store(library, incoming.read_pasted(f"Title\n\n{written}"))
+    articles.store(library, incoming.read_pasted("Another article"))
     assert found(library, typed) == {wanted}
 
 

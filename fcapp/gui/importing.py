@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from fcapp import services
 from fcapp.errors import CancelledError, UserError
@@ -31,6 +32,22 @@ class Way:
 def from_file(path: Path) -> Way:
     """An article in a file."""
     return Way(path.name, lambda _tick: services.incoming.from_file(path))
+
+
+def from_address(workbench: Workbench, url: str) -> Way:
+    """An article at a web address."""
+    local = workbench.settings.fetch_local
+    return Way(
+        urlsplit(url).hostname or url,
+        lambda tick: services.incoming.from_address(url, tick, local_allowed=local),
+    )
+
+
+def from_rich_text(markup: str) -> Way:
+    """An article that was pasted with its structure."""
+    from fcapp.intake.imported import Incoming  # noqa: PLC0415 - as below
+
+    return Way("clipboard", lambda _tick: Incoming(markup.encode(errors="replace"), media_type="text/html"))
 
 
 def file_filter() -> str:

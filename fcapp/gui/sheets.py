@@ -1,6 +1,6 @@
 """The dialogs and panels that the window opens when they are asked for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from fcapp import services
 from fcapp.gui.about import AboutDialog
+from fcapp.gui.address_dialog import AddressDialog
 from fcapp.gui.article_form import ArticleForm
 from fcapp.gui.encoding_dialog import EncodingDialog
 from fcapp.gui.export_dialog import ExportDialog
 from fcapp.gui.import_form import ImportForm
+from fcapp.gui.importing import from_rich_text, read_one
 from fcapp.gui.manual_view import ManualView
 from fcapp.gui.palette import CommandPalette
 from fcapp.gui.paste_dialog import PasteDialog
@@ -41,10 +43,17 @@ class Sheets:
 
     def paste_article(self, text: str | None = None) -> None:
         """Ask for an article's text and import it; the clipboard's text stands there unless `text` is given."""
-        dialog = PasteDialog(self._workbench, self._window)
+        dialog = PasteDialog(self._workbench, self._read_rich, self._window)
         if text is not None:
             dialog.field.set_whole(text)
         dialog.open()
+
+    def _read_rich(self, markup: str) -> None:
+        read_one(self._workbench, from_rich_text(markup), self.confirm_import)
+
+    def fetch_article(self, fetch: Callable[[str], None], address: str = "") -> None:
+        """Ask for a web address."""
+        AddressDialog(fetch, address, self._window).open()
 
     def confirm_import(self, incoming: "Incoming", article: "ImportedArticle") -> None:
         """Show what was read, and begin the review when the reviewer agrees."""

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from fcapp import paths, services
 from fcapp.errors import UserError
 from fcapp.gui.desk_steps import desk_in_steps
-from fcapp.gui.importing import file_filter, from_file, import_several, read_one
+from fcapp.gui.importing import file_filter, from_address, from_file, import_several, read_one
 from fcapp.gui.in_steps import InSteps
 from fcapp.gui.jobs import Job, Jobs
 from fcapp.gui.library_page import LibraryPage
@@ -224,6 +224,14 @@ class Window(QMainWindow):
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Open articles"), "", file_filter())
         if names:
             self.import_files([Path(name) for name in names])
+
+    def fetch_article(self, address: str = "") -> None:
+        """Ask for a web address, fetch the article there and import it."""
+        self.sheets.fetch_article(self.fetch, address)
+
+    def fetch(self, address: str) -> None:
+        """Fetch the article at a web address, and show it before its review begins."""
+        read_one(self.workbench, from_address(self.workbench, address), self.sheets.confirm_import)
 
     def paste_article(self) -> None:
         """Ask for a pasted text and import it."""

@@ -12,12 +12,14 @@ EXACT = "Non\u00a0breaking\u2028line\u2029paragraph\r\nend \ufdd0 \U0001f1fa\U00
 
 @pytest.fixture
 def bench(qapp, library):
-    return Bench(library)
+    bench = Bench(library)
+    bench.rich = []
+    return bench
 
 
 def _dialog(qtbot, bench, clipboard: str) -> PasteDialog:
     QGuiApplication.clipboard().setText(clipboard)
-    return shown(qtbot, PasteDialog(bench.workbench))
+    return shown(qtbot, PasteDialog(bench.workbench, bench.rich.append))
 
 
 def test_the_clipboard_becomes_an_article_letter_by_letter(qtbot, bench):
@@ -70,3 +72,36 @@ def test_any_text_is_handed_over_as_it_came(qapp, text):
     field.set_whole(text)
     assert field.whole() == text
     field.deleteLater()
+
+
+def _rich(qtbot, bench) -> PasteDialog:
+    mime = QMimeData()
+    mime.setText("Bank fails\nIt failed.")
+    mime.setHtml("<h1>Bank fails</h1><p>It failed.</p>")
+    QGuiApplication.clipboard().setMimeData(mime)
+    return shown(qtbot, PasteDialog(bench.workbench, bench.rich.append))
+
+
+def test_the_structure_of_rich_text_is_handed_over(qtbot, bench):
+    dialog = _rich(qtbot, bench)
+    assert dialog.rich.isVisible()
+    qtbot.mouseClick(dialog.keep_button, Qt.MouseButton.LeftButton)
+    [markup] = bench.rich
+    assert "<h1>Bank fails</h1>" in markup
+    assert bench.titles() == []
+
+
+def test_of_rich_text_the_plain_words_can_be_taken(qtbot, bench):
+    dialog = _rich(qtbot, bench)
+    dialog.rich.setChecked(False)
+    qtbot.mouseClick(dialog.keep_button, Qt.MouseButton.LeftButton)
+    assert bench.rich == []
+    assert bench.titles() == ["Bank fails"]
+
+
+def test_once_it_is_edited_rich_text_is_plain(qtbot, bench):
+    dialog = _rich(qtbot, bench)
+    qtbot.keyClicks(dialog.field, "New: ")
+    assert not dialog.rich.isVisible()
+    qtbot.mouseClick(dialog.keep_button, Qt.MouseButton.LeftButton)
+    assert bench.titles() == ["New: Bank fails"]

@@ -6,10 +6,20 @@ from random import Random
 from typing import Any, Protocol, TypeVar
 
 from fcapp.errors import UserError
+from fcapp.intake.imported import ImportedArticle, Pointer
 from fcapp.model.rows import ClaimRow, EvidenceFields, EvidenceRow, ReviewInfo, SourceFields
 from fcapp.model.spans import Span
-from fcapp.model.vocabulary import ClaimType, Confidentiality, Priority, Rank, SourceKind, Stance, Verdict
-from fcapp.services import articles, claims, evidence, incoming, reviews, suggestions
+from fcapp.model.vocabulary import (
+    ClaimType,
+    Confidentiality,
+    PointerKind,
+    Priority,
+    Rank,
+    SourceKind,
+    Stance,
+    Verdict,
+)
+from fcapp.services import articles, claims, evidence, incoming, pointers, reviews, suggestions
 from fcapp.storage.library import Library
 from fcapp.text.suggested import SpeechKind, Suggestion
 
@@ -128,7 +138,22 @@ class Reviewer:
         return EvidenceFields(self.pick.one(list(Stance)), self.pick.text(), self.pick.text(), self.pick.text())
 
     def _import(self, _: ReviewInfo | None) -> None:
-        articles.store(self.library, incoming.read_pasted(ARTICLE + self.pick.text()))
+        articles.store(self.library, self._article())
+
+    def _article(self) -> ImportedArticle:
+        """With a comment and a link of the reporter."""
+        article = incoming.read_pasted(ARTICLE + self.pick.text())
+        pointed = (
+            Pointer(PointerKind.COMMENT, 0, 5, self.pick.text() or "Who?", "", self.pick.text()),
+            Pointer(PointerKind.LINK, 6, 9, url="https://example.org/x?y=1"),
+        )
+        return dataclasses.replace(article, pointers=pointed)
+
+    def _pointer(self, review: ReviewInfo) -> int:
+        rows = pointers.rows(self.library, review)
+        if not rows:
+            raise UserError("no pointer")
+        return self.pick.one(rows).id
 
     def _suggestion(self, review: ReviewInfo) -> Suggestion:
         return Suggestion(
@@ -175,6 +200,8 @@ VERBS: tuple[Callable[[Reviewer, ReviewInfo], Any], ...] = (
     Reviewer._mark,
     Reviewer._change_evidence,
     lambda who, review: articles.correct_encoding(who.library, review.id, who.pick.one(["utf-8", "cp1252"])),
+    lambda who, review: pointers.attach(who.library, review, who._claim(review).id, who._pointer(review)),
+    lambda who, review: pointers.dismiss(who.library, review, who._pointer(review)),
     lambda who, review: reviews.rename(who.library, review.id, who.pick.text()),
     lambda who, review: reviews.delete(who.library, review.id) if who.pick.number(0, 3) == 0 else None,
     lambda who, review: reviews.remember(

@@ -6,7 +6,7 @@ import pytest
 
 from fcapp.errors import CancelledError, UserError
 from fcapp.intake.imported import ImportedArticle, Pointer
-from fcapp.model.rows import Counts, ReviewInfo
+from fcapp.model.rows import ClaimRow, Counts, EvidenceFields, ReviewInfo
 from fcapp.model.spans import Span
 from fcapp.model.structure import Block, BlockKind
 from fcapp.model.tables import PointerAt
@@ -73,17 +73,15 @@ class Case:
     def take(self, text: str = NEW) -> int:
         return versions.take(self.library, versions.plan(self.library, self.id, article(text)))
 
-    def row(self, claim_id: int):  # type: ignore[no-untyped-def]
+    def row(self, claim_id: int) -> ClaimRow:
         return next(row for row in claims.rows(self.library, self.id) if row.id == claim_id)
 
     def words(self, claim_id: int) -> list[str]:
         return [self.review.text[slice(*span)] for span in self.row(claim_id).spans]
 
 
-def evidence_fields():  # type: ignore[no-untyped-def]
-    from fcapp.model.rows import EvidenceFields
-
-    return EvidenceFields(Stance.REFUTES, "words", "page 1", "a note")
+def evidence_fields() -> EvidenceFields:
+    return EvidenceFields(Stance.REFUTES, note="a note")
 
 
 @pytest.fixture
@@ -314,8 +312,10 @@ def test_the_report_says_that_a_changed_claim_was_not_looked_at_again(case: Case
     case.take()
     html = reports.render(reports.snapshot(case.library, case.id), reports.ReportFormat.HTML).decode()
     assert "Not looked at again since a new version changed its words." in html
+    assert "Before that it was judged disputed" in html
     assert "4 claims marked, 1 judged, 3 open." in html
-    assert "no longer in the article" in html
+    assert "no longer in the article; its words are those of version 1" in html
+    assert reports.render(reports.snapshot(case.library, case.id), reports.ReportFormat.PDF).startswith(b"%PDF")
 
 
 def test_pointers_keep_what_became_of_them(library: Library) -> None:

@@ -197,7 +197,7 @@ def place_by_hand(library: Library, review: ReviewInfo, claim_id: int, span: Spa
         for row in edit.rows(ClaimSpan, claim_id=claim_id, version_id=review.version_id):
             edit.delete(row)
         edit.add(ClaimSpan(claim_id=claim_id, version_id=review.version_id, **words))
-        claim.look_again = None if former and former.quote == words["exact"] else LookAgain.CHANGED
+        claim.look_again = None if former is None or former.quote == words["exact"] else LookAgain.CHANGED
 
 
 def let_go(library: Library, review: ReviewInfo, claim_id: int) -> None:

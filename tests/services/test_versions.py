@@ -1,8 +1,11 @@
 import hashlib
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from fcapp.errors import CancelledError, UserError
 from fcapp.intake.imported import ImportedArticle, Pointer
@@ -15,6 +18,7 @@ from fcapp.services import articles, claims, evidence, reports, reviews, suggest
 from fcapp.storage.library import Library
 from fcapp.text.placing import State
 from fcapp.text.suggest import Tier, suggest
+from tests.actions import RandomPicker, edited
 from tests.contents import contents, steps
 
 OLD = """Troops arrive
@@ -350,3 +354,31 @@ def test_the_original_of_each_version_is_saved_bit_for_bit(case: Case, tmp_path:
 def test_searches_find_the_words_of_the_new_version(case: Case) -> None:
     case.take()
     assert [row.id for row in reviews.matching(case.library, "harvests")] == [case.id]
+
+
+@given(seed=st.integers(0, 2**32), edits=st.integers(1, 6))
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_new_version_marks_what_it_says_and_is_one_undo(tmp_path: Path, seed: int, edits: int) -> None:
+    random = Random(seed)
+    pick = RandomPicker(random)
+    with Library(tmp_path / f"{seed}-{edits}.fcapp") as library:
+        case, text = Case(library), OLD
+        for _ in range(edits):
+            text = edited(text, pick)
+        if text == OLD or not any(map(str.isalnum, text)):
+            return
+        before, old = contents(library), {row.id: row for row in claims.rows(library, case.id)}
+        plan = versions.plan(library, case.id, articles.read_pasted(text))
+        versions.take(library, plan)
+        after, review = contents(library), case.review
+        for row in claims.rows(library, case.id):
+            state = next(claim.state for claim in plan.claims if claim.id == row.id)
+            words = " … ".join(review.text[slice(*span)] for span in row.spans)
+            assert (not row.spans) == (state is State.LOST)
+            assert row.quote == (words if row.spans else old[row.id].quote)
+            assert (row.look_again is None) == (state in (State.KEPT, State.MOVED))
+            assert row.verdict is old[row.id].verdict
+        library.undo(case.id)
+        assert contents(library) == before
+        library.redo(case.id)
+        assert contents(library) == after

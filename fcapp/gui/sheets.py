@@ -1,6 +1,7 @@
 """The dialogs and panels that the window opens when they are asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -11,21 +12,36 @@ from fcapp.gui.article_form import ArticleForm
 from fcapp.gui.encoding_dialog import EncodingDialog
 from fcapp.gui.export_dialog import ExportDialog
 from fcapp.gui.manual_view import ManualView
+from fcapp.gui.new_version import NewVersion
+from fcapp.gui.new_version_dialog import NewVersionDialog
 from fcapp.gui.palette import CommandPalette
 from fcapp.gui.paste_dialog import PasteDialog
+from fcapp.gui.save_original import save_original
 from fcapp.gui.shortcut_sheet import ShortcutSheet
 from fcapp.gui.theme import Themes
 from fcapp.gui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from fcapp.intake.imported import ImportedArticle
 
 
 class Sheets:
     """Opens them over one window; none of them stops the window."""
 
-    def __init__(self, window: QWidget, workbench: Workbench, themes: Themes, actions: Mapping[str, QAction]) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        workbench: Workbench,
+        themes: Themes,
+        actions: Mapping[str, QAction],
+        look_again: Callable[[], None],
+    ) -> None:
+        """`look_again` opens the claims that a new version changed."""
         self._window = window
         self._workbench = workbench
         self._themes = themes
         self._actions = actions
+        self._look_again = look_again
         self.palette = CommandPalette(window, workbench, themes, actions)
 
     def show_palette(self) -> None:
@@ -38,6 +54,17 @@ class Sheets:
         if text is not None:
             dialog.field.set_whole(text)
         dialog.open()
+
+    def new_version(self) -> None:
+        """Ask for a later draft of the article and put it under review."""
+        NewVersionDialog(self._workbench, self._take_version, self._window).open()
+
+    def _take_version(self, article: "ImportedArticle") -> None:
+        NewVersion(self._workbench, self._look_again).compare(article)
+
+    def save_original(self) -> None:
+        """Write the bytes that the version on the desk was imported from."""
+        save_original(self._workbench, self._window)
 
     def describe_article(self) -> None:
         """Correct what is known of the article."""

@@ -19,7 +19,7 @@ from fcapp.model.vocabulary import (
     Stance,
     Verdict,
 )
-from fcapp.services import articles, claims, evidence, incoming, pointers, reviews, suggestions
+from fcapp.services import articles, claims, evidence, incoming, pointers, reviews, suggestions, versions
 from fcapp.storage.library import Library
 from fcapp.text.suggested import SpeechKind, Suggestion
 
@@ -71,6 +71,15 @@ class RandomPicker:
 
     def text(self) -> str:
         return self._random.choice(HOSTILE) + self._random.choice(HOSTILE)
+
+
+def edited(text: str, pick: Picker) -> str:
+    """A later draft: a part is cut, goes elsewhere or is written anew."""
+    ends = sorted((pick.number(0, len(text)), pick.number(0, len(text))))
+    before, part, after = text[: ends[0]], text[ends[0] : ends[1]], text[ends[1] :]
+    return pick.one(
+        [before + after, after + part + before, before + pick.text() + after, before + part[:3] + pick.text() + part]
+    )
 
 
 class Reviewer:
@@ -180,6 +189,10 @@ class Reviewer:
     def _mark(self, review: ReviewInfo) -> None:
         claims.mark(self.library, review, [self._span(review) for _ in range(self.pick.number(1, 3))])
 
+    def _new_version(self, review: ReviewInfo) -> None:
+        text = edited(review.text, self.pick)
+        versions.take(self.library, versions.plan(self.library, review.id, incoming.read_pasted(text)))
+
     def _change_evidence(self, review: ReviewInfo) -> None:
         row = self._evidence(review)
         corrected = self.pick.one([None, self._source_fields()])
@@ -234,4 +247,9 @@ VERBS: tuple[Callable[[Reviewer, ReviewInfo], Any], ...] = (
     ),
     lambda who, review: suggestions.dismiss(who.library, review, who._suggestion(review)),
     lambda who, review: evidence.remove(who.library, review.id, who._evidence(review).id),
+    Reviewer._new_version,
+    Reviewer._new_version,
+    lambda who, review: versions.confirm(who.library, review, who._claim(review).id),
+    lambda who, review: versions.place_by_hand(who.library, review, who._claim(review).id, who._span(review)),
+    lambda who, review: versions.let_go(who.library, review, who._claim(review).id),
 )

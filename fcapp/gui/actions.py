@@ -71,6 +71,20 @@ def _can_accept(window: "Window") -> bool:
     return window.workbench.writable and window.workbench.current_suggestion is not None
 
 
+def _can_look_again(window: "Window") -> bool:
+    return _can_change_claim(window) and window.workbench.is_to_look_at()
+
+
+def _can_confirm(window: "Window") -> bool:
+    row = window.workbench.row(window.workbench.current)
+    return _can_look_again(window) and row is not None and bool(row.spans)
+
+
+def _has_versions(window: "Window") -> bool:
+    review = window.workbench.review
+    return review is not None and review.versions > 1
+
+
 def _suggests(window: "Window") -> bool:
     return _has_review(window) and window.workbench.ghosts.on
 
@@ -203,6 +217,24 @@ ACTIONS: tuple[Action, ...] = (
         _can_change_review,
     ),
     Action(
+        "file.new_version",
+        "File",
+        "&New Version…",
+        ("Ctrl+N",),
+        "Bring in a later draft of the article and place every claim again.",
+        lambda window: window.sheets.new_version(),
+        _can_change_review,
+    ),
+    Action(
+        "file.original",
+        "File",
+        "&Save Original…",
+        ("Ctrl+Shift+S",),
+        "Write the file that this version was brought in from, bit for bit.",
+        lambda window: window.sheets.save_original(),
+        _has_review,
+    ),
+    Action(
         "file.export",
         "File",
         "E&xport Report…",
@@ -284,11 +316,11 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "claim.accept",
         "Claim",
-        "Acce&pt Suggestion",
+        "Acce&pt Suggestion or Confirm Claim",
         ("Return", "Enter"),
-        "Make a claim of the suggestion in hand.",
-        lambda window: window.workbench.ghosts.accept(),
-        _can_accept,
+        "Make a claim of the suggestion in hand, or confirm that a changed claim still holds.",
+        lambda window: window.accept(),
+        lambda window: _can_accept(window) or _can_confirm(window),
     ),
     Action(
         "claim.accept_visible",
@@ -371,6 +403,24 @@ ACTIONS: tuple[Action, ...] = (
         "Move the start of the mark back by a word.",
     ),
     Action(
+        "claim.place",
+        "Claim",
+        "Place Claim &Here",
+        ("P",),
+        "Let a changed or lost claim stand at the selected words.",
+        lambda window: window.desk.place_by_hand(),
+        _can_look_again,
+    ),
+    Action(
+        "claim.let_go",
+        "Claim",
+        "Not in This Ver&sion",
+        ("Shift+X",),
+        "Say that a changed or lost claim is not in this version; it stays listed with its old words.",
+        lambda window: window.workbench.let_go(),
+        _can_look_again,
+    ),
+    Action(
         "claim.nothing",
         "Claim",
         "&Nothing Checkable Here",
@@ -434,6 +484,52 @@ ACTIONS: tuple[Action, ...] = (
         _suggests,
     ),
     Action(
+        "go.changes",
+        "Go",
+        "&Look Again",
+        ("L",),
+        "Go through the claims that a new version changed or left out, or stop that.",
+        lambda window: window.desk.changes.open(on=not window.desk.changes.is_open),
+        lambda window: _has_versions(window) and not window.workbench.looks_back,
+        lambda window: _has_versions(window) and window.desk.changes.is_open,
+    ),
+    Action(
+        "go.new_sentence",
+        "Go",
+        "Next Ne&w Sentence",
+        ("Shift+N",),
+        "Go to the next sentence that is new or changed in this version and not looked at yet.",
+        lambda window: window.desk.next_new_sentence(),
+        lambda window: _has_versions(window) and not window.workbench.looks_back,
+    ),
+    Action(
+        "go.older_version",
+        "Go",
+        "Ol&der Version",
+        ("Alt+PgUp",),
+        "Read the version before this one, with its marks.",
+        lambda window: window.workbench.show_older(),
+        _has_versions,
+    ),
+    Action(
+        "go.newer_version",
+        "Go",
+        "Ne&wer Version",
+        ("Alt+PgDown",),
+        "Read the version after this one, with its marks.",
+        lambda window: window.workbench.show_newer(),
+        lambda window: window.workbench.looks_back,
+    ),
+    Action(
+        "go.newest_version",
+        "Go",
+        "Newes&t Version",
+        ("Alt+End",),
+        "Go back to the version that is under review.",
+        lambda window: window.workbench.show_version(None),
+        lambda window: window.workbench.looks_back,
+    ),
+    Action(
         "go.claims",
         "Go",
         "To the &Claims",
@@ -475,6 +571,7 @@ ACTIONS: tuple[Action, ...] = (
     _filter(ClaimFilter.UNVERIFIED, "Show Unverified Claims", "Alt+Shift+2"),
     _filter(ClaimFilter.DISPUTED, "Show Disputed Claims", "Alt+Shift+3"),
     _filter(ClaimFilter.FINDINGS, "Show Claims with Findings", "Alt+Shift+F"),
+    _filter(ClaimFilter.LOOK_AGAIN, "Show Claims to Look at Again", "Alt+Shift+L"),
     Action(
         "view.sort",
         "View",

@@ -143,7 +143,7 @@ class ArticlePainter:
         self._painter = painter
         for knob in knobs:
             row = self._scene.marks.rows[knob.key.claim_id]
-            ink = self._scene.theme.verdict(row.verdict).ink
+            ink = self._scene.theme.verdict(row.standing).ink
             top = knob.line.top if not knob.at_end else knob.line.baseline - 0.95 * self._scene.pixels
             foot = knob.centre.y() if knob.at_end else knob.line.baseline + 0.3 * self._scene.pixels
             self._painter.setPen(Qt.PenStyle.NoPen)
@@ -152,7 +152,7 @@ class ArticlePainter:
             self._painter.drawEllipse(knob.centre, HANDLE, HANDLE)
 
     def _tint(self, piece: Piece) -> None:
-        colours = self._scene.theme.verdict(self._scene.marks.rows[piece.claim_id].verdict)
+        colours = self._scene.theme.verdict(self._scene.marks.rows[piece.claim_id].standing)
         if piece.claim_id == self._scene.current:
             self._fill(piece.start, piece.end, colours.strong)
         elif self._scene.sentences is None:
@@ -160,7 +160,7 @@ class ArticlePainter:
 
     def _underline(self, piece: Piece) -> None:
         scene = self._scene
-        verdict = scene.marks.rows[piece.claim_id].verdict
+        verdict = scene.marks.rows[piece.claim_id].standing
         width = round((_THICK if piece.claim_id == scene.current else _THIN) * max(1.0, scene.pixels / 20))
         for line, left, right in self._boxes(piece.start, piece.end):
             y = line.baseline + lane_depth(piece.lane, line, scene.pixels)

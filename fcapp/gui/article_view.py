@@ -197,7 +197,7 @@ class ArticleView(ArticleReader):
         """What there is to paint of some marks."""
         lines, _ = self._visible_lines()
         pieces = marks.over(*self._scene.seen(lines)) if lines else []
-        return {(piece, marks.rows[piece.claim_id].verdict) for piece in pieces}
+        return {(piece, marks.rows[piece.claim_id].standing) for piece in pieces}
 
     def _repaint_claims(self, claims: Iterable[int]) -> None:
         """Repaint the lines that some claims stand on."""
@@ -227,7 +227,7 @@ class ArticleView(ArticleReader):
     def _describe_caret(self) -> bool:
         """Say in the description which claims the caret stands in; whether there is anything new to say."""
         rows = [self._scene.marks.rows[claim] for claim in self.claims_at(self.caret())]
-        told = [f"Claim {row.number}, {verdict_word(row.verdict)}: {row.quote}" for row in rows]
+        told = [f"Claim {row.number}, {verdict_word(row.standing)}: {row.quote}" for row in rows]
         ghost = self.ghost_at(self.caret())
         told += [f"Suggestion: {self._words(ghost)}"] if ghost else []
         words = "; ".join(told)

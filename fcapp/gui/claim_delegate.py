@@ -93,7 +93,7 @@ class ClaimDelegate(QStyledItemDelegate):
         place = QRect(line.rect.left(), line.rect.top(), room, line.rect.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(row.number))
         shape = QRectF(place.right() + 1 + GAP, line.rect.center().y() - SHAPE / 2 + 1, SHAPE, SHAPE)
-        paint_shape(painter, row.verdict, shape, theme.verdict(row.verdict).ink)
+        paint_shape(painter, row.standing, shape, theme.verdict(row.standing).ink)
         return room + GAP + SHAPE + GAP
 
     def _paint_foot(self, painter: QPainter, line: _Line, row: ClaimRow, theme: Theme, *, chosen: bool) -> None:
@@ -102,7 +102,9 @@ class ClaimDelegate(QStyledItemDelegate):
         if row.findings:
             colour = line.colour if chosen else theme.error
             rect = _write_right(painter, line._replace(colour=colour), f"! {len(row.findings)}")
-        if row.priority is not Priority.NORMAL:
+        if row.look_again:
+            rect = _write_right(painter, line._replace(rect=rect), "↻ look again")
+        elif row.priority is not Priority.NORMAL:
             rect = _write_right(painter, line._replace(rect=rect), _PRIORITY[row.priority])
         write(painter, line._replace(rect=rect), _said_by(row, QFontMetrics(line.font), rect.width()))
 

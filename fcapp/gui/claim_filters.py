@@ -23,7 +23,7 @@ _SHAPES: dict[ClaimFilter, Verdict | None] = {
     ClaimFilter.UNVERIFIED: Verdict.UNVERIFIED,
     ClaimFilter.DISPUTED: Verdict.DISPUTED,
 }
-_WORDS = {ClaimFilter.ALL: "All", ClaimFilter.FINDINGS: "!"}
+_WORDS = {ClaimFilter.ALL: "All", ClaimFilter.FINDINGS: "!", ClaimFilter.LOOK_AGAIN: "↻"}
 
 
 class FilterButton(PaintedButton):
@@ -72,6 +72,8 @@ class FilterButton(PaintedButton):
 def _name(chosen: ClaimFilter) -> str:
     if chosen is ClaimFilter.ALL:
         return "All claims"
+    if chosen is ClaimFilter.LOOK_AGAIN:
+        return "Claims to look at again"
     return "Claims with findings" if chosen is ClaimFilter.FINDINGS else f"{chosen.value.capitalize()} claims"
 
 
@@ -93,6 +95,8 @@ class ClaimFilters(QWidget):
             QGridLayout.SizeConstraint.SetNoConstraint
         )  # it may become narrower than one row
         self._columns = 0
+        self._again = 0
+        self.buttons[ClaimFilter.LOOK_AGAIN].hide()
         for button in self.buttons.values():
             self._group.addButton(button)
         self._group.buttonClicked.connect(self._tell)
@@ -102,11 +106,23 @@ class ClaimFilters(QWidget):
     def show_filter(self, chosen: ClaimFilter) -> None:
         """Show which filter is on."""
         self.buttons[chosen].setChecked(True)
+        self._offer_look_again()
 
     def show_counts(self, counts: dict[ClaimFilter, int]) -> None:
         """Show how many claims pass each filter."""
         resized = [button.show_count(counts[chosen]) for chosen, button in self.buttons.items()]
+        self._again = counts[ClaimFilter.LOOK_AGAIN]
+        self._offer_look_again()
         if any(resized):
+            self._arrange(self._fitting())
+
+    def _offer_look_again(self) -> None:
+        """Only where a new version has left something to look at again."""
+        button = self.buttons[ClaimFilter.LOOK_AGAIN]
+        offered = bool(self._again) or button.isChecked()
+        if offered is button.isHidden():
+            button.setHidden(not offered)
+            self._columns = 0
             self._arrange(self._fitting())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -118,8 +134,9 @@ class ClaimFilters(QWidget):
         return QSize(_FEWEST * (widest + _SPACE) - _SPACE, super().minimumSizeHint().height())
 
     def _fitting(self) -> int:
-        needed = sum(button.sizeHint().width() + _SPACE for button in self.buttons.values()) - _SPACE
-        return len(self.buttons) if needed <= self.width() else _FEWEST
+        shown = [button for button in self.buttons.values() if not button.isHidden()]
+        needed = sum(button.sizeHint().width() + _SPACE for button in shown) - _SPACE
+        return len(self.buttons) if needed <= self.width() else _FEWEST + len(shown) // len(self.buttons)
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:

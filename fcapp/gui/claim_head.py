@@ -57,9 +57,16 @@ class ClaimHead(QWidget):
         """Show a claim."""
         before, self._row = self._row, row
         self.title.setText(self.tr("Claim {0}").format(row.number))
-        self.findings.setText("\n".join(f"! {finding}" for finding in row.findings))
-        self.findings.setVisible(bool(row.findings))
-        if before is None or before.verdict is not row.verdict:
+        told = [f"! {finding}" for finding in row.findings]
+        if row.look_again and row.verdict:
+            told.insert(1, self.tr("It was judged {0} before.").format(row.verdict))
+        if row.last_version:
+            told.append(
+                self.tr("No longer in the article; these are its words in version {0}.").format(row.last_version)
+            )
+        self.findings.setText("\n".join(told))
+        self.findings.setVisible(bool(told))
+        if before is None or before.standing is not row.standing:
             self._show_verdict()
         if before is None or before.id != row.id:
             self._whole = False
@@ -70,11 +77,11 @@ class ClaimHead(QWidget):
     @Slot()
     def _show_verdict(self) -> None:
         if self._row is not None:
-            icon = verdict_icon(self._row.verdict, self._themes.current, _SHAPE)
+            icon = verdict_icon(self._row.standing, self._themes.current, _SHAPE)
             self._shape.setPixmap(icon.pixmap(QSize(_SHAPE, _SHAPE), self.devicePixelRatioF()))
             self._shape.setFixedSize(_SHAPE, _SHAPE)
             self.verdict.setFixedSize(_room(self.verdict))
-            self.verdict.setText(verdict_word(self._row.verdict))
+            self.verdict.setText(verdict_word(self._row.standing))
 
     @Slot()
     def _turn(self) -> None:

@@ -46,10 +46,12 @@ class ClaimModel(RowModel[ClaimRow]):
 
 def spoken(row: ClaimRow) -> str:
     """A claim for those who hear the list."""
-    parts = [f"Claim {row.number}, {verdict_word(row.verdict)}: {in_quotes(shortened(row.quote, _LONGEST_TIP))}"]
+    parts = [f"Claim {row.number}, {verdict_word(row.standing)}: {in_quotes(shortened(row.quote, _LONGEST_TIP))}"]
     parts += [row.claimant] if row.claimant else []
     parts.append(evidence_words(row.evidence))
     parts += [f"{row.priority.name.lower()} priority"] if row.priority is not Priority.NORMAL else []
+    parts += [f"judged {row.verdict} before"] if row.look_again and row.verdict else []
+    parts += [f"no longer in the article since version {row.last_version}"] if row.last_version else []
     parts += [finding.removesuffix(".") for finding in row.findings]
     return ". ".join(parts) + "."
 

@@ -136,7 +136,7 @@ class ClaimPane(QWidget):
         self.head.show_claim(detail.row)
         self.marks.show_claim(detail.row)
         self.facts.show_claim(detail)
-        self.verdict.show_verdict(detail.row.verdict)
+        self.verdict.show_verdict(detail.row.standing)
         self.rationale.show_text(detail.rationale, detail.row.id)
         self.evidence.show_claim(detail)
         self.pointers.show_claim(detail.row)

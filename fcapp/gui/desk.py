@@ -7,10 +7,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from fcapp.gui.article_view import ArticleView
+from fcapp.gui.changes_pane import ChangesPane
 from fcapp.gui.claim_list import ClaimList
 from fcapp.gui.claim_pane import ClaimPane
 from fcapp.gui.find_bar import FindBar
+from fcapp.gui.new_sentences import NewSentences
 from fcapp.gui.theme import Themes
+from fcapp.gui.version_bar import VersionBar
 from fcapp.gui.workbench import Workbench
 from fcapp.model.rows import Changes, Place
 from fcapp.model.spans import Span
@@ -32,6 +35,8 @@ class Desk(QSplitter):
     claims: ClaimList
     article: ArticleView
     find_bar: FindBar
+    changes: ChangesPane
+    version_bar: VersionBar
     claim: ClaimPane
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
@@ -39,26 +44,31 @@ class Desk(QSplitter):
         self._workbench = workbench
         self._coverage = False
         self._shown: tuple[int, str] | None = None
+        self._new_sentences = NewSentences(workbench)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
 
     def fill(self, themes: Themes, actions: Mapping[str, QAction]) -> Iterator[None]:
         """Make the panes, one for each turn of the iterator; until its end this is no desk."""
         self.claims = ClaimList(self._workbench, themes, actions, self)
         yield
-        self._make_middle(themes)
+        self._make_middle(themes, actions)
         yield
         self.claim = ClaimPane(self._workbench, themes, actions, self)
         yield
         self._arrange()
         self._connect(themes)
 
-    def _make_middle(self, themes: Themes) -> None:
+    def _make_middle(self, themes: Themes, actions: Mapping[str, QAction]) -> None:
         self._middle = QWidget(self)
         self.article = ArticleView(themes.current)
         self.find_bar = FindBar(self.article)
+        self.changes = ChangesPane(self._workbench, themes, actions)
+        self.version_bar = VersionBar(self._workbench, actions)
         column = QVBoxLayout(self._middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.version_bar)
+        column.addWidget(self.changes)
         column.addWidget(self.article, 1)
         column.addWidget(self.find_bar)
 
@@ -150,6 +160,18 @@ class Desk(QSplitter):
     def add_words(self) -> None:
         """Add the selection to the claim in hand."""
         self._workbench.add_words(self._selected_words())
+
+    def place_by_hand(self) -> None:
+        """Let the claim in hand stand at the selection, and nowhere else."""
+        self._workbench.place_by_hand(self._selected_words())
+
+    def next_new_sentence(self) -> None:
+        """Go to the next sentence that is new or changed in this version and not looked at yet."""
+        self._new_sentences.next(self.article.caret(), self._read)
+
+    def _read(self, sentence: Span) -> None:
+        self.article.select(sentence)
+        self.article.setFocus()
 
     def _selected_words(self) -> Span | None:
         span, review = self.article.selected_span(), self._workbench.review

@@ -75,7 +75,7 @@ class Ghosts(QObject):
     def look(self) -> None:
         """Begin, or go on, with the text on the desk; what was worked on before is stopped."""
         review = self._workbench.review
-        wanted = self._search_of(review) if review and self.on else None
+        wanted = self._search_of(review) if review and self.on and review.is_newest else None
         if wanted is not self._search:
             self._stop()
             self._search = wanted

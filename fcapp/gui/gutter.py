@@ -154,7 +154,7 @@ class Gutter(QWidget):
         painter.drawText(label.rect.bottomLeft(), str(row.number))
         side = self._height - 1
         shape = QRectF(label.rect.right() - side, label.rect.bottom() - side, side, side)
-        paint_shape(painter, row.verdict, shape, scene.theme.verdict(row.verdict).ink)
+        paint_shape(painter, row.standing, shape, scene.theme.verdict(row.standing).ink)
 
     def _paint_nothing(self, painter: QPainter, scene: Scene, lines: list[Line], scroll: int) -> None:
         """A faint stroke beside the lines with nothing checkable."""
@@ -179,4 +179,4 @@ def _after_current(claims: tuple[ClaimRow, ...], current: int | None) -> ClaimRo
 
 
 def _sentence(row: ClaimRow) -> str:
-    return f"Claim {row.number}, {verdict_word(row.verdict)}: {in_quotes(shortened(row.quote, 80))}"
+    return f"Claim {row.number}, {verdict_word(row.standing)}: {in_quotes(shortened(row.quote, 80))}"

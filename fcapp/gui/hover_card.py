@@ -42,8 +42,8 @@ class HoverCard(QFrame):
     def show_claim(self, row: ClaimRow, theme: Theme, line: QRect) -> None:
         """Show a claim below `line`, the place of its words on the screen, or above it at the screen's foot."""
         self._shape.show()
-        self._shape.setPixmap(verdict_icon(row.verdict, theme, 14).pixmap(14))
-        self._head.setText(f"Claim {row.number} · {verdict_word(row.verdict)}")
+        self._shape.setPixmap(verdict_icon(row.standing, theme, 14).pixmap(14))
+        self._head.setText(f"Claim {row.number} · {verdict_word(row.standing)}")
         self._quote.setText(in_quotes(shortened(row.quote, _LONGEST)))
         evidence = _evidence(row.evidence)
         self._foot.setText(f"Said by {row.claimant} · {evidence}" if row.claimant else evidence)

@@ -42,14 +42,20 @@ class ImportForm(FormDialog):
         *,
         title: str = "Import article",
         button: str = "Begin the review",
+        described: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        """`take` is given the article in the end; its UserError is shown in place."""
+        """`take` is given the article in the end; its UserError is shown in place.
+
+        With `described` there are fields for what is known of it.
+        """
         super().__init__(title, button, parent)
         self._workbench = workbench
         self._incoming, self._article, self._take = incoming, article, take
         self._job: Job | None = None
         self.form = ArticleFieldsLayout(article)
+        self.facts = QWidget()
+        self.facts.setVisible(described)
         self.fields = self.form.fields
         self.text, self.removed, self.pointers = _page(), _page(), _page()
         self.pages = QTabWidget(documentMode=True)
@@ -79,11 +85,13 @@ class ImportForm(FormDialog):
         ways.addWidget(self.encodings)
         column = QVBoxLayout()
         column.setSpacing(12)
-        column.addLayout(self.form)
+        self.form.setContentsMargins(0, 0, 0, 0)
+        self.facts.setLayout(self.form)
+        column.addWidget(self.facts)
         column.addWidget(self.pages, 1)
         column.addLayout(ways)
         column.addWidget(self.warnings)
-        self.fill(column, self.fields["title"])
+        self.fill(column, self.text if self.facts.isHidden() else self.fields["title"])
 
     # What was read
 

@@ -9,6 +9,7 @@ from fcapp.gui.actions import ACTIONS, MENUS
 
 _BEFORE = {
     "file.details",
+    "file.new_version",
     "file.export",
     "file.reviewer",
     "file.quit",
@@ -19,8 +20,11 @@ _BEFORE = {
     "claim.rationale",
     "claim.priority_high",
     "claim.end_out",
+    "claim.place",
     "claim.nothing",
     "go.suggestion",
+    "go.changes",
+    "go.older_version",
     "go.claims",
     "go.reviews",
     "view.sort",

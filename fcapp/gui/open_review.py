@@ -20,9 +20,11 @@ class OpenReview:
         UserError: there is no such review, or its text was altered behind the library's back.
     """
 
-    def __init__(self, library: "Library", review_id: int) -> None:
+    def __init__(self, library: "Library", review_id: int, version_id: int | None = None) -> None:
+        """With `version_id`, another version than the one under review, with its marks."""
         self._library = library
-        self.info = services.reviews.info(library, review_id)
+        self._version_id = version_id
+        self.info = services.reviews.info(library, review_id, version_id)
         self.sentences = Sentences(self.info.text)
         self._read_structure()
         self._read_claims()
@@ -42,11 +44,11 @@ class OpenReview:
         return sorted(found, key=lambda one: not any(one.span.overlaps(span) for span in row.spans))
 
     def _read_claims(self) -> None:
-        self._take(services.claims.rows(self._library, self.info.id))
+        self._take(services.claims.rows(self._library, self.info.id, version_id=self._version_id))
         self._read_nothing_checkable()
 
     def _read_nothing_checkable(self) -> None:
-        self.nothing_checkable = services.claims.nothing_checkable(self._library, self.info.id)
+        self.nothing_checkable = services.claims.nothing_checkable(self._library, self.info.id, self._version_id)
 
     def _take(self, rows: list[ClaimRow]) -> None:
         self.claims = rows
@@ -64,6 +66,10 @@ class OpenReview:
             UserError: the review is gone.
         """
         about_itself = changes.touches("review", "version", "article")
+        if self._version_id is not None:
+            self.info = services.reviews.info(self._library, self.info.id, self._version_id)
+            self._read_claims()
+            return about_itself
         if about_itself:
             self._read_info()
         if changes.touches("pointer"):

@@ -72,7 +72,7 @@ def _fits(row: ClaimRow, words: Sequence[str]) -> bool:
 
 def _claim_entry(row: ClaimRow, go: Callable[[int], object]) -> Entry:
     text = f"Go to claim {row.number}: {in_quotes(shortened(row.quote, _QUOTE))}"
-    return Entry(text, verdict_word(row.verdict), "", "", lambda: go(row.id))
+    return Entry(text, verdict_word(row.standing), "", "", lambda: go(row.id))
 
 
 class PaletteList(QAbstractListModel):

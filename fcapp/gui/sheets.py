@@ -14,11 +14,14 @@ from fcapp.gui.article_form import ArticleForm
 from fcapp.gui.encoding_dialog import EncodingDialog
 from fcapp.gui.export_dialog import ExportDialog
 from fcapp.gui.import_form import ImportForm
-from fcapp.gui.importing import from_rich_text, read_one
+from fcapp.gui.importing import Way, from_rich_text, read_one
 from fcapp.gui.manual_view import ManualView
+from fcapp.gui.new_version import NewVersion
+from fcapp.gui.new_version_dialog import NewVersionDialog
 from fcapp.gui.palette import CommandPalette
 from fcapp.gui.paste_dialog import PasteDialog
 from fcapp.gui.remarks_dialog import RemarksDialog
+from fcapp.gui.save_original import save_original
 from fcapp.gui.shortcut_sheet import ShortcutSheet
 from fcapp.gui.theme import Themes
 from fcapp.gui.workbench import Workbench
@@ -30,11 +33,20 @@ if TYPE_CHECKING:
 class Sheets:
     """Opens them over one window; none of them stops the window."""
 
-    def __init__(self, window: QWidget, workbench: Workbench, themes: Themes, actions: Mapping[str, QAction]) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        workbench: Workbench,
+        themes: Themes,
+        actions: Mapping[str, QAction],
+        look_again: Callable[[], None],
+    ) -> None:
+        """`look_again` opens the claims that a new version changed."""
         self._window = window
         self._workbench = workbench
         self._themes = themes
         self._actions = actions
+        self._look_again = look_again
         self.palette = CommandPalette(window, workbench, themes, actions)
 
     def show_palette(self) -> None:
@@ -66,6 +78,27 @@ class Sheets:
     def show_remarks(self, first: str, remarks: Sequence[str]) -> None:
         """List what went wrong for which file."""
         _open_once(RemarksDialog(first, remarks, self._window))
+
+    def new_version(self) -> None:
+        """Ask for a later draft of the article and put it under review."""
+        NewVersionDialog(self._workbench, self._take_version, self._read_version, self._window).open()
+
+    def _read_version(self, way: Way) -> None:
+        read_one(self._workbench, way, self._confirm_version)
+
+    def _confirm_version(self, incoming: "Incoming", article: "ImportedArticle") -> None:
+        """Show what was read of a later draft, and compare it when the reviewer agrees."""
+        words = {"title": "New version", "button": "Compare"}
+        ImportForm(
+            self._workbench, incoming, article, self._take_version, **words, described=False, parent=self._window
+        ).open()
+
+    def _take_version(self, article: "ImportedArticle") -> None:
+        NewVersion(self._workbench, self._look_again).compare(article)
+
+    def save_original(self) -> None:
+        """Write the bytes that the version on the desk was imported from."""
+        save_original(self._workbench, self._window)
 
     def describe_article(self) -> None:
         """Correct what is known of the article."""

@@ -138,7 +138,7 @@ class Window(QMainWindow):
         """The dialogs and panels."""
         from fcapp.gui.sheets import Sheets  # noqa: PLC0415 - as above
 
-        return Sheets(self, self.workbench, self.themes, self.actions_by_id)
+        return Sheets(self, self.workbench, self.themes, self.actions_by_id, lambda: self.desk.changes.open(on=True))
 
     # --- the library -------------------------------------------------------------------------------------------
 
@@ -320,6 +320,13 @@ class Window(QMainWindow):
         self.actions_by_id["edit.redo"].setText(self.tr("&Redo {0}").format(redo or "").strip())
         paste = self.tr("&Paste as Evidence") if self.workbench.review else self.tr("&Paste as Article")
         self.actions_by_id["edit.paste"].setText(paste)
+
+    def accept(self) -> None:
+        """Make a claim of the suggestion in hand, or confirm the claim in hand."""
+        if self.workbench.current_suggestion is not None:
+            self.workbench.ghosts.accept()
+        else:
+            self.workbench.confirm()
 
     def choose_theme(self, choice: Choice) -> None:
         """Use other colours from now on."""

@@ -71,13 +71,17 @@ class Tally:
         return Counts(*(self.passing[_BY_VERDICT[verdict]] for verdict in (*Verdict, None)))
 
 
-def neighbour(rows: Sequence[ClaimRow], current: int | None, step: int) -> int | None:
-    """The claim `step` places on in a list, from the current one; without one, the first or the last."""
+def neighbour(rows: Sequence[ClaimRow], current: int | None, step: int, hidden: ClaimRow | None = None) -> int | None:
+    """The claim `step` places on in a list, from the current one; without one, the first or the last.
+
+    `hidden` is the current claim where the list does not show it: the next one is the one behind it in the article.
+    """
     ids = [row.id for row in rows]
     if not ids:
         return None
     if current not in ids:
-        return ids[0] if step > 0 else ids[-1]
+        beyond = [row.id for row in rows if hidden and (row.number - hidden.number) * step > 0] or ids
+        return beyond[0] if step > 0 else beyond[-1]
     return ids[max(0, min(len(ids) - 1, ids.index(current) + step))]
 
 

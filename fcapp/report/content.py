@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from fcapp.model.rows import ClaimDetail, Counts, EvidenceRow, ReviewSnapshot, SourceRow
+from fcapp.model.rows import ClaimDetail, ClaimRow, Counts, EvidenceRow, ReviewSnapshot, SourceRow
 from fcapp.model.vocabulary import Confidentiality, Stance, Verdict
 from fcapp.report.dates import When, date_of, moment_of
 from fcapp.report.marks import Marking, Paragraph, cut
@@ -28,7 +28,8 @@ _METHOD = (
     "program may have proposed claims, by means of a language model on the reviewer’s own computer; only the "
     "reviewer decided what became a claim, and gave the verdicts. A claim is "
     "confirmed when the evidence bears it out, disputed when the evidence speaks against it, and unverified when "
-    "evidence was looked for and none was found that settles it. An open claim has not been judged yet. Findings are "
+    "evidence was looked for and none was found that settles it. An open claim has not been judged yet, or not "
+    "again since a new version of the article changed its words. Findings are "
     "what the program noticed about the record of a claim; they say nothing about its truth."
 )
 
@@ -81,6 +82,8 @@ class Entry:
     evidence: tuple[EvidenceContent, ...]
     marked: bool
     """Whether the article shows it, so that a link back has a place to lead to."""
+    away: str
+    """In words where it is, if the article does not show it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +147,7 @@ def report_content(snapshot: ReviewSnapshot) -> ReportContent:
 
 
 def _marking(claim: ClaimDetail) -> Marking:
-    return Marking(claim.row.number, _word(claim.row.verdict), claim.row.spans)
+    return Marking(claim.row.number, _word(claim.row.standing), claim.row.spans)
 
 
 def _word(verdict: Verdict | None) -> str:
@@ -152,7 +155,7 @@ def _word(verdict: Verdict | None) -> str:
 
 
 def _counts(claims: Iterable[ClaimDetail]) -> Counts:
-    words = [_word(claim.row.verdict) for claim in claims]
+    words = [_word(claim.row.standing) for claim in claims]
     return Counts(**{word: words.count(word) for word in SHAPES})
 
 
@@ -179,7 +182,7 @@ def _notice(claims: Iterable[ClaimDetail]) -> str:
 
 def _entry(claim: ClaimDetail, marked: set[int]) -> Entry:
     row = claim.row
-    word = _word(row.verdict)
+    word = _word(row.standing)
     return Entry(
         number=row.number,
         verdict=word,
@@ -190,10 +193,24 @@ def _entry(claim: ClaimDetail, marked: set[int]) -> Entry:
         type=row.type.value if row.type else "",
         claim_date=date_of(printable(claim.claim_date)),
         rationale=printable(claim.rationale),
-        findings=tuple(finding.value for finding in row.findings),
+        findings=_findings(row),
         evidence=tuple(map(_evidence, claim.evidence)),
         marked=row.number in marked,
+        away=_away(row.last_version),
     )
+
+
+def _away(last_version: int) -> str:
+    if last_version:
+        return f"no longer in the article; its words are those of version {last_version}"
+    return "not marked in the article"
+
+
+def _findings(row: ClaimRow) -> tuple[str, ...]:
+    told = [finding.value for finding in row.findings]
+    if row.look_again and row.verdict:
+        told.insert(1, f"Before that it was judged {row.verdict}; that verdict does not count until it is confirmed.")
+    return tuple(told)
 
 
 def _evidence(row: EvidenceRow) -> EvidenceContent:

@@ -197,7 +197,7 @@ def place_by_hand(library: Library, review: ReviewInfo, claim_id: int, span: Spa
         for row in edit.rows(ClaimSpan, claim_id=claim_id, version_id=review.version_id):
             edit.delete(row)
         edit.add(ClaimSpan(claim_id=claim_id, version_id=review.version_id, **words))
-        claim.look_again = None if former and former.quote == words["exact"] else LookAgain.CHANGED
+        claim.look_again = None if former is None or former.quote == words["exact"] else LookAgain.CHANGED
 
 
 def let_go(library: Library, review: ReviewInfo, claim_id: int) -> None:
@@ -258,8 +258,8 @@ def looked_at_before(library: Library, review: ReviewInfo) -> frozenset[int]:
     return frozenset(claim for claim, words in now.items() if then.get(claim) == words)
 
 
-def save_original(library: Library, version_id: int, path: Path) -> None:
-    """Write the bytes that a version was imported from, bit for bit.
+def save_original(library: Library, version_id: int, path: Path) -> int:
+    """Write the bytes that a version was imported from, bit for bit; returns how many.
 
     Raises:
         UserError: they were altered behind the library's back, or the file cannot be written.
@@ -267,3 +267,4 @@ def save_original(library: Library, version_id: int, path: Path) -> None:
     with library.read() as connection:
         data = queries.original_bytes(connection, version_id)
     write_atomic(path, data)
+    return len(data)

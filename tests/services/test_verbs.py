@@ -10,8 +10,9 @@ import pytest
 
 from fcapp.model.rows import Changes, EvidenceFields, SourceFields
 from fcapp.model.spans import Span
-from fcapp.model.vocabulary import ClaimType, Priority, SourceKind, Stance, Verdict
-from fcapp.services import articles, claims, evidence, incoming, libraries, reviews
+from fcapp.model.tables import Claim
+from fcapp.model.vocabulary import ClaimType, LookAgain, Priority, SourceKind, Stance, Verdict
+from fcapp.services import articles, claims, evidence, incoming, libraries, reviews, versions
 from fcapp.storage.library import Library
 from tests.clock import Clock
 from tests.contents import Contents, contents, steps
@@ -96,6 +97,16 @@ VERBS = {
         lambda d: claims.toggle_nothing_checkable(d.library, d.review, Span(300, 350)),
         "nothing_checkable",
     ),
+    "take": Verb(
+        "New version",
+        lambda d: versions.take(d.library, versions.plan(d.library, d.review.id, PASTED)),
+        "version review claim",
+    ),
+    "confirm": Verb("Confirm claim", lambda d: versions.confirm(d.library, d.review, d.claim), "claim"),
+    "place_by_hand": Verb(
+        "Place claim", lambda d: versions.place_by_hand(d.library, d.review, d.claim, Span(5, 9)), "span"
+    ),
+    "let_go": Verb("Let claim go", lambda d: versions.let_go(d.library, d.review, d.claim), "claim span"),
     "add evidence": Verb(
         "Add evidence",
         lambda d: evidence.add(d.library, d.review.id, d.second, FIELDS, NEW_SOURCE),
@@ -139,9 +150,12 @@ every_verb = pytest.mark.parametrize("verb", VERBS.values(), ids=VERBS.keys())
 
 
 def without_journal(desk: Desk, verb: Verb) -> None:
-    """Make room for a verb that refuses to work on a marked article."""
+    """Make room for a verb that refuses to work on a marked article, or give it a claim to look at again."""
     if verb.label == "Correct encoding":
         claims.remove(desk.library, desk.other.id, desk.other_claim)
+    if verb.label in ("Confirm claim", "Let claim go"):
+        with desk.library.change("Look again", desk.review.id) as edit:
+            edit.get(Claim, desk.claim).look_again = LookAgain.CHANGED
 
 
 def scope_of(verb: Verb, desk: Desk) -> int | None:
@@ -217,7 +231,7 @@ def test_a_verb_on_something_that_is_gone_leaves_nothing(desk: Desk, verb: Verb)
 
 
 @pytest.mark.parametrize(
-    "module", [articles, claims, evidence, libraries, reviews], ids=lambda module: module.__name__
+    "module", [articles, claims, evidence, libraries, reviews, versions], ids=lambda module: module.__name__
 )
 def test_the_table_has_every_verb(module: ModuleType) -> None:
     """A function that opens a step is a verb and has its line above."""

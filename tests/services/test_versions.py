@@ -1,12 +1,15 @@
 import hashlib
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from fcapp.errors import CancelledError, UserError
 from fcapp.intake.imported import ImportedArticle, Pointer
-from fcapp.model.rows import Counts, ReviewInfo
+from fcapp.model.rows import ClaimRow, Counts, EvidenceFields, ReviewInfo
 from fcapp.model.spans import Span
 from fcapp.model.structure import Block, BlockKind
 from fcapp.model.tables import PointerAt
@@ -15,6 +18,7 @@ from fcapp.services import articles, claims, evidence, incoming, reports, review
 from fcapp.storage.library import Library
 from fcapp.text.placing import State
 from fcapp.text.suggest import Tier, suggest
+from tests.actions import RandomPicker, edited
 from tests.contents import contents, steps
 
 OLD = """Troops arrive
@@ -73,17 +77,15 @@ class Case:
     def take(self, text: str = NEW) -> int:
         return versions.take(self.library, versions.plan(self.library, self.id, article(text)))
 
-    def row(self, claim_id: int):  # type: ignore[no-untyped-def]
+    def row(self, claim_id: int) -> ClaimRow:
         return next(row for row in claims.rows(self.library, self.id) if row.id == claim_id)
 
     def words(self, claim_id: int) -> list[str]:
         return [self.review.text[slice(*span)] for span in self.row(claim_id).spans]
 
 
-def evidence_fields():  # type: ignore[no-untyped-def]
-    from fcapp.model.rows import EvidenceFields
-
-    return EvidenceFields(Stance.REFUTES, "words", "page 1", "a note")
+def evidence_fields() -> EvidenceFields:
+    return EvidenceFields(Stance.REFUTES, note="a note")
 
 
 @pytest.fixture
@@ -314,8 +316,10 @@ def test_the_report_says_that_a_changed_claim_was_not_looked_at_again(case: Case
     case.take()
     html = reports.render(reports.snapshot(case.library, case.id), reports.ReportFormat.HTML).decode()
     assert "Not looked at again since a new version changed its words." in html
+    assert "Before that it was judged disputed" in html
     assert "4 claims marked, 1 judged, 3 open." in html
-    assert "no longer in the article" in html
+    assert "no longer in the article; its words are those of version 1" in html
+    assert reports.render(reports.snapshot(case.library, case.id), reports.ReportFormat.PDF).startswith(b"%PDF")
 
 
 def test_pointers_keep_what_became_of_them(library: Library) -> None:
@@ -350,3 +354,31 @@ def test_the_original_of_each_version_is_saved_bit_for_bit(case: Case, tmp_path:
 def test_searches_find_the_words_of_the_new_version(case: Case) -> None:
     case.take()
     assert [row.id for row in reviews.matching(case.library, "harvests")] == [case.id]
+
+
+@given(seed=st.integers(0, 2**32), edits=st.integers(1, 6))
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_new_version_marks_what_it_says_and_is_one_undo(tmp_path: Path, seed: int, edits: int) -> None:
+    random = Random(seed)
+    pick = RandomPicker(random)
+    with Library(tmp_path / f"{seed}-{edits}.fcapp") as library:
+        case, text = Case(library), OLD
+        for _ in range(edits):
+            text = edited(text, pick)
+        if text == OLD or not any(map(str.isalnum, text)):
+            return
+        before, old = contents(library), {row.id: row for row in claims.rows(library, case.id)}
+        plan = versions.plan(library, case.id, incoming.read_pasted(text))
+        versions.take(library, plan)
+        after, review = contents(library), case.review
+        for row in claims.rows(library, case.id):
+            state = next(claim.state for claim in plan.claims if claim.id == row.id)
+            words = " … ".join(review.text[slice(*span)] for span in row.spans)
+            assert (not row.spans) == (state is State.LOST)
+            assert row.quote == (words if row.spans else old[row.id].quote)
+            assert (row.look_again is None) == (state in (State.KEPT, State.MOVED))
+            assert row.verdict is old[row.id].verdict
+        library.undo(case.id)
+        assert contents(library) == before
+        library.redo(case.id)
+        assert contents(library) == after

@@ -15,7 +15,7 @@ from tests.torture.undo import work
 
 @pytest.mark.parametrize("seed", range(4))
 def test_every_turn_brings_back_exactly_what_was(tmp_path: Path, seed: int) -> None:
-    assert work(tmp_path / "library.fcapp", seed, 150) > 20
+    assert work(tmp_path / "library.fcapp", seed, 300) > 20
 
 
 @given(

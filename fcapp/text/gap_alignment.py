@@ -9,7 +9,7 @@ from fcapp.text.compared_words import SENTENCE, Words, is_word
 MOST_CELLS = 10_000
 """Words of the one side times words of the other of the largest passage that is aligned word by word."""
 _LIKE = 0.5
-_SHORT = 3
+_SHORT, _SHORT_LIKE = 4, 0.66
 _JOINED_LIKE = 0.7
 _JOINED_WORDS = 6
 _IN_A_ROW = 0.5
@@ -52,7 +52,7 @@ def likeness(old: str, new: str) -> float:
         return max(_LIKE, share)
     if longest > 2 and sorted(old) == sorted(new):
         return max(0.8, share)
-    return share if share >= _LIKE and longest > _SHORT else 0.0
+    return share if share >= (_LIKE if longest > _SHORT else _SHORT_LIKE) else 0.0
 
 
 def aligned(old: Words, new: Words, olds: Sequence[int], news: Sequence[int], line: int = 0) -> list[Piece]:

@@ -51,6 +51,7 @@ def _shift(old: Words, new: Words, before: Run, after: Run) -> int:
     if (i < i1) == (j < j1):
         return 0
     words, start, end = (old, i, i1) if i < i1 else (new, j, j1)
+    other, at = (new, j) if i < i1 else (old, i)
     keys = words.keys
     low = high = 0
     while low < min(before.length, _FAR) and keys[start - low - 1] == keys[end - low - 1]:
@@ -58,4 +59,8 @@ def _shift(old: Words, new: Words, before: Run, after: Run) -> int:
     while high < min(after.length, _FAR) and keys[start + high] == keys[end + high]:
         high += 1
     places = range(high, -low - 1, -1)
-    return max(places, key=lambda by: words.border(start + by) + words.border(end + by))
+    return max(places, key=lambda by: sum(_strength(*one) for one in ((words, start + by), (words, end + by), (other, at + by))))
+
+
+def _strength(words: Words, at: int) -> int:
+    return -1 if words.is_glued(at) else words.border(at)

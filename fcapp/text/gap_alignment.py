@@ -212,7 +212,7 @@ def _between(
 
 
 def _reworded(old: Words, new: Words, olds: Sequence[int], news: Sequence[int], line: int) -> Iterator[Piece]:
-    """Passages without a word in common, sentence for sentence as far as that can be told."""
+    """What was put for what within a sentence; a whole sentence without a word in common is another one."""
     left, right = _parts(old, olds), _parts(new, news)
     uneven = len(left) != len(right)
     if uneven and left and right and _is_open(old, left[0][0]) and _is_open(new, right[0][0]):
@@ -221,7 +221,12 @@ def _reworded(old: Words, new: Words, olds: Sequence[int], news: Sequence[int], 
         yield _piece(left.pop(), right.pop(), line)
     if len(left) == len(right):
         for one, other in zip(left, right, strict=True):
-            yield _piece(one, other, line)
+            if not (_is_whole(old, one) and _is_whole(new, other)):
+                yield _piece(one, other, line)
+
+
+def _is_whole(words: Words, places: Sequence[int]) -> bool:
+    return not _is_open(words, places[0]) and not _is_open(words, places[-1] + 1)
 
 
 def _is_open(words: Words, at: int) -> bool:

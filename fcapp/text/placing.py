@@ -15,20 +15,20 @@ from fcapp.text.common_runs import Tick
 from fcapp.text.compared_words import PARAGRAPH, SENTENCE, Words, forms, is_word
 from fcapp.text.comparison import Comparison
 from fcapp.text.fuzzy_find import Finder
-from fcapp.text.gap_alignment import Kind, Piece
+from fcapp.text.gap_alignment import Kind, Piece, weight
 from fcapp.text.span_edges import end_in, start_in
 
 FLOOR = 0.5
 """Below this score a place that the comparison tells is asked."""
 FLOOR_ELSEWHERE = 0.7
 """The same for a place that only a search tells."""
-_LEAST_GUESS = 0.3
+_LEAST_GUESS, _LEAST_TOLD = 0.3, 0.15
 _BETTER = 0.15
 _SAME_BUT_FOR_SIGNS = 0.99
 _CHANGED = 0.98
 _FEW_WORDS = 3
 _AROUND = 6
-_LEAST_AROUND = 0.34
+_LEAST_AROUND = 0.4
 _TIGHT = 2
 _TIGHT_SCORE = 0.6
 _EVERY = 64
@@ -92,7 +92,7 @@ class _Placing:
             return self._said(span, told)
         found = self._searched(span, start, end)
         if told and not (found and found.score > told.score + _BETTER and not found.span.overlaps(told.span)):
-            return Placed(State.ASK, told.span, round(told.score, 4)) if told.score >= _LEAST_GUESS else _LOST
+            return Placed(State.ASK, told.span, round(told.score, 4)) if told.score >= _LEAST_TOLD else _LOST
         return self._said(span, found) if found else _LOST
 
     def _said(self, span: Span, guess: _Guess) -> Placed:
@@ -159,9 +159,9 @@ class _Placing:
         while last < len(old) and last - end < _AROUND and old.border(last) < PARAGRAPH:
             last += 1
         around = [at for at in (*range(first, start), *range(end, last)) if is_word(old.forms[at])]
-        near = range(to - 3 * _AROUND, to_end + 3 * _AROUND)
-        held = sum(self._comparison.image(at) in near for at in around)
-        return held >= _LEAST_AROUND * len(around)
+        near = range(max(0, to - 3 * _AROUND), to_end + 3 * _AROUND)
+        held = sum(weight(old.forms[at]) for at in around if self._comparison.image(at) in near)
+        return held >= _LEAST_AROUND * sum(weight(old.forms[at]) for at in around)
 
     def _widened(
         self, start: int, end: int, to: int, to_end: int, pieces: Sequence[Piece]

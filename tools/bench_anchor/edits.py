@@ -159,7 +159,15 @@ def inserted(text: str, chance: random.Random) -> Draft:
         for one in _some(_sentences(text), 0.25, chance)
         if (gaps := [one.start + match.end() for match in re.finditer(" ", text[one.start : one.end])])
     ]
-    return Draft(text, (Edit(at, at, chance.choice(_PHRASES) + " ") for at in spaces))
+    edits = [Edit(at, at, chance.choice(_PHRASES) + " ") for at in spaces]
+    return Draft(text, (edit for edit in edits if _is_plain(text, edit)))
+
+
+def _is_plain(text: str, edit: Edit) -> bool:
+    """Whether it can be seen what was inserted: “on [both sides on] Monday” could as well be “[on both sides] on Monday”."""
+    words = edit.text.split()
+    before, after = text[: edit.start].split()[-1:], text[edit.start :].split(maxsplit=1)[:1]
+    return words[-1:] != before and words[:1] != after and not set(words) & set(before + after)
 
 
 def around(text: str, chance: random.Random) -> Draft:

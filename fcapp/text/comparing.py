@@ -1,4 +1,4 @@
-"""Compares two versions of an article: first what kept its order, then what moved, then what was changed in between."""
+"""Compares two versions of an article: what kept its order, then what moved, then what was changed in between."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -118,8 +118,11 @@ def _joined(pieces: Sequence[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     for piece in pieces:
         last = joined[-1] if joined else None
-        if last and last.kind is piece.kind is Kind.SAME and last.line == piece.line and (
-            (last.old_end, last.new_end) == (piece.old, piece.new)
+        if (
+            last
+            and last.kind is piece.kind is Kind.SAME
+            and last.line == piece.line
+            and ((last.old_end, last.new_end) == (piece.old, piece.new))
         ):
             joined[-1] = last._replace(old_end=piece.old_end, new_end=piece.new_end)
         else:

@@ -54,8 +54,12 @@ class Finder:
         """The best place for old words that is free, by the words and by what stands around them."""
         if end - start > _MOST_WORDS:
             return None
-        found = [self._in(start, end, places) for window in self._windows(start, end) for places in self._free(window)]
-        ranked = sorted((one for one in found if one), key=lambda one: (-self._with_context(start, end, one), one.start))
+        found = [
+            self._in(start, end, places) for window in self._windows(start, end) for places in self._free(window)
+        ]
+        ranked = sorted(
+            (one for one in found if one), key=lambda one: (-self._with_context(start, end, one), one.start)
+        )
         if not ranked:
             return None
         best = ranked[0]
@@ -107,7 +111,11 @@ class Finder:
 
     def _with_context(self, start: int, end: int, found: Found) -> float:
         old, new = self._comparison.old.keys, self._comparison.new.keys
-        before = zip(reversed(old[max(0, start - _CONTEXT) : start]), reversed(new[max(0, found.start - _CONTEXT) : found.start]), strict=False)
+        before = zip(
+            reversed(old[max(0, start - _CONTEXT) : start]),
+            reversed(new[max(0, found.start - _CONTEXT) : found.start]),
+            strict=False,
+        )
         after = zip(old[end : end + _CONTEXT], new[found.end : found.end + _CONTEXT], strict=False)
         same = sum(one == other for one, other in [*before, *after])
         return found.score + _CONTEXT_WEIGHT * same / (2 * _CONTEXT)

@@ -1,4 +1,4 @@
-"""Which words of a changed passage stand for which: typing errors, other endings, other figures, a reworded clause."""
+"""Which words of a changed passage stand for which: typing errors, other endings and figures, a reworded clause."""
 
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
@@ -79,7 +79,9 @@ def _as_one(old: Words, new: Words, olds: Sequence[int], news: Sequence[int], li
     if olds[-1] - olds[0] >= len(olds) or news[-1] - news[0] >= len(news):
         return None
     alike = likeness(_letters(old, olds), _letters(new, news))
-    return Piece(olds[0], olds[-1] + 1, news[0], news[-1] + 1, Kind.LIKE, line, alike) if alike >= _JOINED_LIKE else None
+    return (
+        Piece(olds[0], olds[-1] + 1, news[0], news[-1] + 1, Kind.LIKE, line, alike) if alike >= _JOINED_LIKE else None
+    )
 
 
 def _letters(words: Words, places: Sequence[int]) -> str:

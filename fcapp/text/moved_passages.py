@@ -142,7 +142,9 @@ def pieces_of_moved(old: Words, new: Words, moved: Sequence[Moved], free: tuple[
         after = pieces[number + 1] if number + 1 < len(pieces) else None
         before = pieces[number - 1] if number else None
         if before is None or before.line != piece.line:
-            more += _aligned(old, new, free, _head(old, free[0], piece.old), _head(new, free[1], piece.new), piece.line)
+            more += _aligned(
+                old, new, free, _head(old, free[0], piece.old), _head(new, free[1], piece.new), piece.line
+            )
         if after is not None and after.line == piece.line:
             olds, news = range(piece.old_end, after.old), range(piece.new_end, after.new)
         else:

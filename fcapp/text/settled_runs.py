@@ -1,4 +1,4 @@
-"""Runs of equal words, put where a reader would: no chance words in a rewritten passage, no cut through a sentence."""
+"""Runs of equal words, put where a reader would: no chance words in a new passage, no cut through a sentence."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -77,7 +77,6 @@ def _shift(old: Words, new: Words, before: Run, after: Run) -> int:
     while high < min(after.length, _FAR) and keys[start + high] == keys[end + high]:
         high += 1
     places = range(high, -low - 1, -1)
-
 
     def worth(by: int) -> float:
         whole = _WHOLE if by in (-before.length, after.length) else 0.0

@@ -37,8 +37,8 @@ def articles(seed: int, files: Sequence[Path] = ()) -> Iterator[Article]:
 
 
 def article(name: str, text: str, seed: int) -> Article:
-    """A text with sentences, groups of sentences, clauses, single figures and words as spans; some nest or overlap."""
-    chance = random.Random(f"{seed} {name}")
+    """A text with sentences, groups of them, clauses, single figures and words as spans; some nest or overlap."""
+    chance = random.Random(f"{seed} {name}")  # noqa: S311 - repeatable
     sentences = Sentences(text).over(0, len(text))
     spans = set(sentences)
     for first, last in zip(sentences, sentences[2:], strict=False):

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from fcapp.model.spans import Span, trimmed
@@ -64,10 +65,12 @@ class Draft:
     def truth(self, span: Span) -> Truth | None:
         """Where a span of the old text is now; None when that cannot be said.
 
-        It cannot when an end of the span lies in what was reworded as a whole, when a part of it made way for other text, when less than half of its words are
-        left, or when its parts have come apart.
+        It cannot when an end of the span lies in what was reworded as a whole, when a part of it made way for other
+        text, when less than half of its words are left, or when its parts have come apart.
         """
-        if any(one.overlaps(span) and not (span.start <= one.start and one.end <= span.end) for one in self._replaced):
+        if any(
+            one.overlaps(span) and not (span.start <= one.start and one.end <= span.end) for one in self._replaced
+        ):
             return None
         if any(one.overlaps(span) and not (one.start <= span.start and span.end <= one.end) for one in self._apart):
             return None
@@ -79,9 +82,12 @@ class Draft:
         if not words:
             return Truth(None)
         place = Span(words[0], words[-1] + 1)
-        in_order = all(self._origins[one] <= self._origins[two] for one, two in zip(words, words[1:], strict=False))
+        in_order = all(self._origins[one] <= self._origins[two] for one, two in pairwise(words))
         left = len({self._origins[at] for at in words})
-        inserted = sum(origin != _NEW and not span.start <= origin < span.end for origin in self._origins[place.start : place.end])
+        inserted = sum(
+            origin != _NEW and not span.start <= origin < span.end
+            for origin in self._origins[place.start : place.end]
+        )
         wanted = sum(not sign.isspace() for sign in self._old[span.start : span.end])
         replaced = sum(one.end - one.start for one in self._replaced if one.overlaps(span))
         if not in_order or inserted or left + replaced < _LEAST_LEFT * wanted:

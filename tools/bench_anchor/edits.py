@@ -4,6 +4,7 @@ import random
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from fcapp.model.spans import Span
 from fcapp.text.sentences import Sentences
@@ -12,13 +13,15 @@ from tools.bench_anchor.draft import Draft, Edit
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ANY_WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
-_ATTRIBUTED = re.compile(r"([“\"][^“”\"\n]{15,}[,?!])([”\"]) ((?:\w+[ ]?){1,4}? (?:said|says)|(?:said|says)(?: [\w’]+){1,4})\.")
+_ATTRIBUTED = re.compile(
+    r"([“\"][^“”\"\n]{15,}[,?!])([”\"]) ((?:\w+[ ]?){1,4}? (?:said|says)|(?:said|says)(?: [\w’]+){1,4})\."
+)
 _SIGNS = str.maketrans({"“": '"', "”": '"', "’": "'", "‘": "'", "–": "-", "—": "--", "…": "..."})
 _CURLED = str.maketrans({"'": "’", "-": "‑"})
 _PHRASES = (
-    "according to officials", "in a first reaction", "for the time being", "as was reported earlier", "despite warnings",
-    "after long debate", "on both sides", "under new rules", "with immediate effect", "to everyone’s surprise",
-    "by all accounts", "in recent months", "without further delay", "at short notice", "among other things",
+    "according to officials", "in a first reaction", "for the time being", "as was reported earlier",
+    "despite warnings", "after long debate", "on both sides", "under new rules", "with immediate effect",
+    "to everyone’s surprise", "by all accounts", "in recent months", "without further delay", "at short notice", "among other things",
 )  # fmt: skip
 _SENTENCES = (
     "Officials were not available on Sunday.", "A decision is expected before the end of the month.",
@@ -90,17 +93,24 @@ def _reordered(draft: Draft, chance: random.Random) -> Draft:
     parts = [Span(*ends) for ends in zip([0, *ends], [*ends, len(draft.text)], strict=True)]
     for _ in range(max(1, len(parts) // 8)):
         part = parts.pop(chance.randrange(1, len(parts)) if len(parts) > 2 else 0)
-        parts.insert(chance.randrange(1, len(parts) + 1), part)
+        places = [
+            at for at in range(1, len(parts) + 1) if not _is_beside_its_like(draft.text, part, parts[at - 1 : at + 1])
+        ]
+        parts.insert(chance.choice(places), part)
     draft.reorder(parts)
     return draft
+
+
+def _is_beside_its_like(text: str, part: Span, others: Sequence[Span]) -> bool:
+    """Whether a paragraph would stand beside an equal one, and nobody could say which is which."""
+    words = text[part.start : part.end].split()
+    return any(text[start:end].split()[-len(words) :] == words for start, end in others)
 
 
 def swapped(text: str, chance: random.Random) -> Draft:
     """Two neighbouring sentences."""
     sentences = _sentences(text)
-    pairs = [
-        (one, two) for one, two in zip(sentences, sentences[1:], strict=False) if "\n" not in text[one.end : two.start]
-    ]
+    pairs = [(one, two) for one, two in pairwise(sentences) if "\n" not in text[one.end : two.start]]
     draft = Draft(text)
     if pairs:
         one, two = chance.choice(pairs)
@@ -164,7 +174,7 @@ def inserted(text: str, chance: random.Random) -> Draft:
 
 
 def _is_plain(text: str, edit: Edit) -> bool:
-    """Whether it can be seen what was inserted: “on [both sides on] Monday” could as well be “[on both sides] on Monday”."""
+    """Whether it can be seen what was inserted, unlike “on [both sides on] Monday” or “[on both sides] on Monday”."""
     words = edit.text.split()
     before, after = text[: edit.start].split()[-1:], text[edit.start :].split(maxsplit=1)[:1]
     return words[-1:] != before and words[:1] != after and not set(words) & set(before + after)
@@ -243,7 +253,10 @@ def everything(text: str, chance: random.Random) -> Draft:
         *_typos(text, 0.015, chance),
         *_reworded(text, 0.1, chance),
         *(Edit(*_with_space(text, one), "") for one in _some(_sentences(text), 0.05, chance)),
-        *(Edit(one.start, one.start, chance.choice(_SENTENCES) + " ") for one in _some(_sentences(text), 0.05, chance)),
+        *(
+            Edit(one.start, one.start, chance.choice(_SENTENCES) + " ")
+            for one in _some(_sentences(text), 0.05, chance)
+        ),
         *(Edit(*one, str(chance.randint(1, 999))) for one in _some(_found(_FIGURE, text), 0.05, chance)),
     ]
     return _reordered(Draft(text, some), chance)

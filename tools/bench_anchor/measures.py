@@ -73,7 +73,7 @@ def cases(
     for article in articles:
         for kind, make in KINDS.items():
             for number in range(rounds):
-                chance = random.Random(f"{seed} {article.name} {kind} {number}")
+                chance = random.Random(f"{seed} {article.name} {kind} {number}")  # noqa: S311 - repeatable
                 draft = make(article.text, chance)
                 yield from _placed(article, kind, draft, ways, chance, most)
 

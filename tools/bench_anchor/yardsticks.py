@@ -1,8 +1,8 @@
 """Two other ways to find a quotation again, to measure ours by.
 
-The second is the method of the Hypothesis client as its documentation describes it, written from that description: the
-exact quotation, else the nearest approximate ones with at most min(256, half its length) errors; of several the one with
-the highest score of quotation (weight 50), prefix (20), suffix (20) and position (2).
+The second is the method of the Hypothesis client as its documentation describes it, written from that description:
+the exact quotation, else the nearest approximate ones with at most min(256, half its length) errors; of several the
+one with the highest score of quotation (weight 50), prefix (20), suffix (20) and position (2).
 """
 
 from typing import NamedTuple

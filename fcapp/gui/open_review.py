@@ -34,7 +34,7 @@ class OpenReview:
         self.pointers = services.pointers.rows(self._library, self.info)
 
     def pointers_at(self, row: ClaimRow) -> list[PointerRow]:
-        """What the draft points to in the sentences of a claim and is not decided yet, that at its own words first."""
+        """What the draft points to in the sentences of a claim and is not decided yet, that at its words first."""
         sentences = [one for span in row.spans for one in self.sentences.over(*span)]
         found = [
             pointer

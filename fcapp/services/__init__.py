@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from fcapp.services import incoming as incoming
     from fcapp.services import libraries as libraries
     from fcapp.services import noticing as noticing
+    from fcapp.services import placing as placing
     from fcapp.services import pointers as pointers
     from fcapp.services import reports as reports
     from fcapp.services import reviews as reviews
@@ -28,6 +29,7 @@ _MODULES = (
     "incoming",
     "libraries",
     "noticing",
+    "placing",
     "pointers",
     "reports",
     "reviews",
@@ -45,5 +47,8 @@ def __getattr__(name: str) -> ModuleType:
 def load() -> None:
     """Load what the desk needs now; for a worker thread at the start."""
     for name in _MODULES:
-        if name != "noticing":  # it brings all of `text`, which is loaded when suggestions are first looked for
+        if name not in (
+            "noticing",
+            "placing",
+        ):  # they bring all of `text`, which is loaded when it is first asked for
             importlib.import_module(f"fcapp.services.{name}")

@@ -67,6 +67,15 @@ def read_file(path: Path, tick: Tick = no_tick) -> ImportedArticle:
     return read(from_file(path), tick)
 
 
+def read_text_file(path: Path) -> str:
+    """The text of a text file as it stands there, also of one with marks, such as Markdown.
+
+    Raises:
+        UserError: it cannot be opened or holds no text.
+    """
+    return plain_text.read_text(read_limited(path, limits.TEXT), path.name).text
+
+
 def read_pasted(text: str) -> ImportedArticle:
     """The article in a pasted text.
 

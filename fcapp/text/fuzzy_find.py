@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from fcapp.text.compared_words import is_word
 from fcapp.text.comparison import Comparison
-from fcapp.text.gap_alignment import Kind, Piece, aligned
+from fcapp.text.gap_alignment import Kind, Piece, aligned, weight
 
 _MOST_WORDS = 120
 _MOST_PLACES = 60
@@ -123,9 +122,9 @@ class Finder:
 
 
 def _sums(forms: Sequence[str]) -> list[float]:
-    """The weights of the words before each place, added up: signs say little, short words half."""
+    """The weights of the words before each place, added up."""
     sums, total = [0.0], 0.0
     for form in forms:
-        total += 0.1 if not is_word(form) else 0.5 if len(form) <= 3 and not form[0].isdigit() else 1.0
+        total += weight(form)
         sums.append(total)
     return sums

@@ -59,6 +59,10 @@ def _has_claim(window: "Window") -> bool:
     return window.workbench.current is not None
 
 
+def _has_something(window: "Window") -> bool:
+    return _has_claim(window) or window.workbench.current_suggestion is not None
+
+
 def _can_change_claim(window: "Window") -> bool:
     return window.workbench.writable and _has_claim(window)
 
@@ -277,7 +281,7 @@ ACTIONS: tuple[Action, ...] = (
         "Claim",
         "Acce&pt Suggestion",
         ("Return", "Enter"),
-        "Make a claim of the suggestion in hand.",
+        "Make a claim of the suggestion in hand, and take the next one.",
         lambda window: window.workbench.ghosts.accept(),
         _can_accept,
     ),
@@ -405,6 +409,15 @@ ACTIONS: tuple[Action, ...] = (
         "Go to the previous suggestion.",
         lambda window: window.desk.step_suggestion(-1),
         _suggests,
+    ),
+    Action(
+        "go.let_go",
+        "Go",
+        "&Let Go",
+        ("Esc",),
+        "Have neither a claim nor a suggestion in hand.",
+        lambda window: window.workbench.let_go(),
+        _has_something,
     ),
     Action(
         "go.claims",

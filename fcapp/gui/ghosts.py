@@ -15,6 +15,7 @@ from fcapp import services
 from fcapp.gui.jobs import Job
 from fcapp.model.rows import Changes, ReviewInfo
 from fcapp.model.spans import Span
+from fcapp.model.vocabulary import Verdict
 from fcapp.text.ghosts import LEVELS, Decided, Stretches, ghosts, next_part, parts
 from fcapp.text.suggested import Suggestion
 
@@ -204,11 +205,17 @@ class Ghosts(QObject):
         """Make a claim of the suggestion in hand and take the next one; after the last one, the claim."""
         self._decide(lambda review, one: self._workbench.do(services.suggestions.accept, review, [one]))
 
+    def accept_for_work(self, verdict: Verdict | None = None) -> None:
+        """Make a claim of the suggestion in hand, perhaps with a verdict at once, and take it in hand."""
+        self._decide(
+            lambda review, one: self._workbench.do(services.suggestions.accept, review, [one], verdict), go_on=False
+        )
+
     def dismiss(self) -> None:
         """Show the suggestion in hand no more, and take the next one."""
         self._decide(lambda review, one: self._workbench.do(services.suggestions.dismiss, review, one))
 
-    def _decide(self, verb: Callable[[ReviewInfo, Suggestion], list[int] | None]) -> None:
+    def _decide(self, verb: Callable[[ReviewInfo, Suggestion], list[int] | None], *, go_on: bool = True) -> None:
         workbench, one = self._workbench, self._workbench.current_suggestion
         if workbench.review is None or one is None or one not in self.shown:
             return
@@ -216,7 +223,7 @@ class Ghosts(QObject):
         made = verb(workbench.review, one)
         if one in self.shown:
             return  # it could not be stored
-        if self.shown:
+        if self.shown and go_on:
             workbench.take_suggestion(self._near(at))
         elif made:
             workbench.select(made[0])

@@ -217,8 +217,7 @@ def _suggest(asked: argparse.Namespace) -> None:
     tier = services.noticing.Tier(asked.tier)
     if asked.lines:
         rows, trouble = services.noticing.score_lines(asked.file, tier)
-        for row in rows:
-            print(json.dumps(row) if asked.json else f"{row['score']:.2f}  {row['linear']:.2f}  {row['line']}")
+        print("\n".join(map(json.dumps, rows)) if asked.json else _scores(rows))
     else:
         found = services.noticing.notice_file(asked.file, asked.published, tier)
         trouble = found.noticed.trouble
@@ -272,9 +271,17 @@ def _iso(at_ms: int) -> str | None:
         return None
 
 
+def _scores(rows: Sequence[dict[str, Any]]) -> str:
+    cells = ([f"{row['score']:.2f}", f"{row['linear']:.2f}", str(row["line"])] for row in rows)
+    return _columns([["SCORE", "LINEAR", "LINE"], *cells])
+
+
 def _table(rows: Sequence[ReviewRow]) -> str:
     head = ["ID", "CONFIRMED", "UNVERIFIED", "DISPUTED", "OPEN", "PUBLISHED", "OUTLET", "TITLE"]
-    lines = [head, *([_plain(cell) for cell in _cells(row)] for row in rows)]
+    return _columns([head, *([_plain(cell) for cell in _cells(row)] for row in rows)])
+
+
+def _columns(lines: Sequence[Sequence[str]]) -> str:
     widths = [max(map(_width, column)) for column in zip(*lines, strict=True)]
     return "\n".join("  ".join(map(_padded, line, widths)).rstrip() for line in lines)
 

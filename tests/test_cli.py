@@ -381,6 +381,15 @@ def test_a_score_for_each_line(article: Path, capsys: pytest.CaptureFixture[str]
     assert [set(row) for row in rows] == [{"line", "score", "linear"}] * 3
 
 
+def test_a_score_for_each_line_for_people(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert fcapp("suggest", "--lines", article, "--tier", "linear") == 0
+    head, *lines = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert head == ["SCORE", "LINEAR", "LINE"]
+    assert [number for _, _, number in lines] == ["1", "2", "3"]
+    assert lines[1] == ["0.00", "0.00", "2"]
+    assert 0 < float(lines[0][0]) == float(lines[0][1]) <= 1
+
+
 def test_a_missing_model_is_told_and_the_small_one_works(
     article: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -46,6 +46,7 @@ class ClaimList(QWidget):
         self.model = ClaimModel(self)
         self.view = QuietList(self.tr("Claims"))
         self.suggestions = SuggestionList(workbench, themes, actions)
+        self.halves = QSplitter(Qt.Orientation.Vertical)
         self._delegate = ClaimDelegate(themes, self.view)
         self._set_view_up()
         self._fill()
@@ -84,14 +85,13 @@ class ClaimList(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
         self._pages.addWidget(empty)
-        halves = QSplitter(Qt.Orientation.Vertical)
-        halves.addWidget(self._pages)
-        halves.addWidget(self.suggestions)
-        halves.setChildrenCollapsible(False)
-        halves.setSizes([1_000, 1_000])  # shared alike
-        halves.setStretchFactor(0, 1)
-        halves.setStretchFactor(1, 1)
-        column.addWidget(halves, 1)
+        self.halves.addWidget(self._pages)
+        self.halves.addWidget(self.suggestions)
+        self.halves.setChildrenCollapsible(False)
+        self.halves.setSizes([1_000, 1_000])  # shared alike
+        self.halves.setStretchFactor(0, 1)
+        self.halves.setStretchFactor(1, 1)
+        column.addWidget(self.halves, 1)
 
     def _connect(self) -> None:
         workbench = self._workbench

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMainWindow,
     QMessageBox,
+    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -130,7 +131,8 @@ class Window(QMainWindow):
     def _desk_in_steps(self) -> Generator[None, None, "DeskPage"]:
         page = yield from desk_in_steps(self.workbench, self.themes, self.actions_by_id, self._pages)
         page.desk.article.zoom_wanted.connect(self._turn_wheel)
-        page.desk.restoreState(self._kept_layout("desk"))
+        for name, splitter in _splitters(page).items():
+            splitter.restoreState(self._kept_layout(name))
         return page
 
     @cached_property
@@ -370,8 +372,13 @@ class Window(QMainWindow):
         """Keep the sizes of the window and its panes."""
         layout = dict(self.workbench.settings.layout, window=_encoded(self.saveGeometry()))
         if page := self._desk_page.if_made():
-            layout["desk"] = _encoded(page.desk.saveState())
+            layout |= {name: _encoded(splitter.saveState()) for name, splitter in _splitters(page).items()}
         self.workbench.keep_settings(layout=layout)
+
+
+def _splitters(page: "DeskPage") -> dict[str, QSplitter]:
+    """What the user can move, by its name in the settings."""
+    return {"desk": page.desk, "claims": page.desk.claims.halves}
 
 
 def _encoded(state: QByteArray) -> str:

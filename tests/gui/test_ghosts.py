@@ -484,3 +484,24 @@ def test_the_answer_for_a_text_that_was_left_is_dropped(library, qapp, qtbot, mo
     bench.workbench.close_review()
     assert bench.workbench.ghosts.shown == []
     bench.workbench.jobs.stop()
+
+
+@pytest.mark.parametrize("shown_meanwhile", [True, False])
+def test_the_share_of_the_list_is_there_again_after_a_restart(qtbot, shown_meanwhile):
+    seat = Seat(qtbot, suggestions=True)
+    seat.open_first()
+    halves = seat.desk.claims.halves
+    halves.setSizes([150, sum(halves.sizes()) - 150])
+    seat.settle()
+    share = halves.sizes()[0] / sum(halves.sizes())
+    assert share < 0.3
+    if not shown_meanwhile:
+        seat.press("Ctrl+G")
+    seat.leave()
+    again = Seat(qtbot, suggestions=shown_meanwhile)
+    if not shown_meanwhile:
+        again.press("Ctrl+G")
+    assert again.desk.claims.suggestions.isVisible()
+    sizes = again.desk.claims.halves.sizes()  # the window on the small screen of the tests may be another
+    assert sizes[0] / sum(sizes) == pytest.approx(share, abs=0.02)
+    again.leave()

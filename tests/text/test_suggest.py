@@ -1,3 +1,5 @@
+from bisect import bisect_right
+
 import pytest
 
 from fcapp import paths
@@ -21,11 +23,12 @@ def noticed(request: pytest.FixtureRequest, sample: str) -> Noticed:
 
 def test_every_sentence_has_a_score_and_a_claim(noticed: Noticed, sample: str) -> None:
     assert len(noticed.sentences) == len(noticed.scores) > 15
-    assert {one.sentence for one in noticed.suggestions} == set(range(len(noticed.sentences)))
-    for one in noticed.suggestions:
-        sentence = noticed.sentences[one.sentence]
+    places = [bisect_right(noticed.sentences, (one.span.start, len(sample))) - 1 for one in noticed.suggestions]
+    assert set(places) == set(range(len(noticed.sentences)))
+    for one, place in zip(noticed.suggestions, places, strict=True):
+        sentence = noticed.sentences[place]
         assert sentence.start <= one.span.start < one.span.end <= sentence.end
-        assert one.score == noticed.scores[one.sentence]
+        assert one.score == noticed.scores[place]
         assert one.reasons
         assert noticed.trouble == ""
 

@@ -220,10 +220,10 @@ def _suggest(asked: argparse.Namespace) -> None:
         print("\n".join(map(json.dumps, rows)) if asked.json else _scores(rows))
     else:
         found = services.noticing.notice_file(asked.file, asked.published, tier)
-        trouble = found.noticed.trouble
+        trouble = found.trouble
         print(json.dumps(found.values(), ensure_ascii=False) if asked.json else "\n".join(found.lines()))
-    if trouble:
-        print(f"fcapp: {trouble}", file=sys.stderr)
+    for sentence in trouble:
+        print(f"fcapp: {sentence}", file=sys.stderr)
 
 
 _COMMANDS: dict[str, tuple[Callable[[], argparse.ArgumentParser], Callable[[argparse.Namespace], None]]] = {

@@ -403,6 +403,24 @@ def test_a_missing_model_is_told_and_the_small_one_works(
     assert told.err == "fcapp: The language model is gone; install fcapp again.\n"
 
 
+@pytest.mark.parametrize("options", [["--json"], ["--lines"]])
+def test_another_language_is_told_and_what_is_found_is_given(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str]
+) -> None:
+    path = tmp_path / "artikel.txt"
+    path.write_text(
+        "Der Minister sagte am 3. Mai 2024, dass 400 Soldaten an der Grenze stehen.\n"
+        "Niemand weiß noch, was in der nächsten Nacht geschehen wird, und sehr viele haben Angst davor, auch in der Hauptstadt.\n",
+        encoding="utf-8",
+    )
+    assert fcapp("suggest", path, "--tier", "linear", *options) == 0
+    told = capsys.readouterr()
+    assert told.err == (
+        "fcapp: This article does not seem to be in English; suggestions are made for English only.\n"
+    )
+    assert "sentences" in told.out or len(told.out.splitlines()) == 3
+
+
 @pytest.mark.parametrize("arguments", [["nowhere.txt"], ["--lines", "nowhere.txt", "--json"]])
 def test_suggestions_for_a_missing_file(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert fcapp("suggest", *arguments) == 2

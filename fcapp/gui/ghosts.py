@@ -17,6 +17,7 @@ from fcapp.model.rows import Changes, ReviewInfo
 from fcapp.model.spans import Span
 from fcapp.model.vocabulary import Verdict
 from fcapp.text.ghosts import LEVELS, Decided, Stretches, ghosts, next_part, parts
+from fcapp.text.language import is_english
 from fcapp.text.suggested import Suggestion
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class _Search:
     text: str
     published: str
     parts: list[Span]
+    english: bool
     found: dict[int, list[Suggestion]] = field(default_factory=dict)
     """By the place of the part."""
 
@@ -73,6 +75,11 @@ class Ghosts(QObject):
         """Whether more may come."""
         return self._job is not None
 
+    @property
+    def english(self) -> bool:
+        """Whether the text on the desk is in the language that suggestions are made for."""
+        return self._search is None or self._search.english
+
     def look(self) -> None:
         """Begin, or go on, with the text on the desk; what was worked on before is stopped."""
         review = self._workbench.review
@@ -96,7 +103,7 @@ class Ghosts(QObject):
         if len(self._kept) >= _KEPT and key not in self._kept:
             self._kept.pop(next(iter(self._kept)))
         if key not in self._kept:
-            self._kept[key] = _Search(review.text, review.published, parts(review.text))
+            self._kept[key] = _Search(review.text, review.published, parts(review.text), is_english(review.text))
         return self._kept[key]
 
     def _stop(self) -> None:

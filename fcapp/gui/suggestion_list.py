@@ -14,6 +14,7 @@ from fcapp.gui.suggestion_model import SuggestionModel
 from fcapp.gui.theme import Themes
 from fcapp.gui.workbench import Workbench
 from fcapp.settings import HOW_MANY
+from fcapp.text.language import NOT_ENGLISH
 
 
 class SuggestionList(QWidget):
@@ -25,6 +26,7 @@ class SuggestionList(QWidget):
         self._ghosts = workbench.ghosts
         self._updating = False
         self.title = plain_label(role="title")
+        self.advice = plain_label(NOT_ENGLISH, role="muted", wrap=True)
         self.how_many = QSlider(Qt.Orientation.Horizontal)
         self.model = SuggestionModel(self)
         self.view = QuietList(self.tr("Suggestions"))
@@ -57,6 +59,8 @@ class SuggestionList(QWidget):
         self.title.setContentsMargins(12, 8, 12, 4)
         column.addWidget(self.title)
         column.addLayout(how_many)
+        self.advice.setContentsMargins(12, 0, 12, 8)
+        column.addWidget(self.advice)
         column.addWidget(self.view, 1)
 
     def _connect(self) -> None:
@@ -77,6 +81,7 @@ class SuggestionList(QWidget):
         self.model.show_all(review.text, self._ghosts.shown)
         self._updating = False
         self.view.setVisible(bool(self._ghosts.shown))
+        self.advice.setVisible(not self._ghosts.english)
         self.title.setText(self.tr("Suggested ({0})").format(len(self._ghosts.shown)))
         self._follow_current()
 

@@ -11,7 +11,7 @@ from fcapp.gui.hover_card import DELAY_MS
 from fcapp.gui.jobs import Jobs
 from fcapp.model.spans import Span
 from fcapp.model.vocabulary import Verdict
-from fcapp.services import claims, suggestions
+from fcapp.services import claims, reviews, suggestions
 from fcapp.storage.library import Library
 from fcapp.text import suggest
 from fcapp.text.suggested import Suggestion
@@ -436,6 +436,23 @@ def test_what_was_found_is_kept_for_the_session(bench, monkeypatch):
         bench.workbench.open_review(review)
         assert len(bench.workbench.ghosts.shown) == 1
     assert len(searched) == 2
+
+
+def test_another_language_is_told_in_the_list(qtbot, new_file, tmp_path):
+    path = tmp_path / "a.fcapp"
+    path.write_bytes(new_file.read_bytes())
+    with Library(path) as library:
+        bench = Bench(library)
+        bench.add("Der Minister sagte, dass niemand weiß, was in der nächsten Nacht geschehen wird. " * 3)
+        bench.add("The minister said that nobody knew what would happen in the night to come. " * 3)
+    seat = Seat(qtbot, path, suggestions=True)
+    told = []
+    for row in sorted(reviews.rows(seat.library), key=lambda one: one.id):
+        seat.workbench.open_review(row.id)
+        told.append(seat.desk.claims.suggestions.advice.isVisible())
+    assert told == [True, False]
+    assert seat.desk.claims.suggestions.advice.text().startswith("This article does not seem to be in English")
+    seat.leave()
 
 
 def test_a_dismissed_one_stays_away_in_another_session(bench, library):

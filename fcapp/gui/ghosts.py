@@ -122,6 +122,7 @@ class Ghosts(QObject):
                 partial(_noticed, search.text[part.start : part.end], search.published),
                 lambda noticed: take(_shifted(noticed.suggestions, part.start), noticed.trouble),
                 lambda error: take([], str(error)),
+                when_idle=True,
             )
             if nth not in search.found:  # else it was done at once
                 self._job = job

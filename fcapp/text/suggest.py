@@ -65,7 +65,9 @@ def suggest(text: str, published: str = "", tier: Tier = Tier.TRANSFORMER, tick:
     tick()
     said = attributions(text, spans)
     tick()
-    numbers, days, sayings = figures(text), dates(text, published), _Sayings(said)
+    numbers, sayings = figures(text), _Sayings(said)
+    tick()
+    days = dates(text, published)
     scores, trouble = scored([text[start:end] for start, end in spans], tier, tick)
     found: list[Suggestion] = []
     for span, score in zip(spans, scores, strict=True):

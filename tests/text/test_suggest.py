@@ -80,12 +80,26 @@ def test_it_can_be_stopped_while_it_scores(sample: str) -> None:
 
     def tick() -> None:
         calls.append(None)
-        if len(calls) == 3:
+        if len(calls) == 4:
             raise CancelledError("Stopped.")
 
     with pytest.raises(CancelledError):
         suggest(sample, tick=tick)
-    assert len(calls) == 3
+    assert len(calls) == 4
+
+
+def test_it_can_be_stopped_between_figures_and_dates(sample: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    found: list[str] = []
+
+    def tick() -> None:
+        if found:
+            raise CancelledError("Stopped.")
+
+    monkeypatch.setattr(module, "figures", lambda _: found.append("figures") or [])
+    monkeypatch.setattr(module, "dates", lambda *_: found.append("dates") or [])
+    with pytest.raises(CancelledError):
+        suggest(sample, tick=tick)
+    assert found == ["figures"]
 
 
 def test_it_can_be_stopped(sample: str) -> None:

@@ -76,7 +76,7 @@ class EvidenceForm(QFrame):
         self.error = plain_label(role="error", wrap=True)
         self.save_button = QPushButton(self.tr("Save"))
         self.cancel_button = QPushButton(self.tr("Cancel"))
-        self.foot = QWidget()
+        self._lower = QWidget()
         self._wrong: QWidget | None = None
         self._name_parts()
         self._fill()
@@ -94,8 +94,7 @@ class EvidenceForm(QFrame):
         self.other_source.setToolTip(self.tr("Take the evidence from another source"))
 
     def _fill(self) -> None:
-        lower = QWidget()
-        grid = label_grid(lower, NAMES)
+        grid = label_grid(self._lower, NAMES)
         grid.addWidget(self.stance, 0, 0, 1, 2)
         rows = ((self.tr("Quotation"), self.quote), (self.tr("Place"), self.locator), (self.tr("Note"), self.note))
         for row, (name, part) in enumerate(rows, 1):
@@ -107,18 +106,15 @@ class EvidenceForm(QFrame):
         buttons.addStretch(1)
         buttons.addWidget(self.cancel_button)
         buttons.addWidget(self.save_button)
-        foot = QVBoxLayout(self.foot)
-        foot.setContentsMargins(0, 0, 0, 0)
-        foot.addWidget(self.error)
-        foot.addLayout(buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 12)
-        column.setSpacing(9)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 10, 12, 12)
+        self._column.setSpacing(9)
         for part in (self._heading, self.search, self.known):
-            column.addWidget(part)
-        column.addWidget(self.other_source, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.source, lower, self.foot):
-            column.addWidget(part)
+            self._column.addWidget(part)
+        self._column.addWidget(self.other_source, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.source, self._lower, self.error):
+            self._column.addWidget(part)
+        self._column.addLayout(buttons)
 
     def _connect(self) -> None:
         self.search.chosen.connect(self._use_known)
@@ -261,6 +257,7 @@ class EvidenceForm(QFrame):
     def _show_error(self, sentence: str) -> None:
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
+        self._column.insertWidget(self._column.count() - 2, self.error)  # above the buttons
         self._mark(None)
 
     @Slot()
@@ -271,6 +268,8 @@ class EvidenceForm(QFrame):
 
     def _go_to_wrong(self, name: str) -> None:
         field = {"quote": self.quote, **self.source.lines}[name]
+        part = self.source if name in self.source.lines else self._lower
+        self._column.insertWidget(self._column.indexOf(part), self.error)  # where it is seen together with the field
         self._mark(field)
         field.setFocus()
         self.wrong.emit(field)

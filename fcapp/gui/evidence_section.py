@@ -161,8 +161,8 @@ class EvidenceSection(QWidget):
 
     @Slot(object)
     def _show_wrong(self, field: QWidget) -> None:
-        """The sentence with the buttons, and above all the field."""
-        self.wants_eyes.emit(self.form.foot)
+        """The sentence, and above all the field."""
+        self.wants_eyes.emit(self.form.error)
         self.wants_eyes.emit(field)
 
     @Slot(object)

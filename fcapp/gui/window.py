@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLineEdit,
     QMainWindow,
-    QMessageBox,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -30,6 +29,7 @@ from fcapp.gui.made_actions import make_actions, refresh_actions
 from fcapp.gui.menus import fill_menus
 from fcapp.gui.notice_bar import NoticeBar
 from fcapp.gui.page_states import PageState
+from fcapp.gui.question import agreed
 from fcapp.gui.reading_files import import_files
 from fcapp.gui.reviewer_form import ReviewerForm
 from fcapp.gui.status import StatusLine
@@ -364,9 +364,7 @@ class Window(QMainWindow):
 
     def _lose_typed(self) -> bool:
         question = self.tr("Something you wrote is not saved yet, such as an unfinished piece of evidence. Lose it?")
-        buttons = QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel
-        answer = QMessageBox.warning(self, "fcapp", question, buttons, QMessageBox.StandardButton.Cancel)
-        return answer == QMessageBox.StandardButton.Discard
+        return agreed(self, question, self.tr("Lose it"), self.tr("Keep it"))
 
     def keep_layout(self) -> None:
         """Keep the sizes of the window and its panes."""

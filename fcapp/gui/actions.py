@@ -281,9 +281,9 @@ ACTIONS: tuple[Action, ...] = (
         "Claim",
         "Acce&pt Suggestion",
         ("Return", "Enter"),
-        "Make a claim of the suggestion in hand, and take the next one.",
-        lambda window: window.workbench.ghosts.accept(),
-        _can_accept,
+        "Make a claim of the suggestion in hand and go to the next one; with none in hand, only go there.",
+        lambda window: window.desk.accept_suggestion(),
+        lambda window: window.workbench.writable and _has_suggestions(window),
     ),
     Action(
         "claim.accept_visible",

@@ -175,6 +175,13 @@ class Desk(QSplitter):
         """Take the next (1) or previous (-1) suggestion in hand."""
         self._workbench.ghosts.step(by, self.article.caret())
 
+    def accept_suggestion(self) -> None:
+        """Make a claim of the suggestion in hand; with none in hand, take the next one, so that one key goes on."""
+        if self._workbench.current_suggestion is not None:
+            self._workbench.ghosts.accept()
+        else:
+            self.step_suggestion(1)
+
     def accept_visible(self) -> None:
         """Make claims of all suggestions that are seen in the article."""
         self._workbench.ghosts.accept_within(self.article.seen())

@@ -127,9 +127,12 @@ def test_a_verdict_accepts_the_suggestion_in_hand_in_one_step(seat, key, verdict
     assert (seat.claim.quote, seat.claim.verdict) == (words(seat, before[0]), verdict)
 
 
-def test_a_suggestion_is_judged_and_the_next_one_found_key_by_key(seat):
+@pytest.mark.parametrize(
+    "keys", [("G", "Return", "3", "G", "1", "G"), ("Return", "Return", "3", "Return", "1", "Enter")]
+)
+def test_a_suggestion_is_judged_and_the_next_one_found_key_by_key(seat, keys):
     before = shown(seat)
-    seat.press("G", "Return", "3", "G", "1", "G")
+    seat.press(*keys)
     assert [(row.quote, row.verdict) for row in seat.claims] == [
         (words(seat, before[0]), None),
         (words(seat, before[1]), Verdict.DISPUTED),

@@ -77,6 +77,7 @@ class EvidenceForm(QFrame):
         self.save_button = QPushButton(self.tr("Save"))
         self.cancel_button = QPushButton(self.tr("Cancel"))
         self._lower = QWidget()
+        self.foot = QWidget()
         self._wrong: QWidget | None = None
         self._name_parts()
         self._fill()
@@ -106,15 +107,18 @@ class EvidenceForm(QFrame):
         buttons.addStretch(1)
         buttons.addWidget(self.cancel_button)
         buttons.addWidget(self.save_button)
+        self._foot = QVBoxLayout(self.foot)
+        self._foot.setContentsMargins(0, 0, 0, 0)
+        self._foot.addWidget(self.error)
+        self._foot.addLayout(buttons)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 10, 12, 12)
         self._column.setSpacing(9)
         for part in (self._heading, self.search, self.known):
             self._column.addWidget(part)
         self._column.addWidget(self.other_source, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.source, self._lower, self.error):
+        for part in (self.source, self._lower, self.foot):
             self._column.addWidget(part)
-        self._column.addLayout(buttons)
 
     def _connect(self) -> None:
         self.search.chosen.connect(self._use_known)
@@ -255,9 +259,9 @@ class EvidenceForm(QFrame):
         self.focus_first()
 
     def _show_error(self, sentence: str) -> None:
+        self._foot.insertWidget(0, self.error)
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
-        self._column.insertWidget(self._column.count() - 2, self.error)  # above the buttons
         self._mark(None)
 
     @Slot()
@@ -268,11 +272,15 @@ class EvidenceForm(QFrame):
 
     def _go_to_wrong(self, name: str) -> None:
         field = {"quote": self.quote, **self.source.lines}[name]
-        part = self.source if name in self.source.lines else self._lower
-        self._column.insertWidget(self._column.indexOf(part), self.error)  # where it is seen together with the field
         self._mark(field)
         field.setFocus()
         self.wrong.emit(field)
+
+    def say_above(self) -> None:
+        """Say what is wrong above the part with the field instead of above the buttons."""
+        part = self._lower if self._wrong is self.quote else self.source
+        self._column.insertWidget(self._column.indexOf(part), self.error)
+        self.error.show()
 
     def _mark(self, field: QWidget | None) -> None:
         """Let one field look wrong, and sound so."""

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from fcapp.gui.row_model import RowModel
@@ -59,6 +59,12 @@ class QuietList(QListView):
     @Slot(QModelIndex)
     def _tell(self, index: QModelIndex) -> None:
         self.chosen.emit(self._row_model.row_at(index))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is in hand stays in view, also when the list gets its height only after it was told."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def dataChanged(
         self,

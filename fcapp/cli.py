@@ -333,14 +333,13 @@ def _suggest(asked: argparse.Namespace) -> None:
     tier = services.noticing.Tier(asked.tier)
     if asked.lines:
         rows, trouble = services.noticing.score_lines(asked.file, tier)
-        for row in rows:
-            print(json.dumps(row) if asked.json else f"{row['score']:.2f}  {row['linear']:.2f}  {row['line']}")
+        print("\n".join(map(json.dumps, rows)) if asked.json else _scores(rows))
     else:
         found = services.noticing.notice_file(asked.file, asked.published, tier)
-        trouble = found.noticed.trouble
+        trouble = found.trouble
         print(json.dumps(found.values(), ensure_ascii=False) if asked.json else "\n".join(found.lines()))
-    if trouble:
-        print(f"fcapp: {trouble}", file=sys.stderr)
+    for sentence in trouble:
+        print(f"fcapp: {sentence}", file=sys.stderr)
 
 
 def _place(asked: argparse.Namespace) -> None:
@@ -403,6 +402,11 @@ def _reviews(rows: Sequence[ReviewRow]) -> str:
     return table(
         ["ID", "CONFIRMED", "UNVERIFIED", "DISPUTED", "OPEN", "PUBLISHED", "OUTLET", "TITLE"], map(_cells, rows)
     )
+
+
+def _scores(rows: Sequence[dict[str, Any]]) -> str:
+    cells = ([f"{row['score']:.2f}", f"{row['linear']:.2f}", str(row["line"])] for row in rows)
+    return table(["SCORE", "LINEAR", "LINE"], cells)
 
 
 def _cells(row: ReviewRow) -> list[str]:

@@ -18,7 +18,7 @@ def plain(text: str) -> str:
 
 def width(text: str) -> int:
     """How many columns of a terminal `text` takes (Unicode Standard Annex 11)."""
-    return sum(2 if unicodedata.east_asianwidth(character) in "WF" else 1 for character in text)
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
 
 
 def _padded(text: str, columns: int) -> str:

@@ -167,7 +167,6 @@ class Reviewer:
     def _suggestion(self, review: ReviewInfo) -> Suggestion:
         return Suggestion(
             span=self._span(review),
-            sentence=0,
             score=0.9,
             reasons=(self.pick.text(),),
             claimant=self.pick.text(),

@@ -70,7 +70,7 @@ def test_the_first_start_makes_a_library_with_the_sample(tmp_path):
     with Library(tmp_path / "data" / "library.fcapp") as library:
         assert len(reviews.rows(library)) == 1
     stored = json.loads((tmp_path / "config" / "settings.json").read_text())
-    assert set(stored["layout"]) == {"window", "desk"}
+    assert set(stored["layout"]) == {"window", "desk", "claims"}
 
 
 def test_a_file_that_is_named_is_put_on_the_desk(tmp_path):

@@ -384,6 +384,15 @@ def test_a_score_for_each_line(article: Path, capsys: pytest.CaptureFixture[str]
     assert [set(row) for row in rows] == [{"line", "score", "linear"}] * 3
 
 
+def test_a_score_for_each_line_for_people(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert fcapp("suggest", "--lines", article, "--tier", "linear") == 0
+    head, *lines = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert head == ["SCORE", "LINEAR", "LINE"]
+    assert [number for _, _, number in lines] == ["1", "2", "3"]
+    assert lines[1] == ["0.00", "0.00", "2"]
+    assert 0 < float(lines[0][0]) == float(lines[0][1]) <= 1
+
+
 def test_a_missing_model_is_told_and_the_small_one_works(
     article: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -395,6 +404,24 @@ def test_a_missing_model_is_told_and_the_small_one_works(
     told = capsys.readouterr()
     assert json.loads(told.out)["sentences"]
     assert told.err == "fcapp: The language model is gone; install fcapp again.\n"
+
+
+@pytest.mark.parametrize("options", [["--json"], ["--lines"]])
+def test_another_language_is_told_and_what_is_found_is_given(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str]
+) -> None:
+    path = tmp_path / "artikel.txt"
+    path.write_text(
+        "Der Minister sagte am 3. Mai 2024, dass 400 Soldaten an der Grenze stehen.\n"
+        "Niemand weiß noch, was in der nächsten Nacht geschehen wird, und sehr viele haben Angst davor, auch in der Hauptstadt.\n",
+        encoding="utf-8",
+    )
+    assert fcapp("suggest", path, "--tier", "linear", *options) == 0
+    told = capsys.readouterr()
+    assert told.err == (
+        "fcapp: This article does not seem to be in English; suggestions are made for English only.\n"
+    )
+    assert "sentences" in told.out or len(told.out.splitlines()) == 3
 
 
 @pytest.mark.parametrize("arguments", [["nowhere.txt"], ["--lines", "nowhere.txt", "--json"]])

@@ -59,6 +59,10 @@ def _has_claim(window: "Window") -> bool:
     return window.workbench.current is not None
 
 
+def _has_something(window: "Window") -> bool:
+    return _has_claim(window) or window.workbench.current_suggestion is not None
+
+
 def _can_change_claim(window: "Window") -> bool:
     return window.workbench.writable and _has_claim(window)
 
@@ -318,9 +322,9 @@ ACTIONS: tuple[Action, ...] = (
         "Claim",
         "Acce&pt Suggestion or Confirm Claim",
         ("Return", "Enter"),
-        "Make a claim of the suggestion in hand, or confirm that a changed claim still holds.",
+        "Make a claim of the suggestion in hand and go to the next one, or confirm that a changed claim still holds.",
         lambda window: window.accept(),
-        lambda window: _can_accept(window) or _can_confirm(window),
+        lambda window: (window.workbench.writable and _has_suggestions(window)) or _can_confirm(window),
     ),
     Action(
         "claim.accept_visible",
@@ -417,7 +421,7 @@ ACTIONS: tuple[Action, ...] = (
         "Not in This Ver&sion",
         ("Shift+X",),
         "Say that a changed or lost claim is not in this version; it stays listed with its old words.",
-        lambda window: window.workbench.let_go(),
+        lambda window: window.workbench.leave_out(),
         _can_look_again,
     ),
     Action(
@@ -528,6 +532,15 @@ ACTIONS: tuple[Action, ...] = (
         "Go back to the version that is under review.",
         lambda window: window.workbench.show_version(None),
         lambda window: window.workbench.looks_back,
+    ),
+    Action(
+        "go.let_go",
+        "Go",
+        "&Let Go",
+        ("Esc",),
+        "Have neither a claim nor a suggestion in hand.",
+        lambda window: window.workbench.let_go(),
+        _has_something,
     ),
     Action(
         "go.claims",

@@ -48,8 +48,12 @@ class ArticleView(ArticleReader):
     """A claim was clicked, in the article or in the margin: its id."""
     ghost_activated = Signal(object)
     """A suggestion was clicked: the `Suggestion`."""
+    plain_words_clicked = Signal()
+    """A place without claim or suggestion was clicked."""
     span_moved = Signal(int, int, int, int)
     """An end of a span was dragged: claim id, place of the span in `ClaimRow.spans`, new start, new end."""
+
+    _drag: SpanDrag | None = None  # there before Qt sends the first event
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -57,7 +61,6 @@ class ArticleView(ArticleReader):
         self._nothing: Sequence[Span] = ()
         self._ghosts: dict[Span, Suggestion] = {}
         self._coverage = False
-        self._drag: SpanDrag | None = None
         self._clicked: tuple[QPoint, tuple[int, ...]] | None = None
         self._pressed = self._pointer = self._grip = QPoint()
         self.gutter = Gutter(self, self._visible_lines)
@@ -330,6 +333,12 @@ class ArticleView(ArticleReader):
         if event.button() == Qt.MouseButton.LeftButton and near and not self.textCursor().hasSelection():
             self._click(point)
 
+    def event(self, event: QEvent) -> bool:
+        if self._drag and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # Escape is for the drag alone
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._hide_card()
         if self._drag and event.key() == Qt.Key.Key_Escape:
@@ -354,6 +363,8 @@ class ArticleView(ArticleReader):
             self.claim_activated.emit(claims[0])
         elif offset is not None and (ghost := self.ghost_at(offset)):
             self.ghost_activated.emit(ghost)
+        else:
+            self.plain_words_clicked.emit()
 
     def _words(self, suggestion: Suggestion) -> str:
         return self._text.text[suggestion.span.start : suggestion.span.end]

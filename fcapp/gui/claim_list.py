@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -33,7 +33,6 @@ class ClaimList(QWidget):
         super().__init__(parent)
         self._workbench = workbench
         self._mark = actions["claim.mark"]
-        self._updating = False
         self.filters = ClaimFilters(themes)
         self.order = Segments(
             themes,
@@ -44,19 +43,16 @@ class ClaimList(QWidget):
             ],
         )
         self.model = ClaimModel(self)
-        self.view = QuietList(self.tr("Claims"))
+        self.view = QuietList(self.tr("Claims"), self.model)
         self.suggestions = SuggestionList(workbench, themes, actions)
+        self.halves = QSplitter(Qt.Orientation.Vertical)
         self._delegate = ClaimDelegate(themes, self.view)
-        self._set_view_up()
+        self.view.setItemDelegate(self._delegate)
+        self.setFocusProxy(self.view)
         self._fill()
         self._connect()
         self._show_all()
         KeyHint(self, lambda _key: self._show_advice(), self._mark)
-
-    def _set_view_up(self) -> None:
-        self.view.setModel(self.model)
-        self.view.setItemDelegate(self._delegate)
-        self.setFocusProxy(self.view)
 
     def _fill(self) -> None:
         top = QHBoxLayout()
@@ -84,14 +80,13 @@ class ClaimList(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
         self._pages.addWidget(empty)
-        halves = QSplitter(Qt.Orientation.Vertical)
-        halves.addWidget(self._pages)
-        halves.addWidget(self.suggestions)
-        halves.setChildrenCollapsible(False)
-        halves.setSizes([1_000, 1_000])  # shared alike
-        halves.setStretchFactor(0, 1)
-        halves.setStretchFactor(1, 1)
-        column.addWidget(halves, 1)
+        self.halves.addWidget(self._pages)
+        self.halves.addWidget(self.suggestions)
+        self.halves.setChildrenCollapsible(False)
+        self.halves.setSizes([1_000, 1_000])  # shared alike
+        self.halves.setStretchFactor(0, 1)
+        self.halves.setStretchFactor(1, 1)
+        column.addWidget(self.halves, 1)
 
     def _connect(self) -> None:
         workbench = self._workbench
@@ -101,14 +96,12 @@ class ClaimList(QWidget):
         self.filters.chosen.connect(workbench.set_filter)
         self.order.chosen.connect(workbench.set_sort)
         self._show_every.clicked.connect(lambda: workbench.set_filter(ClaimFilter.ALL))
-        self.view.selectionModel().currentChanged.connect(self._chosen)
-        self.view.clicked.connect(self._clicked)
+        self.view.chosen.connect(lambda row: workbench.select(row.id))
 
     @Slot()
     def _show_all(self) -> None:
-        self._updating = True
-        self.model.replace(self._workbench.shown())
-        self._updating = False
+        with self.view.updating():
+            self.model.replace(self._workbench.shown())
         self._show_around()
 
     @Slot(object)
@@ -116,9 +109,8 @@ class ClaimList(QWidget):
         moved = changes.touches("span", "review")
         if not moved and not changes.claims:
             return
-        self._updating = True
-        self.model.update(self._workbench.shown(), None if moved else changes.claims)
-        self._updating = False
+        with self.view.updating():
+            self.model.update(self._workbench.shown(), None if moved else changes.claims)
         self._show_around()
 
     def _show_around(self) -> None:
@@ -143,22 +135,4 @@ class ClaimList(QWidget):
 
     @Slot()
     def _follow_current(self) -> None:
-        index = self.model.index_of(self._workbench.current)
-        if index == self.view.currentIndex():
-            return
-        self._updating = True
-        self.view.setCurrentIndex(index)
-        if not index.isValid():
-            self.view.clearSelection()
-        self._updating = False
-
-    @Slot(QModelIndex)
-    def _chosen(self, index: QModelIndex) -> None:
-        claim_id = self.model.claim_at(index)
-        if not self._updating and claim_id is not None and claim_id != self._workbench.current:
-            self._workbench.select(claim_id)
-
-    @Slot(QModelIndex)
-    def _clicked(self, index: QModelIndex) -> None:
-        """Bring the claim into view again, also when it was in hand already."""
-        self._workbench.select(self.model.claim_at(index))
+        self.view.follow(self._workbench.current)

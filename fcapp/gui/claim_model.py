@@ -39,10 +39,6 @@ class ClaimModel(RowModel[ClaimRow]):
                 return tip(_sentences(row))
         return None
 
-    def claim_at(self, index: QModelIndex) -> int | None:
-        """The id of the claim of a row."""
-        return self._rows[index.row()].id if index.isValid() else None
-
 
 def spoken(row: ClaimRow) -> str:
     """A claim for those who hear the list."""

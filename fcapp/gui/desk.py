@@ -18,6 +18,7 @@ from fcapp.gui.workbench import Workbench
 from fcapp.model.rows import Changes, Place
 from fcapp.model.spans import Span
 from fcapp.text.edges import Edge, whole_words
+from fcapp.text.suggested import Suggestion
 
 REST_MS = 700
 """When scrolling and the caret have rested this long, the place is kept."""
@@ -85,6 +86,7 @@ class Desk(QSplitter):
         article.caret_moved.connect(self._rest.start)
         article.claim_activated.connect(lambda claim_id: workbench.select(claim_id, show=False))
         article.ghost_activated.connect(lambda one: workbench.take_suggestion(one, show=False))
+        article.plain_words_clicked.connect(workbench.let_go_of_suggestion)
         article.span_moved.connect(lambda claim, at, start, end: workbench.move_span(claim, at, Span(start, end)))
         article.verticalScrollBar().valueChanged.connect(self._rest.start)
         self._rest.timeout.connect(self.keep_place)
@@ -133,8 +135,14 @@ class Desk(QSplitter):
 
     def _current_changed(self) -> None:
         self.article.set_current(self._workbench.current)
-        self.article.set_current_ghost(self._workbench.current_suggestion)
+        self._show_suggestion(self._workbench.current_suggestion)
         self._rest.start()
+
+    def _show_suggestion(self, one: Suggestion | None) -> None:
+        """The caret goes along: the way to the next one begins there, and a screen reader tells of it."""
+        self.article.set_current_ghost(one)
+        if one is not None and not one.span.start <= self.article.caret() < one.span.end:
+            self.article.set_caret(one.span.start)
 
     def _view_changed(self) -> None:
         self._rest.start()
@@ -189,6 +197,13 @@ class Desk(QSplitter):
         """Take the next (1) or previous (-1) suggestion in hand."""
         self._workbench.ghosts.step(by, self.article.caret())
 
+    def accept_suggestion(self) -> None:
+        """Make a claim of the suggestion in hand; with none in hand, take the next one, so that one key goes on."""
+        if self._workbench.current_suggestion is not None:
+            self._workbench.ghosts.accept()
+        else:
+            self.step_suggestion(1)
+
     def accept_visible(self) -> None:
         """Make claims of all suggestions that are seen in the article."""
         self._workbench.ghosts.accept_within(self.article.seen())
@@ -200,12 +215,12 @@ class Desk(QSplitter):
 
     def write_rationale(self) -> None:
         """Put the keyboard into the rationale."""
-        if self._workbench.claim_is_in_hand():
+        if self._workbench.claim_for_work():
             self.claim.write_rationale()
 
     def add_evidence(self) -> None:
         """Open the form for new evidence."""
-        if self._workbench.claim_is_in_hand():
+        if self._workbench.claim_for_work():
             self.claim.add_evidence()
 
     def focus_claim(self) -> None:

@@ -76,6 +76,7 @@ class EvidenceForm(QFrame):
         self.error = plain_label(role="error", wrap=True)
         self.save_button = QPushButton(self.tr("Save"))
         self.cancel_button = QPushButton(self.tr("Cancel"))
+        self._lower = QWidget()
         self.foot = QWidget()
         self._wrong: QWidget | None = None
         self._name_parts()
@@ -94,8 +95,7 @@ class EvidenceForm(QFrame):
         self.other_source.setToolTip(self.tr("Take the evidence from another source"))
 
     def _fill(self) -> None:
-        lower = QWidget()
-        grid = label_grid(lower, NAMES)
+        grid = label_grid(self._lower, NAMES)
         grid.addWidget(self.stance, 0, 0, 1, 2)
         rows = ((self.tr("Quotation"), self.quote), (self.tr("Place"), self.locator), (self.tr("Note"), self.note))
         for row, (name, part) in enumerate(rows, 1):
@@ -107,18 +107,18 @@ class EvidenceForm(QFrame):
         buttons.addStretch(1)
         buttons.addWidget(self.cancel_button)
         buttons.addWidget(self.save_button)
-        foot = QVBoxLayout(self.foot)
-        foot.setContentsMargins(0, 0, 0, 0)
-        foot.addWidget(self.error)
-        foot.addLayout(buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 12)
-        column.setSpacing(9)
+        self._foot = QVBoxLayout(self.foot)
+        self._foot.setContentsMargins(0, 0, 0, 0)
+        self._foot.addWidget(self.error)
+        self._foot.addLayout(buttons)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 10, 12, 12)
+        self._column.setSpacing(9)
         for part in (self._heading, self.search, self.known):
-            column.addWidget(part)
-        column.addWidget(self.other_source, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.source, lower, self.foot):
-            column.addWidget(part)
+            self._column.addWidget(part)
+        self._column.addWidget(self.other_source, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.source, self._lower, self.foot):
+            self._column.addWidget(part)
 
     def _connect(self) -> None:
         self.search.chosen.connect(self._use_known)
@@ -259,6 +259,7 @@ class EvidenceForm(QFrame):
         self.focus_first()
 
     def _show_error(self, sentence: str) -> None:
+        self._foot.insertWidget(0, self.error)
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
         self._mark(None)
@@ -274,6 +275,12 @@ class EvidenceForm(QFrame):
         self._mark(field)
         field.setFocus()
         self.wrong.emit(field)
+
+    def say_above(self) -> None:
+        """Say what is wrong above the part with the field instead of above the buttons."""
+        part = self._lower if self._wrong is self.quote else self.source
+        self._column.insertWidget(self._column.indexOf(part), self.error)
+        self.error.show()
 
     def _mark(self, field: QWidget | None) -> None:
         """Let one field look wrong, and sound so."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -164,6 +164,15 @@ class EvidenceSection(QWidget):
         """The sentence with the buttons, and above all the field."""
         self.wants_eyes.emit(self.form.foot)
         self.wants_eyes.emit(field)
+        QTimer.singleShot(0, self, lambda: self._bring_together(field))
+
+    def _bring_together(self, field: QWidget) -> None:
+        """Where not all of that is in view, the sentence goes to the field."""
+        foot = self.form.foot
+        if foot.visibleRegion().boundingRect() != foot.rect():
+            self.form.say_above()
+            self.wants_eyes.emit(self.form.error)
+            self.wants_eyes.emit(field)
 
     @Slot(object)
     def _offer_again(self, draft: Draft) -> None:

@@ -15,7 +15,9 @@ from fcapp import services
 from fcapp.gui.jobs import Job
 from fcapp.model.rows import Changes, ReviewInfo
 from fcapp.model.spans import Span
+from fcapp.model.vocabulary import Verdict
 from fcapp.text.ghosts import LEVELS, Decided, Stretches, ghosts, next_part, parts
+from fcapp.text.language import is_english
 from fcapp.text.suggested import Suggestion
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ class _Search:
     text: str
     published: str
     parts: list[Span]
+    english: bool
     found: dict[int, list[Suggestion]] = field(default_factory=dict)
     """By the place of the part."""
 
@@ -72,6 +75,11 @@ class Ghosts(QObject):
         """Whether more may come."""
         return self._job is not None
 
+    @property
+    def english(self) -> bool:
+        """Whether the text on the desk is in the language that suggestions are made for."""
+        return self._search is None or self._search.english
+
     def look(self) -> None:
         """Begin, or go on, with the text on the desk; what was worked on before is stopped."""
         review = self._workbench.review
@@ -95,7 +103,7 @@ class Ghosts(QObject):
         if len(self._kept) >= _KEPT and key not in self._kept:
             self._kept.pop(next(iter(self._kept)))
         if key not in self._kept:
-            self._kept[key] = _Search(review.text, review.published, parts(review.text))
+            self._kept[key] = _Search(review.text, review.published, parts(review.text), is_english(review.text))
         return self._kept[key]
 
     def _stop(self) -> None:
@@ -114,6 +122,7 @@ class Ghosts(QObject):
                 partial(_noticed, search.text[part.start : part.end], search.published),
                 lambda noticed: take(_shifted(noticed.suggestions, part.start), noticed.trouble),
                 lambda error: take([], str(error)),
+                when_idle=True,
             )
             if nth not in search.found:  # else it was done at once
                 self._job = job
@@ -204,11 +213,17 @@ class Ghosts(QObject):
         """Make a claim of the suggestion in hand and take the next one; after the last one, the claim."""
         self._decide(lambda review, one: self._workbench.do(services.suggestions.accept, review, [one]))
 
+    def accept_for_work(self, verdict: Verdict | None = None) -> None:
+        """Make a claim of the suggestion in hand, perhaps with a verdict at once, and take it in hand."""
+        self._decide(
+            lambda review, one: self._workbench.do(services.suggestions.accept, review, [one], verdict), go_on=False
+        )
+
     def dismiss(self) -> None:
         """Show the suggestion in hand no more, and take the next one."""
         self._decide(lambda review, one: self._workbench.do(services.suggestions.dismiss, review, one))
 
-    def _decide(self, verb: Callable[[ReviewInfo, Suggestion], list[int] | None]) -> None:
+    def _decide(self, verb: Callable[[ReviewInfo, Suggestion], list[int] | None], *, go_on: bool = True) -> None:
         workbench, one = self._workbench, self._workbench.current_suggestion
         if workbench.review is None or one is None or one not in self.shown:
             return
@@ -216,7 +231,7 @@ class Ghosts(QObject):
         made = verb(workbench.review, one)
         if one in self.shown:
             return  # it could not be stored
-        if self.shown:
+        if self.shown and go_on:
             workbench.take_suggestion(self._near(at))
         elif made:
             workbench.select(made[0])

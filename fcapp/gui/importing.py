@@ -92,7 +92,7 @@ def _follow(
     """Tell how far a job is; `done` of `of` pieces of work were done before it."""
 
     def tell(share: float) -> None:
-        if not job.stopped:
+        if not job.is_stopped:
             workbench.told.emit(Notice(text, "Stop", stop, (done + share) / of))
 
     tell(0)

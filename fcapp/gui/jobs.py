@@ -5,11 +5,14 @@ import threading
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 
 from fcapp.errors import CancelledError, UserError
 
 Answer = TypeVar("Answer")
+
+PAINTING_MS = 20
+"""Within this time, not counting what the window's thread is busy with, Qt begins to paint what was changed."""
 
 
 class Job(QObject):
@@ -35,8 +38,8 @@ class Job(QObject):
         self._stop.set()
 
     @property
-    def stopped(self) -> bool:
-        """Whether the user stopped it."""
+    def is_stopped(self) -> bool:
+        """Whether nobody waits for its answer any more."""
         return self._stop.is_set()
 
     def go_on(self) -> None:
@@ -96,19 +99,30 @@ class Jobs:
         function: Callable[[Job], Answer],
         done: Callable[[Answer], None],
         failed: Callable[[UserError], None],
+        *,
+        when_idle: bool = False,
     ) -> Job:
         """Run `function` apart; then call `done` with its answer or `failed` with its UserError, here.
 
-        Any other exception goes to `sys.excepthook`.
+        Any other exception goes to `sys.excepthook`. With `when_idle` it begins when what was just changed in the
+        window has been painted, since two threads of Python wait for each other.
         """
         job = Job(done, failed)
         self._running.add(job)
         job.ended.connect(lambda: self._running.discard(job))
         if self._synchronous:
             job.work(function)
+        elif when_idle:
+            QTimer.singleShot(PAINTING_MS, job, lambda: self._start(job, function))
+        else:
+            self._start(job, function)
+        return job
+
+    def _start(self, job: Job, function: Callable[[Job], object]) -> None:
+        if job.is_stopped:
+            self._running.discard(job)
         else:
             self._pool.start(_Work(job, function))
-        return job
 
     def stop(self) -> None:
         """Cancel everything and wait for it; for closing the program."""

@@ -28,6 +28,10 @@ class RowModel(QStringListModel, Generic[Row]):
         """The row with a key; not valid when it is not shown."""
         return self.index(self._ids.index(key)) if key in self._ids else QModelIndex()
 
+    def row_at(self, index: QModelIndex) -> Row:
+        """What stands in a row."""
+        return self._rows[index.row()]
+
     def replace(self, rows: Sequence[Row]) -> None:
         """Show other rows."""
         self._coming = list(rows)

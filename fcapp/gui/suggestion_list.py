@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from fcapp.gui.suggestion_model import SuggestionModel
 from fcapp.gui.theme import Themes
 from fcapp.gui.workbench import Workbench
 from fcapp.settings import HOW_MANY
+from fcapp.text.language import NOT_ENGLISH
 
 
 class SuggestionList(QWidget):
@@ -23,12 +24,11 @@ class SuggestionList(QWidget):
         super().__init__()
         self._workbench = workbench
         self._ghosts = workbench.ghosts
-        self._updating = False
         self.title = plain_label(role="title")
+        self.advice = plain_label(NOT_ENGLISH, role="muted", wrap=True)
         self.how_many = QSlider(Qt.Orientation.Horizontal)
         self.model = SuggestionModel(self)
-        self.view = QuietList(self.tr("Suggestions"))
-        self.view.setModel(self.model)
+        self.view = QuietList(self.tr("Suggestions"), self.model)
         self.view.setItemDelegate(SuggestionDelegate(themes, self.view))
         self._set_slider_up()
         self._fill()
@@ -57,14 +57,15 @@ class SuggestionList(QWidget):
         self.title.setContentsMargins(12, 8, 12, 4)
         column.addWidget(self.title)
         column.addLayout(how_many)
+        self.advice.setContentsMargins(12, 0, 12, 8)
+        column.addWidget(self.advice)
         column.addWidget(self.view, 1)
 
     def _connect(self) -> None:
         self._ghosts.changed.connect(self._show)
         self._workbench.current_changed.connect(self._follow_current)
         self.how_many.valueChanged.connect(self._ghosts.set_how_many)
-        self.view.selectionModel().currentChanged.connect(self._chosen)
-        self.view.clicked.connect(self._clicked)
+        self.view.chosen.connect(self._workbench.take_suggestion)
 
     @Slot()
     def _show(self) -> None:
@@ -72,11 +73,11 @@ class SuggestionList(QWidget):
         self.setVisible(self._ghosts.on and review is not None)
         if review is None or not self._ghosts.on:
             return
-        self._updating = True
         self.how_many.setValue(self._workbench.settings.how_many)
-        self.model.show_all(review.text, self._ghosts.shown)
-        self._updating = False
+        with self.view.updating():
+            self.model.show_all(review.text, self._ghosts.shown)
         self.view.setVisible(bool(self._ghosts.shown))
+        self.advice.setVisible(not self._ghosts.english)
         self.title.setText(self.tr("Suggested ({0})").format(len(self._ghosts.shown)))
         self._follow_current()
 
@@ -86,22 +87,4 @@ class SuggestionList(QWidget):
     @Slot()
     def _follow_current(self) -> None:
         current = self._workbench.current_suggestion
-        index = self.model.index_of(current.span if current else None)
-        if index == self.view.currentIndex():
-            return
-        self._updating = True
-        self.view.setCurrentIndex(index)
-        if not index.isValid():
-            self.view.clearSelection()
-        self._updating = False
-
-    @Slot(QModelIndex)
-    def _chosen(self, index: QModelIndex) -> None:
-        one = self.model.suggestion_at(index)
-        if not self._updating and one is not None and one != self._workbench.current_suggestion:
-            self._workbench.take_suggestion(one)
-
-    @Slot(QModelIndex)
-    def _clicked(self, index: QModelIndex) -> None:
-        """Bring the suggestion into view again, also when it was in hand already."""
-        self._workbench.take_suggestion(self.model.suggestion_at(index))
+        self.view.follow(current.span if current else None)

@@ -48,10 +48,6 @@ class SuggestionModel(RowModel[Suggestion]):
                 return tip("\n".join((self._short(one), *_told(one))))
         return None
 
-    def suggestion_at(self, index: QModelIndex) -> Suggestion | None:
-        """The suggestion of a row."""
-        return self._rows[index.row()] if index.isValid() else None
-
     def _words(self, one: Suggestion) -> str:
         return self._text[one.span.start : one.span.end]
 

@@ -16,9 +16,10 @@ from fcapp.gui.labels import plain_label
 from fcapp.gui.suggestion_words import how_much, how_sure, manner
 from fcapp.gui.vocabulary_words import CLAIM_TYPES, PRIORITIES
 from fcapp.gui.workbench import Workbench
-from fcapp.model.vocabulary import OWN_VOICE
+from fcapp.model.vocabulary import OWN_VOICE, Verdict
 from fcapp.text.suggested import Suggestion
 
+_HINTED = ("accept", "remove", *Verdict, "rationale", "evidence")
 _NAMES = 52
 _LONGEST = 1_000
 
@@ -42,8 +43,9 @@ class SuggestionPane(QScrollArea):
         self.dismiss = push_button("", workbench.ghosts.dismiss)
         for button in (self.accept, self.dismiss):
             button.setAutoDefault(True)  # Enter presses the one that has the keyboard
+        self.keys = plain_label(role="muted", wrap=True)
         self._fill()
-        KeyHint(self, self._show_keys, actions["claim.accept"], actions["claim.remove"])
+        KeyHint(self, self._show_keys, *(actions[f"claim.{one}"] for one in _HINTED))
 
     def _fill(self) -> None:
         content = QWidget()
@@ -53,7 +55,11 @@ class SuggestionPane(QScrollArea):
         column.setSpacing(14)
         column.addWidget(plain_label(self.tr("Suggestion"), role="title"))
         column.addWidget(self.quote)
-        column.addLayout(self._buttons())
+        buttons = QVBoxLayout()
+        buttons.setSpacing(6)
+        buttons.addLayout(self._buttons())
+        buttons.addWidget(self.keys)
+        column.addLayout(buttons)
         column.addWidget(self._grid())
         column.addWidget(strong_label(self.tr("Why it is suggested")))
         column.addWidget(self.score)
@@ -83,9 +89,11 @@ class SuggestionPane(QScrollArea):
             grid.addWidget(self.facts[name], row, 1)
         return holder
 
-    def _show_keys(self, accept: str, dismiss: str) -> None:
+    def _show_keys(self, accept: str, dismiss: str, *others: str) -> None:
         self.accept.setText(self.tr("Accept ({0})").format(accept))
         self.dismiss.setText(self.tr("Dismiss ({0})").format(dismiss))
+        told = self.tr("{0}, {1} or {2} accepts it with that verdict, {3} for its rationale, {4} for its evidence.")
+        self.keys.setText(told.format(*others))
 
     @Slot()
     def refresh(self) -> None:

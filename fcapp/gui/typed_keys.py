@@ -19,11 +19,11 @@ def kept_from_actions(event: QEvent) -> bool:
 
 
 def kept_for_widget(event: QEvent, focus: QWidget | None) -> bool:
-    """Whether the event asks for Enter, also with Ctrl, where a field or button has the keyboard and a use for it."""
+    """Whether the event asks for Enter, also with Ctrl, or Escape where a field or button has a use for it."""
     if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
         return False
-    enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-    if not enters or not isinstance(focus, QLineEdit | QPlainTextEdit | QAbstractButton):
+    its_own = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+    if not its_own or not isinstance(focus, QLineEdit | QPlainTextEdit | QAbstractButton):
         return False
     event.accept()
     return True

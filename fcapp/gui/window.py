@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLineEdit,
     QMainWindow,
-    QMessageBox,
+    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -30,6 +30,7 @@ from fcapp.gui.made_actions import make_actions, refresh_actions
 from fcapp.gui.menus import fill_menus
 from fcapp.gui.notice_bar import NoticeBar
 from fcapp.gui.page_states import PageState
+from fcapp.gui.question import agreed
 from fcapp.gui.reviewer_form import ReviewerForm
 from fcapp.gui.status import StatusLine
 from fcapp.gui.theme import Choice, Themes
@@ -130,7 +131,8 @@ class Window(QMainWindow):
     def _desk_in_steps(self) -> Generator[None, None, "DeskPage"]:
         page = yield from desk_in_steps(self.workbench, self.themes, self.actions_by_id, self._pages)
         page.desk.article.zoom_wanted.connect(self._turn_wheel)
-        page.desk.restoreState(self._kept_layout("desk"))
+        for name, splitter in _splitters(page).items():
+            splitter.restoreState(self._kept_layout(name))
         return page
 
     @cached_property
@@ -322,11 +324,12 @@ class Window(QMainWindow):
         self.actions_by_id["edit.paste"].setText(paste)
 
     def accept(self) -> None:
-        """Make a claim of the suggestion in hand, or confirm the claim in hand."""
-        if self.workbench.current_suggestion is not None:
-            self.workbench.ghosts.accept()
-        else:
+        """Confirm the claim in hand if a new version changed it, else go on with suggestions."""
+        row = self.workbench.row(self.workbench.current)
+        if row is not None and row.look_again is not None:
             self.workbench.confirm()
+        else:
+            self.desk.accept_suggestion()
 
     def choose_theme(self, choice: Choice) -> None:
         """Use other colours from now on."""
@@ -377,16 +380,19 @@ class Window(QMainWindow):
 
     def _lose_typed(self) -> bool:
         question = self.tr("Something you wrote is not saved yet, such as an unfinished piece of evidence. Lose it?")
-        buttons = QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel
-        answer = QMessageBox.warning(self, "fcapp", question, buttons, QMessageBox.StandardButton.Cancel)
-        return answer == QMessageBox.StandardButton.Discard
+        return agreed(self, question, self.tr("Lose it"), self.tr("Keep it"))
 
     def keep_layout(self) -> None:
         """Keep the sizes of the window and its panes."""
         layout = dict(self.workbench.settings.layout, window=_encoded(self.saveGeometry()))
         if page := self._desk_page.if_made():
-            layout["desk"] = _encoded(page.desk.saveState())
+            layout |= {name: _encoded(splitter.saveState()) for name, splitter in _splitters(page).items()}
         self.workbench.keep_settings(layout=layout)
+
+
+def _splitters(page: "DeskPage") -> dict[str, QSplitter]:
+    """What the user can move, by its name in the settings."""
+    return {"desk": page.desk, "claims": page.desk.claims.halves}
 
 
 def _encoded(state: QByteArray) -> str:

@@ -328,6 +328,14 @@ class Workbench(QObject):
         if show and suggestion is not None:
             self.asked_to_show.emit(suggestion.span)
 
+    def let_go(self) -> None:
+        """Have neither a claim nor a suggestion in hand."""
+        self._take(None, None)
+
+    def let_go_of_suggestion(self) -> None:
+        """Have no suggestion in hand; a claim stays there."""
+        self._take(self.current, None)
+
     def _take(self, claim_id: int | None, suggestion: Suggestion | None) -> None:
         if (claim_id, suggestion) != (self.current, self.current_suggestion):
             self.flush.emit()
@@ -395,18 +403,19 @@ class Workbench(QObject):
             self.told.emit(Notice("Nothing is selected; select the words of a claim in the article first."))
         return span is not None
 
-    def claim_is_in_hand(self) -> bool:
-        """Whether a claim can be worked on; if not, what to do is told."""
+    def claim_for_work(self) -> bool:
+        """Whether a claim can be worked on; a suggestion in hand becomes one. If there is none, that is told."""
         if self.current_suggestion is not None:
-            self.told.emit(Notice("This is only a suggestion; accept it first, then it is a claim."))
+            self.ghosts.accept_for_work()
         elif self.review is not None and self.current is None:
             self.told.emit(Notice("No claim is in hand; choose one, or mark the words of one first."))
         return self.current is not None
 
     def set_verdict(self, verdict: Verdict | None) -> None:
-        """Judge the claim in hand; None makes it open again."""
-        self.claim_is_in_hand()
-        if self.review is not None and self.current is not None:
+        """Judge the claim in hand, or the suggestion, which becomes one; None makes a claim open again."""
+        if self.current_suggestion is not None:
+            self.ghosts.accept_for_work(verdict)
+        elif self.claim_for_work() and self.review is not None and self.current is not None:
             self.flush.emit()
             self.do(services.claims.set_verdict, self.review.id, self.current, verdict)
 
@@ -414,7 +423,7 @@ class Workbench(QObject):
         """Say that the verdict on the claim in hand still holds, and take the next one to look at again."""
         self._settle(lambda review, claim: self.do(services.versions.confirm, review, claim))
 
-    def let_go(self) -> None:
+    def leave_out(self) -> None:
         """Say that the claim in hand is not in this version, and take the next one to look at again."""
         self._settle(lambda review, claim: self.do(services.versions.let_go, review, claim))
 
@@ -489,6 +498,8 @@ class Workbench(QObject):
 
     def paste(self, text: str) -> None:
         """Make evidence for the claim in hand of a pasted link or text."""
+        if self.current_suggestion is not None and text.strip():
+            self.ghosts.accept_for_work()
         if self.review is None or self.current is None:
             self.told.emit(
                 Notice("No claim is in hand; choose the claim that this is evidence for, then paste again.")

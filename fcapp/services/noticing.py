@@ -7,6 +7,7 @@ from typing import Any
 from fcapp.services.incoming import read_file
 from fcapp.text.as_json import noticed_values
 from fcapp.text.checkworthiness import linear_scores
+from fcapp.text.language import NOT_ENGLISH, is_english
 from fcapp.text.suggest import BORDER, Noticed, Tier, scored, suggest
 
 __all__ = ["NoticedFile", "Tier", "notice_file", "score_lines"]
@@ -18,6 +19,11 @@ class NoticedFile:
 
     text: str
     noticed: Noticed
+
+    @property
+    def trouble(self) -> list[str]:
+        """Why there may be less in it than there should be, a sentence each."""
+        return _trouble(self.text, self.noticed.trouble)
 
     def values(self) -> dict[str, Any]:
         """As plain values, with the claims that are suggested when nobody asks for more."""
@@ -43,13 +49,18 @@ def notice_file(path: Path, published: str, tier: Tier) -> NoticedFile:
     return NoticedFile(text, suggest(text, published, tier))
 
 
-def score_lines(path: Path, tier: Tier) -> tuple[list[dict[str, Any]], str]:
-    """For each line of a file, one sentence each, both models' scores; and why the small one worked alone, if so.
+def _trouble(text: str, model: str) -> list[str]:
+    return [*([] if is_english(text) else [NOT_ENGLISH]), *([model] if model else [])]
+
+
+def score_lines(path: Path, tier: Tier) -> tuple[list[dict[str, Any]], list[str]]:
+    """For each line of a file, one sentence each, both models' scores; and why they may be wrong, a sentence each.
 
     Raises:
         UserError: the file cannot be read, or the models are missing.
     """
-    lines = read_file(path).text.removesuffix("\n").split("\n")
+    text = read_file(path).text
+    lines = text.removesuffix("\n").split("\n")
     scores, trouble = scored(lines, tier)
     small = linear_scores(lines)
     rows = [
@@ -60,4 +71,4 @@ def score_lines(path: Path, tier: Tier) -> tuple[list[dict[str, Any]], str]:
         }
         for number, (line, score, low) in enumerate(zip(lines, scores, small, strict=True), 1)
     ]
-    return rows, trouble
+    return rows, _trouble(text, trouble)

@@ -6,7 +6,7 @@ from typing import Any
 from fcapp.model.rows import ReviewInfo
 from fcapp.model.spans import quotation
 from fcapp.model.tables import Claim, ClaimSpan, Decision
-from fcapp.model.vocabulary import OWN_VOICE, Decided
+from fcapp.model.vocabulary import OWN_VOICE, Decided, Verdict
 from fcapp.services.belonging import newest
 from fcapp.storage import decisions
 from fcapp.storage.library import Edit, Library
@@ -19,14 +19,19 @@ def decided(library: Library, review_id: int) -> list[str]:
         return decisions.decided_words(connection, review_id)
 
 
-def accept(library: Library, review: ReviewInfo, suggestions: Sequence[Suggestion]) -> list[int]:
-    """Make claims of suggestions, in one step; returns their ids. What was proposed is filled in."""
-    one = len(suggestions) == 1
-    with library.change("Accept suggestion" if one else f"Accept {len(suggestions)} suggestions", review.id) as edit:
-        return [_accept(edit, review, suggestion) for suggestion in suggestions]
+def accept(
+    library: Library, review: ReviewInfo, suggestions: Sequence[Suggestion], verdict: Verdict | None = None
+) -> list[int]:
+    """Make claims of suggestions, in one step, with the reviewer's verdict if it is known; returns their ids.
+
+    What was proposed is filled in.
+    """
+    label = "Accept suggestion" if len(suggestions) == 1 else f"Accept {len(suggestions)} suggestions"
+    with library.change(f"{label} as {verdict}" if verdict else label, review.id) as edit:
+        return [_accept(edit, review, suggestion, verdict) for suggestion in suggestions]
 
 
-def _accept(edit: Edit, review: ReviewInfo, suggestion: Suggestion) -> int:
+def _accept(edit: Edit, review: ReviewInfo, suggestion: Suggestion, verdict: Verdict | None) -> int:
     claim = edit.add(
         Claim(
             review_id=newest(edit, review).id,
@@ -34,6 +39,7 @@ def _accept(edit: Edit, review: ReviewInfo, suggestion: Suggestion) -> int:
             cue=suggestion.cue,
             type=suggestion.type,
             priority=suggestion.priority,
+            verdict=verdict,
         )
     )
     words = _words(review, suggestion)

@@ -1,6 +1,7 @@
 """What was noticed in an article, as the plain values that `fcapp suggest --json` prints; offsets in code points."""
 
 import hashlib
+from bisect import bisect_right
 from typing import Any
 
 from fcapp.model.spans import Span
@@ -18,7 +19,14 @@ def noticed_values(text: str, noticed: Noticed, least: float) -> dict[str, Any]:
             {"start": span.start, "end": span.end, "score": round(score, _DIGITS)}
             for span, score in zip(noticed.sentences, noticed.scores, strict=True)
         ],
-        "claims": [_claim(one) for one in noticed.suggestions if one.score >= least],
+        "claims": [
+            {
+                "sentence": bisect_right(noticed.sentences, one.span.start, key=lambda span: span.start) - 1,
+                **_claim(one),
+            }
+            for one in noticed.suggestions
+            if one.score >= least
+        ],
         "attributions": [_attribution(one) for one in noticed.attributions],
         "figures": [
             {
@@ -41,7 +49,6 @@ def _claim(one: Suggestion) -> dict[str, Any]:
     return {
         "start": one.span.start,
         "end": one.span.end,
-        "sentence": one.sentence,
         "score": round(one.score, _DIGITS),
         "reasons": list(one.reasons),
         "claimant": one.claimant,

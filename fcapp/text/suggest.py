@@ -65,12 +65,14 @@ def suggest(text: str, published: str = "", tier: Tier = Tier.TRANSFORMER, tick:
     tick()
     said = attributions(text, spans)
     tick()
-    numbers, days, sayings = figures(text), dates(text, published), _Sayings(said)
+    numbers, sayings = figures(text), _Sayings(said)
+    tick()
+    days = dates(text, published)
     scores, trouble = scored([text[start:end] for start, end in spans], tier, tick)
     found: list[Suggestion] = []
-    for place, (span, score) in enumerate(zip(spans, scores, strict=True)):
+    for span, score in zip(spans, scores, strict=True):
         tick()
-        found += _in_sentence(text, place, span, score, sayings.over(span), numbers, days)
+        found += _in_sentence(text, span, score, sayings.over(span), numbers, days)
     return Noticed(spans, scores, found, said, numbers, days, quotations(text), trouble)
 
 
@@ -111,7 +113,6 @@ class _Sayings:
 
 def _in_sentence(
     text: str,
-    place: int,
     sentence: Span,
     score: float,
     said: Sequence[Attribution],
@@ -119,14 +120,13 @@ def _in_sentence(
     days: Sequence[DateMention],
 ) -> list[Suggestion]:
     return [
-        _suggestion(text, place, span, score, who, _inside(span, numbers), _inside(span, days))
+        _suggestion(text, span, score, who, _inside(span, numbers), _inside(span, days))
         for span, who in claim_spans(text, sentence, said)
     ]
 
 
 def _suggestion(
     text: str,
-    place: int,
     span: Span,
     score: float,
     who: Attribution | None,
@@ -137,7 +137,6 @@ def _suggestion(
     cue = text[who.cue.start : who.cue.end] if who and who.cue else ""
     return Suggestion(
         span=span,
-        sentence=place,
         score=score,
         reasons=reasons(text, span, who.speaker if who else "", numbers, days),
         claimant=who.speaker if who else OWN_VOICE,

@@ -67,8 +67,6 @@ class Suggestion:
     """A claim that the program proposes; never a verdict."""
 
     span: Span
-    sentence: int
-    """Its sentence's place in the article, from 0."""
     score: float
     """0..1, how much it wants checking."""
     reasons: tuple[str, ...]

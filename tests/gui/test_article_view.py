@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QMouseEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from fcapp.gui.article_paint import lane_depth
@@ -201,6 +201,10 @@ def test_a_drag_is_seen_while_it_lasts(sample, qtbot, theme):
     end = start + point(sample, place("interview").end - 1) - point(sample, APART.spans[0].end - 1)
     grab(sample, qtbot, start, end)
     assert ground(sample, place("interview").start + 2) == theme.disputed.strong
+    override = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    override.ignore()
+    sample.event(override)
+    assert override.isAccepted()  # else the window lets go of the claim
     with qtbot.assertNotEmitted(sample.span_moved):
         qtbot.keyClick(sample, Qt.Key.Key_Escape)
         drop(sample, qtbot, end)

@@ -65,10 +65,10 @@ def test_any_rows_can_follow_any_others(before, after, some, others):
 
 def test_where_a_claim_is(model):
     assert model.index_of(4).row() == 3
-    assert model.claim_at(model.index(3)) == 4
+    assert model.row_at(model.index(3)).id == 4
     assert not model.index_of(99).isValid()
     assert not model.index_of(None).isValid()
-    assert model.claim_at(model.index_of(None)) is None
+    assert not model.index_of(None).isValid()
 
 
 def test_what_is_heard_of_a_claim(model):

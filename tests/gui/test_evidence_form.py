@@ -230,3 +230,17 @@ def test_no_word_of_a_choice_is_cut(qtbot, form, width):
     buttons = form.findChildren(PaintedButton)
     assert len(buttons) == 8
     qtbot.waitUntil(lambda: all(button.width() >= button.sizeHint().width() for button in buttons))
+
+
+def test_the_sentence_can_stand_above_what_is_wrong(qtbot, form):
+    form.source.lines["publisher"].setText("KBS")
+    press(qtbot, form.save_button)
+    form.say_above()
+    qtbot.waitUntil(lambda: 0 < form.error.y() < form.source.y())
+    form.source.lines["publisher"].clear()
+    press(qtbot, form.save_button)
+    form.say_above()
+    qtbot.waitUntil(lambda: form.source.y() < form.error.y() < form._lower.y())
+    form.ask_to_finish()
+    qtbot.waitUntil(lambda: form.error.parentWidget() is form.foot)
+    assert form.error.isVisible()

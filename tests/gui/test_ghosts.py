@@ -1,4 +1,5 @@
 import threading
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -8,11 +9,13 @@ from fcapp.gui import ghosts as module
 from fcapp.gui.ghosts import Ghosts
 from fcapp.gui.hover_card import DELAY_MS
 from fcapp.gui.jobs import Jobs
-from fcapp.services import claims, suggestions
+from fcapp.model.spans import Span
+from fcapp.model.vocabulary import Verdict
+from fcapp.services import claims, reviews, suggestions
 from fcapp.storage.library import Library
 from fcapp.text import suggest
 from fcapp.text.suggested import Suggestion
-from tests.contents import digest
+from tests.contents import contents, digest
 from tests.gui.bench import Bench
 from tests.gui.seat import Seat
 
@@ -108,11 +111,102 @@ def test_delete_dismisses_and_undo_brings_either_back(seat):
     assert seat.claim.quote == words(seat, before[1])
 
 
-@pytest.mark.parametrize("key", ["1", "3", "R", "E"])
-def test_a_suggestion_is_not_worked_on_before_it_is_accepted(seat, key):
+@pytest.mark.parametrize(
+    ("key", "verdict"), [("1", Verdict.CONFIRMED), ("2", Verdict.UNVERIFIED), ("3", Verdict.DISPUTED)]
+)
+def test_a_verdict_accepts_the_suggestion_in_hand_in_one_step(seat, key, verdict):
+    before, empty = shown(seat), contents(seat.library)
     seat.press("G", key)
-    assert seat.notices[-1] == "This is only a suggestion; accept it first, then it is a claim."
+    assert (seat.claim.quote, seat.claim.verdict) == (words(seat, before[0]), verdict)
+    assert shown(seat) == before[1:]
+    assert seat.workbench.undo_label() == f"Accept suggestion as {verdict}"
+    seat.press("Ctrl+Z")
+    assert contents(seat.library) == empty
+    assert in_hand(seat) == before[0]
+    seat.press("Ctrl+Shift+Z")
+    assert (seat.claim.quote, seat.claim.verdict) == (words(seat, before[0]), verdict)
+
+
+@pytest.mark.parametrize(
+    "keys", [("G", "Return", "3", "G", "1", "G"), ("Return", "Return", "3", "Return", "1", "Enter")]
+)
+def test_a_suggestion_is_judged_and_the_next_one_found_key_by_key(seat, keys):
+    before = shown(seat)
+    seat.press(*keys)
+    assert [(row.quote, row.verdict) for row in seat.claims] == [
+        (words(seat, before[0]), None),
+        (words(seat, before[1]), Verdict.DISPUTED),
+        (words(seat, before[2]), Verdict.CONFIRMED),
+    ]
+    assert in_hand(seat) == before[3]
+
+
+def test_another_verdict_afterwards_is_for_the_same_claim(seat):
+    before = shown(seat)
+    seat.press("G", "3", "1")
+    assert [row.verdict for row in seat.claims] == [Verdict.CONFIRMED]
+    assert shown(seat) == before[1:]
+
+
+def test_r_and_e_accept_and_put_the_keyboard_where_one_writes(seat):
+    first, second = shown(seat)[:2]
+    seat.press("G", "R")
+    seat.type("because")
+    seat.press("Escape", "G", "E")
+    assert [row.quote for row in seat.claims] == [words(seat, first), words(seat, second)]
+    detail = claims.detail(seat.library, seat.workbench.review.id, seat.claims[0])
+    assert (detail.rationale, detail.row.verdict) == ("because", None)
+    assert seat.pane.evidence.is_open
+    assert seat.focus() is seat.pane.evidence.form.search.field
+
+
+def test_what_is_pasted_is_evidence_for_the_suggestion_which_becomes_a_claim(seat):
+    seat.copy(" ")
+    seat.press("G", "Ctrl+V")
     assert seat.claims == []
+    seat.copy("As the ministry wrote.")
+    seat.press("Ctrl+V")
+    assert [row.evidence for row in seat.claims] == [1]
+    assert seat.claim == seat.claims[0]
+
+
+def test_a_click_on_plain_words_lets_go_of_a_suggestion_and_keeps_a_claim(seat):
+    one = shown(seat)[0]
+    seat.mark("North Korean", 3)
+    claim = seat.claim
+    plain = next(at for at in range(one.span.end, len(seat.workbench.review.text)) if not taken(seat, at))
+    click = partial(QTest.mouseClick, seat.desk.article.viewport(), Qt.MouseButton.LeftButton)
+    seat.workbench.asked_to_show.emit(Span(plain, plain + 1))
+    click(pos=point_at(seat, plain))
+    assert seat.claim == claim
+    seat.workbench.take_suggestion(one)
+    seat.workbench.asked_to_show.emit(Span(plain, plain + 1))
+    click(pos=point_at(seat, plain))
+    assert (seat.workbench.current, seat.workbench.current_suggestion) == (None, None)
+    assert abs(seat.desk.article.caret() - plain) <= 1
+
+
+def taken(seat: Seat, at: int) -> bool:
+    """Whether a claim or suggestion stands at a letter or beside it."""
+    article, text = seat.desk.article, seat.workbench.review.text
+    near = range(at - 2, at + 3)
+    return any(article.claims_at(one) or article.ghost_at(one) for one in near) or not text[at - 1 : at + 2].isalpha()
+
+
+def test_escape_lets_go_of_suggestion_or_claim(seat):
+    seat.press("G", "Escape")
+    assert seat.workbench.current_suggestion is None
+    seat.press("G", "1", "Escape")
+    assert seat.workbench.current is None
+    assert seat.pane.head.isVisible() is False
+    assert not seat.action("go.let_go").isEnabled()
+    assert seat.claims[0].verdict is Verdict.CONFIRMED
+
+
+def test_escape_closes_the_find_bar_before_it_lets_go(seat):
+    seat.press("G", "Ctrl+F", "Escape")
+    assert not seat.desk.find_bar.isVisible()
+    assert seat.workbench.current_suggestion is not None
 
 
 def test_nothing_checkable_is_said_of_the_suggestion_in_hand(seat):
@@ -205,6 +299,7 @@ def test_the_buttons_of_the_pane_decide(seat):
     seat.press("G")
     pane = seat.pane.suggestion
     assert (pane.accept.text(), pane.dismiss.text()) == ("Accept (Return)", "Dismiss (Del)")
+    assert pane.keys.text().startswith("1, 2 or 3 accepts it with that verdict, R for its rationale, E for")
     QTest.mouseClick(pane.accept, Qt.MouseButton.LeftButton)
     QTest.mouseClick(pane.dismiss, Qt.MouseButton.LeftButton)
     assert [row.quote for row in seat.claims] == [words(seat, first)]
@@ -346,6 +441,23 @@ def test_what_was_found_is_kept_for_the_session(bench, monkeypatch):
     assert len(searched) == 2
 
 
+def test_another_language_is_told_in_the_list(qtbot, new_file, tmp_path):
+    path = tmp_path / "a.fcapp"
+    path.write_bytes(new_file.read_bytes())
+    with Library(path) as library:
+        bench = Bench(library)
+        bench.add("Der Minister sagte, dass niemand weiß, was in der nächsten Nacht geschehen wird. " * 3)
+        bench.add("The minister said that nobody knew what would happen in the night to come. " * 3)
+    seat = Seat(qtbot, path, suggestions=True)
+    told = []
+    for row in sorted(reviews.rows(seat.library), key=lambda one: one.id):
+        seat.workbench.open_review(row.id)
+        told.append(seat.desk.claims.suggestions.advice.isVisible())
+    assert told == [True, False]
+    assert seat.desk.claims.suggestions.advice.text().startswith("This article does not seem to be in English")
+    seat.leave()
+
+
 def test_a_dismissed_one_stays_away_in_another_session(bench, library):
     review = bench.add("The mayor said that 400 people came.")
     bench.workbench.open_review(review)
@@ -392,3 +504,24 @@ def test_the_answer_for_a_text_that_was_left_is_dropped(library, qapp, qtbot, mo
     bench.workbench.close_review()
     assert bench.workbench.ghosts.shown == []
     bench.workbench.jobs.stop()
+
+
+@pytest.mark.parametrize("shown_meanwhile", [True, False])
+def test_the_share_of_the_list_is_there_again_after_a_restart(qtbot, shown_meanwhile):
+    seat = Seat(qtbot, suggestions=True)
+    seat.open_first()
+    halves = seat.desk.claims.halves
+    halves.setSizes([150, sum(halves.sizes()) - 150])
+    seat.settle()
+    share = halves.sizes()[0] / sum(halves.sizes())
+    assert share < 0.3
+    if not shown_meanwhile:
+        seat.press("Ctrl+G")
+    seat.leave()
+    again = Seat(qtbot, suggestions=shown_meanwhile)
+    if not shown_meanwhile:
+        again.press("Ctrl+G")
+    assert again.desk.claims.suggestions.isVisible()
+    sizes = again.desk.claims.halves.sizes()  # the window on the small screen of the tests may be another
+    assert sizes[0] / sum(sizes) == pytest.approx(share, abs=0.02)
+    again.leave()

@@ -2,6 +2,7 @@ import sys
 import threading
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from fcapp.errors import CancelledError, UserError
 from fcapp.gui.jobs import Jobs
@@ -79,3 +80,30 @@ def test_stop_waits_for_all_of_it(qtbot):
     jobs.stop()
     qtbot.waitUntil(lambda: not jobs._running)
     assert done == []
+
+
+def test_what_can_wait_begins_after_the_painting(qtbot, jobs):
+    widget, order = QWidget(), []
+    qtbot.addWidget(widget)
+    widget.paintEvent = lambda _event: order.append("painted")
+    with qtbot.waitExposed(widget):
+        widget.show()
+    qtbot.waitUntil(lambda: bool(order))
+    order.clear()
+    widget.update()
+    jobs.run(lambda _: order.append("worked"), lambda _: order.append("told"), pytest.fail, when_idle=True)
+    assert order == []
+    qtbot.waitUntil(lambda: "told" in order)
+    assert order == ["painted", "worked", "told"]
+
+
+def test_what_can_wait_and_is_cancelled_never_begins(qtbot, jobs):
+    job = jobs.run(pytest.fail, pytest.fail, pytest.fail, when_idle=True)
+    job.cancel()
+    qtbot.waitUntil(lambda: not jobs._running)
+
+
+def test_nothing_begins_after_the_end(qtbot, jobs):
+    jobs.run(pytest.fail, pytest.fail, pytest.fail, when_idle=True)
+    jobs.stop()
+    qtbot.waitUntil(lambda: not jobs._running)

@@ -8,7 +8,7 @@ from fcapp.model.vocabulary import OWN_VOICE, ClaimType, Priority
 from fcapp.text.suggested import SpeechKind, Suggestion
 
 ONE = Suggestion(
-    Span(0, 5), 0, 0.9, (), "Rustem Umerov", None, "", None, SpeechKind.DIRECT, ClaimType.EVENT, Priority.NORMAL, 0.95
+    Span(0, 5), 0.9, (), "Rustem Umerov", None, "", None, SpeechKind.DIRECT, ClaimType.EVENT, Priority.NORMAL, 0.95
 )
 
 

@@ -3,20 +3,20 @@ from contextlib import closing
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QFileDialog,
     QLabel,
-    QMessageBox,
     QPushButton,
     QScrollBar,
     QWidget,
 )
 
 from fcapp import paths
+from fcapp.gui import window
 from fcapp.gui.jobs import Jobs
 from fcapp.gui.manual_view import ManualView
 from fcapp.gui.paste_dialog import PasteDialog
@@ -403,7 +403,7 @@ def test_a_window_does_not_close_over_what_could_not_be_saved(impatient, at_desk
     seat.mark(FIRST)
     seat.press("R")
     seat.type("Precious")
-    asked = answering(monkeypatch, QMessageBox, "warning", QMessageBox.StandardButton.Cancel)
+    asked = answering(monkeypatch, window, "agreed", answer=False)
     with closing(sqlite3.connect(seat.library.path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         assert not seat.window.close()
@@ -587,3 +587,20 @@ def test_the_name_may_be_changed_from_the_desk(at_desk):
     assert at_desk.focus() is at_desk.desk.article
     at_desk.press("Ctrl+Shift+N", "Escape")
     assert at_desk.focus() is at_desk.desk.article
+
+
+def test_a_wrong_field_is_seen_with_its_sentence_in_a_low_window(at_desk):
+    seat = at_desk
+    seat.window.resize(780, 560)
+    seat.mark(FIRST)
+    seat.press("E")
+    form, view = seat.pane.evidence.form, seat.pane._area.viewport()
+    form.source.lines["publisher"].setText("KBS")
+    form.save_button.setFocus()
+    seat.press("Ctrl+Return")
+    seat.settle()
+    for part in (form.error, form.source.lines["title"]):
+        place = QRect(part.mapTo(view, QPoint(0, 0)), part.size())
+        assert part.isVisible()
+        assert view.rect().contains(place)
+    seat.pane.evidence.drop_unfinished()

@@ -21,7 +21,7 @@ def test_lines_have_both_scores_and_empty_ones_none(tmp_path: Path) -> None:
     file = tmp_path / "lines.txt"
     file.write_text("Unemployment has fallen by 3 percent since 2015.\n\nThank you.\n")
     rows, trouble = score_lines(file, Tier.TRANSFORMER)
-    assert trouble == ""
+    assert trouble == []
     assert [row["line"] for row in rows] == [1, 2, 3]
     assert rows[0]["score"] > 0.5 > rows[2]["score"]
     assert (rows[1]["score"], rows[1]["linear"]) == (0.0, 0.0)

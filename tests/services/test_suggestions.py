@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from fcapp.model.vocabulary import ClaimType, Priority
+from fcapp.model.vocabulary import ClaimType, Priority, Verdict
 from fcapp.services import claims, suggestions
 from fcapp.text.suggest import Tier, suggest
 from fcapp.text.suggested import Suggestion
@@ -40,6 +40,15 @@ def test_many_are_accepted_in_one_step(desk: Desk, proposed: Proposed) -> None:
     assert contents(desk.library) == before
     desk.library.redo(desk.review.id)
     assert {row.id for row in claims.rows(desk.library, desk.review.id)} >= set(made)
+
+
+def test_one_is_accepted_and_judged_in_one_step(desk: Desk, proposed: Proposed) -> None:
+    before = contents(desk.library)
+    [claim] = suggestions.accept(desk.library, desk.review, [proposed("at least 10,000")], Verdict.DISPUTED)
+    assert desk.row(claim).verdict is Verdict.DISPUTED
+    assert desk.library.undo_label(desk.review.id) == "Accept suggestion as disputed"
+    desk.library.undo(desk.review.id)
+    assert contents(desk.library) == before
 
 
 def test_a_dismissed_one_is_remembered_until_that_is_undone(desk: Desk, proposed: Proposed) -> None:

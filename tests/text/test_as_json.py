@@ -17,6 +17,11 @@ def test_all_that_is_promised_is_there_in_code_points() -> None:
     } <= set(claim)
     assert TEXT[claim["claimant_start"] : claim["claimant_end"]] == claim["claimant"] == "Ada Brown"
     assert TEXT[claim["cue_start"] : claim["cue_end"]] == claim["cue"] == "said"
+    assert [one["sentence"] for one in values["claims"]] == sorted(one["sentence"] for one in values["claims"])
+    for one in values["claims"]:
+        sentence = values["sentences"][one["sentence"]]
+        assert sentence["start"] <= one["start"] < one["end"] <= sentence["end"]
+        assert one["score"] == sentence["score"]
     [attribution] = values["attributions"]
     assert TEXT[slice(*attribution["source"])] == attribution["speaker"] == "Ada Brown"
     [figure] = [figure for figure in values["figures"] if figure["value"] == 400]

@@ -15,7 +15,7 @@ from fcapp.text.suggested import SpeechKind, Suggestion
 TEXT = "Prices rose by three percent. The minister said that schools are full. Nobody came."
 SENTENCES = (Span(0, 29), Span(30, 70), Span(71, 83))
 PLAIN = Suggestion(
-    Span(0, 1), 0, 0.9, ("why",), OWN_VOICE, None, "", None, SpeechKind.OWN, ClaimType.EVENT, Priority.NORMAL, 1.0
+    Span(0, 1), 0.9, ("why",), OWN_VOICE, None, "", None, SpeechKind.OWN, ClaimType.EVENT, Priority.NORMAL, 1.0
 )
 LONG = "The ministry told the press on Tuesday that schools in the north of the country are full"
 

@@ -1,3 +1,5 @@
+from bisect import bisect_right
+
 import pytest
 
 from fcapp import paths
@@ -21,11 +23,12 @@ def noticed(request: pytest.FixtureRequest, sample: str) -> Noticed:
 
 def test_every_sentence_has_a_score_and_a_claim(noticed: Noticed, sample: str) -> None:
     assert len(noticed.sentences) == len(noticed.scores) > 15
-    assert {one.sentence for one in noticed.suggestions} == set(range(len(noticed.sentences)))
-    for one in noticed.suggestions:
-        sentence = noticed.sentences[one.sentence]
+    places = [bisect_right(noticed.sentences, (one.span.start, len(sample))) - 1 for one in noticed.suggestions]
+    assert set(places) == set(range(len(noticed.sentences)))
+    for one, place in zip(noticed.suggestions, places, strict=True):
+        sentence = noticed.sentences[place]
         assert sentence.start <= one.span.start < one.span.end <= sentence.end
-        assert one.score == noticed.scores[one.sentence]
+        assert one.score == noticed.scores[place]
         assert one.reasons
         assert noticed.trouble == ""
 
@@ -77,12 +80,26 @@ def test_it_can_be_stopped_while_it_scores(sample: str) -> None:
 
     def tick() -> None:
         calls.append(None)
-        if len(calls) == 3:
+        if len(calls) == 4:
             raise CancelledError("Stopped.")
 
     with pytest.raises(CancelledError):
         suggest(sample, tick=tick)
-    assert len(calls) == 3
+    assert len(calls) == 4
+
+
+def test_it_can_be_stopped_between_figures_and_dates(sample: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    found: list[str] = []
+
+    def tick() -> None:
+        if found:
+            raise CancelledError("Stopped.")
+
+    monkeypatch.setattr(module, "figures", lambda _: found.append("figures") or [])
+    monkeypatch.setattr(module, "dates", lambda *_: found.append("dates") or [])
+    with pytest.raises(CancelledError):
+        suggest(sample, tick=tick)
+    assert found == ["figures"]
 
 
 def test_it_can_be_stopped(sample: str) -> None:

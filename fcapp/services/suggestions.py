@@ -19,7 +19,10 @@ def decided(library: Library, review_id: int) -> list[str]:
 
 
 def accept(library: Library, review: ReviewInfo, suggestions: Sequence[Suggestion]) -> list[int]:
-    """Make claims of suggestions, in one step; returns their ids. What was proposed is filled in."""
+    """Make claims of suggestions, in one step; returns their ids. What was proposed is filled in.
+
+    The claimant is who said it first; who handed it on stands with the reporting verb: “told, via KBS”.
+    """
     one = len(suggestions) == 1
     with library.change("Accept suggestion" if one else f"Accept {len(suggestions)} suggestions", review.id) as edit:
         return [_accept(edit, review, suggestion) for suggestion in suggestions]
@@ -30,7 +33,7 @@ def _accept(edit: Edit, review: ReviewInfo, suggestion: Suggestion) -> int:
         Claim(
             review_id=review.id,
             claimant=suggestion.claimant or OWN_VOICE,
-            cue=suggestion.cue,
+            cue=", via ".join(filter(None, (suggestion.cue, suggestion.via))),
             type=suggestion.type,
             priority=suggestion.priority,
         )

@@ -41,7 +41,8 @@ def _parts(
     text: str, sentence: Span, attributions: Sequence[Attribution]
 ) -> Iterator[tuple[Attribution | None, Span]]:
     """The contents of sayings, the innermost of nested ones, and what stands between them in the writer's voice."""
-    inner = [one for one in attributions if not any(_within(other.content, one.content) for other in attributions)]
+    last = {one.content: one for one in attributions}
+    inner = [one for one in last.values() if not any(_within(content, one.content) for content in last)]
     at = sentence.start
     for attribution in sorted(inner, key=lambda one: one.content):
         content = Span(max(attribution.content.start, sentence.start), min(attribution.content.end, sentence.end))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from fcapp.text.clauses import has_finite
-from fcapp.text.contents import MARKS, opens_quotation
+from fcapp.text.contents import MARKS, opens_quotation, quoted_words
 from fcapp.text.cue_words import ALSO_NOUNS, VERBS, Form
 from fcapp.text.function_words import is_auxiliary
 from fcapp.text.tokens import Range, Token
@@ -47,6 +47,19 @@ def _flows_into(words: Sequence[Token], low: int, quote: int) -> bool:
     """Whether the words before a quotation belong to what is said with it."""
     before = words[quote - 1]
     return before.is_word or before.text == "," or has_finite(words, low, quote)
+
+
+def ends_quotation(words: Sequence[Token], start: int, low: int, level: int) -> bool:
+    """Whether a quotation that is a saying ends right before `start`, but for a comma."""
+    at = start - 1
+    if at > low and words[at].text in ",.":
+        at -= 1
+    if at < low or words[at].quote in (level, -1) or words[at].text not in MARKS:
+        return False
+    first = at
+    while first > low and words[first - 1].quote == words[at].quote:
+        first -= 1
+    return quoted_words(words, first, at + 1) >= 2 or words[at - 1].text in ",?!." or first == low
 
 
 def without_comma(words: Sequence[Token], end: int) -> int:

@@ -9,14 +9,9 @@ from fcapp.text.frame import Frame, Site
 from fcapp.text.function_words import POSSESSIVES, STARTERS, is_finite, word_set
 from fcapp.text.left_side import goes_on_after, left_start, without_comma
 from fcapp.text.noun_phrases import noun_phrase_after
-from fcapp.text.subjects import subject_before
+from fcapp.text.quoted_as import quoted_as
 from fcapp.text.tokens import Range, Token
 
-_QUOTERS = word_set(
-    """quote quotes quoted quoting cite cites cited citing report reports reported reporting record recorded hear
-    heard"""
-)
-_AS_SAYING = word_set("saying telling stating writing claiming arguing warning adding declaring")
 _PHRASES = (
     ("according", "to"),
     ("in", "the", "words", "of"),
@@ -34,8 +29,8 @@ def phrase_frames(site: Site) -> Iterator[Frame]:
     named = _named_by_phrase(site) or _named_by_wording(site)
     if named is not None:
         yield from _according(site, *named)
-    elif site.word.low == "as" and site.following is not None and site.following.low in _AS_SAYING:
-        yield from _quoted_as(site)
+    else:
+        yield from quoted_as(site)
 
 
 def _named_by_phrase(site: Site) -> tuple[Range, Range, int] | None:
@@ -84,16 +79,13 @@ def _named_by_as(site: Site, last: int) -> tuple[Range, Range, int] | None:
 
 def _according(site: Site, cue: Range, source: Range, end: int) -> Iterator[Frame]:
     words, at, high = site.words, site.at, site.high
-    chain = _citing(words, end, high)
-    stop = chain[1] if chain else end
+    stop = _citation_end(words, end, high)
     after = not any(word.is_word and word.low not in STARTERS for word in words[site.low : at])
     after = after or _opens_clause(words, at, site.low)
     content = _said_after(site, stop) if after else _said_before(site, stop)
     if content[0] >= content[1] or not _says_something(words, content):
         return
     yield Frame(cue, source, content, at, stop, site.level, after=after)
-    if chain:
-        yield Frame((chain[0] - 1, chain[0]), chain, content, at, stop, site.level, after=after)
 
 
 def _said_after(site: Site, at: int) -> Range:
@@ -133,22 +125,9 @@ def _opens_clause(words: Sequence[Token], at: int, low: int) -> bool:
     return before.text == "," and at - 2 >= low and words[at - 2].low in ("that", "but", "and", "while", "although")
 
 
-def _citing(words: Sequence[Token], at: int, high: int) -> Range | None:
+def _citation_end(words: Sequence[Token], at: int, high: int) -> int:
+    """The place after “, citing two officials” at `at`."""
     if at + 2 < high and words[at].text == "," and words[at + 1].low in ("quoting", "citing"):
-        return noun_phrase_after(words, at + 2, high)
-    return None
-
-
-def _quoted_as(site: Site) -> Iterator[Frame]:
-    words, at = site.words, site.at
-    quoter = next((n for n in range(at - 1, max(site.low - 1, at - 25), -1) if words[n].low in _QUOTERS), None)
-    if quoter is None:
-        return
-    subject = subject_before(words, quoter, site.low)
-    source: Range | None = subject.phrase
-    if not subject.passive and quoter + 1 < at:
-        source = noun_phrase_after(words, quoter + 1, at) or (quoter + 1, at)
-    after = after_verb(words, at + 1, site.high, VERBS[words[at + 1].low][0] | Use.CLAUSE)
-    start = after.start if after.start is not None else after.rest
-    if start < site.high:
-        yield Frame((at, at + 2), source, (start, site.high), subject.start, start, site.level, after=True)
+        cited = noun_phrase_after(words, at + 2, high)
+        return cited[1] if cited else at
+    return at

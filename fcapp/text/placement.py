@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fcapp.text.clauses import has_finite
-from fcapp.text.contents import MARKS, After, Mark, quoted_words
+from fcapp.text.contents import MARKS, After, Mark
 from fcapp.text.cue_words import ALSO_NOUNS, VERBS, Use
 from fcapp.text.frame import Frame, Site
 from fcapp.text.function_words import (
@@ -16,7 +16,7 @@ from fcapp.text.function_words import (
     is_adverb,
     is_finite,
 )
-from fcapp.text.left_side import goes_on_after, joined, left_content, left_start
+from fcapp.text.left_side import ends_quotation, goes_on_after, joined, left_content, left_start
 from fcapp.text.subjects import Subject
 from fcapp.text.tokens import Range, Token
 
@@ -53,7 +53,7 @@ class _Placement:
         if not self._may_follow_saying():
             return None
         words, start, low = self.site.words, self.subject.start, self.site.low
-        quoted = _ends_quotation(words, start, low, self.site.level)
+        quoted = ends_quotation(words, start, low, self.site.level)
         if not self._is_aside(quoted=quoted):
             return None
         if start - 2 >= low and words[start - 2].low in RELATIVES:
@@ -130,19 +130,6 @@ def _is_plain_clause(words: Sequence[Token], start: int, high: int) -> bool:
     while end < high and (words[end].is_word or words[end].text in MARKS):
         end += 1
     return words[start].low not in PREPOSITIONS | CONJUNCTIONS and has_finite(words, start + 1, end)
-
-
-def _ends_quotation(words: Sequence[Token], start: int, low: int, level: int) -> bool:
-    """Whether a quotation that is a saying ends right before `start`, but for a comma."""
-    at = start - 1
-    if at > low and words[at].text in ",.":
-        at -= 1
-    if at < low or words[at].quote in (level, -1) or words[at].text not in MARKS:
-        return False
-    first = at
-    while first > low and words[first - 1].quote == words[at].quote:
-        first -= 1
-    return quoted_words(words, first, at + 1) >= 2 or words[at - 1].text in ",?!." or first == low
 
 
 def _is_main_clause(words: Sequence[Token], low: int, end: int, *, plain: bool) -> bool:

@@ -50,7 +50,7 @@ class Speakers:
             return _or_itself(self._body or self.last, words, 0.5)
         if small in _IT:
             return _or_itself(self._names.body_before(before) or self._body or self.last, words, 0.6)
-        return self._named(words, small)
+        return self._named(words, small, before)
 
     def spoke(self, name: str) -> None:
         """Remember who spoke last."""
@@ -60,13 +60,13 @@ class Speakers:
         else:
             self._body = name
 
-    def _named(self, words: str, small: str) -> Resolved:
-        role = without_article(small)
-        if role in self._names.roles:
-            return Resolved(self._names.roles[role], 0.8)
+    def _named(self, words: str, small: str, before: int) -> Resolved:
+        bearer = self._names.in_office(without_article(small), before)
+        if bearer is not None:
+            return Resolved(bearer, 0.8)
         owner = _without_owner(words)
         name = bare_name(owner)
-        full = self._names.full.get(name.split()[-1].lower()) if name else None
+        full = self._names.full_name(name.split()[-1].lower(), before) if name else None
         if full is not None and owner.endswith(name) and (" " not in name or name in full or full in words):
             return Resolved(full, 0.95)
         if name and " " not in name and self._names.is_titled(owner, name):
@@ -96,7 +96,7 @@ class Speakers:
         return Resolved(self.last, 0.4) if self.last.istitle() else Resolved(words, 0.3)
 
     def _fits(self, name: str, wanted: str) -> bool:
-        return not wanted or self._names.gender.get(name, wanted) == wanted
+        return not wanted or self._names.gender(name) in ("", wanted)
 
 
 def _or_itself(name: str, words: str, sure: float) -> Resolved:

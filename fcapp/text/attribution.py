@@ -13,6 +13,7 @@ from fcapp.text.credits import Credit, credit_in, signature_in, titled, turns
 from fcapp.text.cue_words import VERBS
 from fcapp.text.frame import Frame
 from fcapp.text.frames import frames
+from fcapp.text.groups import Groups
 from fcapp.text.names import Names
 from fcapp.text.nesting import Nesting, chain_of
 from fcapp.text.quotes import quotations
@@ -69,7 +70,7 @@ class _Article:
         self._names = names
         self._saying: set[int] = set()
         """Places of the sentences that say who says something."""
-        self._speakers = Speakers(self._names)
+        self._speakers = Speakers(names, Groups(text, self._sentences, self._quotations))
 
     def read(self) -> list[Attribution]:
         found = [one for one in (*self._in_lines(), *self._in_sentences()) if self._holds_words(one.content)]
@@ -210,7 +211,8 @@ class _Article:
         """Who says it, and how sure that is, in what the speaker `outer` says."""
         if one.source is not None:
             before = min(one.source.start, one.content.start)
-            name = self._speakers.resolve(self._text[slice(*one.source)], before, outer)
+            quoted = self._place_at(one.source.start) is not None
+            name = self._speakers.resolve(self._text[slice(*one.source)], before, outer, quoted=quoted)
             return name.name, min(one.sure, name.sure)
         if one.cue is None:
             return self._led_in_by(one.content) or (self._speakers.last, 0.5)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from fcapp.text.appraisals import appraisals
 from fcapp.text.citations import citations
 from fcapp.text.contents import MARKS, after_verb
 from fcapp.text.cue_words import ATTITUDES, NOUNS, VERBS, Form
@@ -57,6 +58,8 @@ def _frames_at(site: Site, found: Sequence[Frame]) -> list[Frame]:
         frames = list(attitude_frames(site))
     if not frames and low in NOUNS:
         frames = list(noun_frames(site))
+    if not frames:
+        frames = list(appraisals(site))
     known = {frame.cue for frame in found}
     return [frame for frame in frames if frame.cue not in known]
 

@@ -23,6 +23,7 @@ SUBJECT_PRONOUNS = word_set(
     """he she they it we i you who whoever someone somebody everyone everybody nobody anyone one others both neither
     none many some most several few another this these those all he'd she'd they've"""
 )
+OBJECT_PRONOUNS = word_set("him them me us")
 PERSONAL = word_set("he she they it we i you")
 CONTRACTED = ("'s", "'re", "'m", "'ve", "'ll", "'d", "n't")
 DETERMINERS = word_set(

@@ -94,7 +94,8 @@ class Names:
         self._persons: list[tuple[int, str]] = []
         self._bodies: list[tuple[int, str]] = []
         for match in _NAME.finditer(text):
-            self._note(match)
+            for start, end in _apart(match):
+                self._note(start, end)
         for match in _BODY.finditer(text):
             if match["head"].lower() in DOCUMENTS | ORGANISATIONS:
                 self._bodies.append((match.start("name"), match["name"]))
@@ -147,38 +148,39 @@ class Names:
         before = self._text[max(0, start - 5) : start].rstrip(" ")
         return not before or before[-1] in '.\n!?”",“' or before.endswith(("but", "and", "hile"))
 
-    def _note(self, match: re.Match[str]) -> None:
-        parts = match[0].rstrip(".").split()
+    def _note(self, start: int, end: int) -> None:
+        parts = self._text[start:end].rstrip(".").split()
         while parts and parts[0].lower() in _OPENING:
             parts = parts[1:]
         titles = [part.lower() for part in parts if _is_title(part)]
         name = _without_possessive(bare_name(" ".join(parts)))
         surname = name.split()[-1].lower() if name else ""
-        known, is_whole = self._full.near(surname, match.start()), looks_like_person(name)
+        known, is_whole = self._full.near(surname, start), looks_like_person(name)
         if not name or not (is_whole or titles or known):
             return
         full = name if known is None or (is_whole and name.split()[0] != known.split()[0]) else known
         if is_whole:
-            self._full.note(surname, match.start(), full)
+            self._full.note(surname, start, full)
             self._whole.add(full)
-        self._persons.append((match.start(), full))
+        self._persons.append((start, full))
         self._note_gender(parts[0].lower().rstrip("."), full)
-        self._note_offices(match, titles, full)
+        self._note_offices(Span(start, end), titles, full)
 
     def _note_gender(self, title: str, full: str) -> None:
         if title in _MALE | _FEMALE:
             self._gender[full] = "m" if title in _MALE else "f"
 
-    def _note_offices(self, match: re.Match[str], titles: list[str], full: str) -> None:
+    def _note_offices(self, name: Span, titles: list[str], full: str) -> None:
+        start, end = name
         if titles:
-            self._roles.note(" ".join(titles), match.start(), full)
-            self._roles.note(titles[-1], match.start(), full)
-        found = _ROLE.match(self._text, match.end(), match.end() + 60)
+            self._roles.note(" ".join(titles), start, full)
+            self._roles.note(titles[-1], start, full)
+        found = _ROLE.match(self._text, end, end + 60)
         if found is not None:
-            self._roles.note(found[1], match.start(), full)
-        found = _ROLE_BEFORE.search(self._text, max(0, match.start() - 80), match.start())
-        if found is not None and self._text[match.end() : match.end() + 1] == ",":
-            self._roles.note(without_article(found[1].lower().replace("’", "'")), match.start(), full)
+            self._roles.note(found[1], start, full)
+        found = _ROLE_BEFORE.search(self._text, max(0, start - 80), start)
+        if found is not None and self._text[end : end + 1] == ",":
+            self._roles.note(without_article(found[1].lower().replace("’", "'")), start, full)
 
 
 @lru_cache(maxsize=1)
@@ -199,6 +201,17 @@ def bare_name(words: str) -> str:
         parts = parts[1:]
     name = " ".join(parts)
     return "" if name.lower() in SUBJECT_PRONOUNS | STARTERS else name
+
+
+def _apart(match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """The names in a match: “Ann Lind and Paul Weber” are two, “Trade and Industry” is one."""
+    pieces = match[0].split(" and ")
+    if not all(looks_like_person(bare_name(piece)) for piece in pieces):
+        pieces = [match[0]]
+    start = match.start()
+    for piece in pieces:
+        yield start, start + len(piece)
+        start += len(piece) + len(" and ")
 
 
 def without_article(small: str) -> str:

@@ -6,7 +6,7 @@ from fcapp.text.clauses import has_finite
 from fcapp.text.contents import after_verb, opens_quotation
 from fcapp.text.cue_words import VERBS, Form, Use
 from fcapp.text.frame import Frame, Site
-from fcapp.text.function_words import POSSESSIVES, STARTERS, is_finite, word_set
+from fcapp.text.function_words import DETERMINERS, POSSESSIVES, STARTERS, is_finite, word_set
 from fcapp.text.left_side import goes_on_after, left_start, without_comma
 from fcapp.text.noun_phrases import noun_phrase_after
 from fcapp.text.quoted_as import quoted_as
@@ -40,7 +40,10 @@ def _named_by_phrase(site: Site) -> tuple[Range, Range, int] | None:
         after = at + len(phrase)
         if after < site.high and all(words[at + n].low == part for n, part in enumerate(phrase)):
             source = noun_phrase_after(words, after, site.high)
-            return ((at, after), source, _participle_end(words, source[1], site.high)) if source else None
+            if source is None:
+                return None
+            source = _with_relative(words, source, site.high)
+            return (at, after), source, _participle_end(words, source[1], site.high)
     return None
 
 
@@ -99,6 +102,7 @@ def _said_before(site: Site, stop: int) -> Range:
     words, high = site.words, site.high
     goes_on = stop + 1 < high and words[stop].text == "," and goes_on_after(words, stop + 1)
     goes_on = goes_on and (has_finite(words, stop + 1, high) or opens_quotation(words, stop + 1))
+    goes_on = goes_on and not (words[stop + 1].low in DETERMINERS and has_finite(words, site.low, site.at))
     return left_start(words, site.at, site.low), high if goes_on else without_comma(words, site.at)
 
 
@@ -107,9 +111,23 @@ def _says_something(words: Sequence[Token], content: Range) -> bool:
     return quoted or content[1] - content[0] >= _LEAST_SAID or has_finite(words, *content)
 
 
+def _with_relative(words: Sequence[Token], source: Range, high: int) -> Range:
+    """`source` with what tells more of somebody without a name: “a person who knows”, “a report issued on Monday”."""
+    end = source[1]
+    more = end < high and not words[source[0]].is_capital and end - source[0] > 1
+    if more and (words[end].low == "who" or _is_participle(words[end - 1])):
+        while end < high and words[end].is_word:
+            end += 1
+    return (source[0], end)
+
+
+def _is_participle(word: Token) -> bool:
+    return word.low.endswith("ed") or word.low in _PARTICIPLES
+
+
 def _participle_end(words: Sequence[Token], at: int, high: int) -> int:
     """The end of what tells more of a noun: “a posting made a day ago,”."""
-    if at >= high or not (words[at].low.endswith("ed") or words[at].low in _PARTICIPLES):
+    if at >= high or not _is_participle(words[at]):
         return at
     end = at
     while end < high and words[end].text != ",":

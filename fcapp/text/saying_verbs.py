@@ -23,7 +23,7 @@ from fcapp.text.tokens import Range, Token
 
 _JOINING = word_set("by before after while whilst") | COORDINATORS
 _GOING_ON = word_set("went go goes going continued on")
-_SPEAKING_QUANTITIES = word_set("all some many most several others")
+_SPEAKING_QUANTITIES = word_set("all some many most several others both")
 _DEMONSTRATIVES = word_set("this that these those")
 _ADJECTIVES = word_set("latest new first final official recent main public")
 _PLURALS = word_set("media police people others many some")
@@ -127,6 +127,12 @@ def _agrees(site: Site, phrase: Range, after: After) -> bool:
 
 
 def _head(words: Sequence[Token], phrase: Range) -> Token:
-    """The noun of a phrase: the last word before what a preposition adds."""
-    end = next((at for at in range(phrase[0] + 1, phrase[1]) if words[at].low in PREPOSITIONS), phrase[1])
+    """The noun of a phrase: the last word before what a preposition or a participle adds."""
+    low, high = phrase
+    end = next((at for at in range(low + 1, high) if words[at].low in PREPOSITIONS | {"who"}), high)
+    end -= end < high and end > low + 1 and _is_participle(words[end - 1])
     return words[end - 1]
+
+
+def _is_participle(word: Token) -> bool:
+    return word.low.endswith("ed") or (word.low in VERBS and Form.PARTICIPLE in VERBS[word.low][1])

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from fcapp.text.cue_words import DOCUMENTS
 from fcapp.text.function_words import word_set
+from fcapp.text.groups import Groups
 from fcapp.text.names import ORGANISATIONS, Names, bare_name, without_article
 
 _HE = word_set("he him his himself")
 _SHE = word_set("she her hers herself")
 _THEY = word_set("they them their")
+_OF_TWO = frozenset(("both", "the former", "the latter"))
 _IT = word_set("it its that this")
 _FIRST = word_set("i we my our me us")
 _POINTING = word_set("the this that these those its their")
@@ -26,17 +28,17 @@ class Resolved:
 class Speakers:
     """Resolves the speakers of an article, asked in the order of its text."""
 
-    def __init__(self, names: Names) -> None:
-        self._names = names
+    def __init__(self, names: Names, groups: Groups) -> None:
+        self._names, self._groups = names, groups
         self.last = ""
         """Who spoke last."""
         self._person = ""
         self._body = ""
 
-    def resolve(self, source: str, before: int, enclosing: str = "") -> Resolved:
+    def resolve(self, source: str, before: int, enclosing: str = "", *, quoted: bool = False) -> Resolved:
         """Whom `source` names, looking at what stands before the offset `before`.
 
-        `enclosing` is the speaker of the quotation that it stands in.
+        `enclosing` is the speaker of the saying that it stands in, who may be `quoted` word for word there.
         """
         words = " ".join(source.split()).strip(_MARKS)
         small = words.lower().replace("’", "'")
@@ -45,11 +47,10 @@ class Speakers:
         if small in _HE | _SHE | {"who"}:
             return self._pronoun(words, before)
         if enclosing and small in _THEY | _IT:
-            return Resolved(words, 0.3)
-        if small in _THEY:
-            return _or_itself(self._body or self.last, words, 0.5)
-        if small in _IT:
-            return _or_itself(self._names.body_before(before) or self._body or self.last, words, 0.6)
+            itself = not quoted and small in ("they", "it") and not self._names.is_person(enclosing)
+            return Resolved(enclosing, 0.5) if itself else Resolved(words, 0.3)
+        if small in _THEY | _IT | _OF_TWO:
+            return self._mentioned(words, small, before)
         return self._named(words, small, before)
 
     def spoke(self, name: str) -> None:
@@ -94,6 +95,19 @@ class Speakers:
         if near:
             return Resolved(near[0][1], 0.5)
         return Resolved(self.last, 0.4) if self.last.istitle() else Resolved(words, 0.3)
+
+    def _mentioned(self, words: str, small: str, before: int) -> Resolved:
+        """Whom “they”, “it” or “the former” means, outside of quotations."""
+        if small in ("the former", "the latter"):
+            return self._one_of_two(words, before)
+        if small in _IT:
+            return _or_itself(self._names.body_before(before) or self._body or self.last, words, 0.6)
+        group = self._groups.before(before)
+        return _or_itself(group if small == "both" else group or self._body or self.last, words, 0.5)
+
+    def _one_of_two(self, words: str, before: int) -> Resolved:
+        near = list(dict.fromkeys(name for _, name in self._names.persons_before(before)))[:2]
+        return Resolved(near[words.lower() == "the former"], 0.6) if len(near) > 1 else Resolved(words, 0.3)
 
     def _fits(self, name: str, wanted: str) -> bool:
         return not wanted or self._names.gender(name) in ("", wanted)

@@ -1,0 +1,112 @@
+"""Attributions without a clause: “puts the toll at 312”, “called it “a dark day””, “described by police as armed”."""
+
+from collections.abc import Iterator, Sequence
+
+from fcapp.text.contents import opens_quotation, quoted_words
+from fcapp.text.frame import Frame, Site
+from fcapp.text.function_words import DETERMINERS, is_finite, is_number, word_set
+from fcapp.text.left_side import quotation_end
+from fcapp.text.noun_phrases import noun_phrase_after
+from fcapp.text.subjects import Subject, subject_before
+from fcapp.text.tokens import Token
+
+_RATING = word_set("estimate estimates estimated put puts")
+_BEFORE_NUMBERS = word_set(
+    "about around nearly almost over more than least roughly approximately some between at up to"
+)
+_CALLING = word_set("call calls called label labels labelled labeled brand brands branded")
+_DESCRIBING = word_set(
+    """describe describes described dismiss dismisses dismissed denounce denounces denounced condemn condemns
+    condemned criticise criticises criticised criticize criticizes criticized slam slams slammed reject rejects
+    rejected hail hails hailed praise praises praised characterise characterised characterize characterized portray
+    portrayed"""
+)
+_REACH = 12
+"""Words that may stand between the verb and the figure or the quotation."""
+_LEAST_QUOTED = 3
+_HEDGES = 4
+
+
+def appraisals(site: Site) -> Iterator[Frame]:
+    """What the verb of `site` says of something, as a figure or in quotation marks."""
+    low = site.word.low
+    if low not in _RATING | _CALLING | _DESCRIBING:
+        return
+    subject = subject_before(site.words, site.at, site.low)
+    if subject.phrase is None or subject.negated or subject.infinitive:
+        return
+    if subject.passive:
+        yield from _passive(site, subject)
+        return
+    end = _figure_end(site, 2) if low in _RATING else _quotation_end(site)
+    if end is not None and site.at > subject.phrase[0]:
+        content = (site.at + 1, end)
+        yield Frame(
+            (site.at, site.at + 1),
+            subject.phrase,
+            content,
+            subject.start,
+            site.at + 1,
+            site.level,
+            after=True,
+        )
+
+
+def _figure_end(site: Site, least: int) -> int | None:
+    """The end of what is said, where “at” and a figure stand after the verb, `least` words on or more."""
+    for at in _between(site):
+        if site.words[at].low == "at" and at >= site.at + least and _is_figure(site.words, at + 1, site.high):
+            return site.high
+    return None
+
+
+def _is_figure(words: Sequence[Token], at: int, high: int) -> bool:
+    for place in range(at, min(high, at + _HEDGES)):
+        if is_number(words[place]) or words[place].text[0] in "$£€¥":
+            return True
+        if words[place].low not in _BEFORE_NUMBERS:
+            return False
+    return False
+
+
+def _quotation_end(site: Site) -> int | None:
+    """The end of the quotation that tells what something is called or described as."""
+    words, first = site.words, site.at + 1
+    at = next((n for n in range(first, min(site.high, first + _REACH)) if opens_quotation(words, n)), None)
+    if at is None or at == first or quoted_words(words, at, site.high) < _LEAST_QUOTED:
+        return None
+    if any(not word.is_word or is_finite(word) for word in words[first:at]):
+        return None
+    small = at + 1 < site.high and words[at + 1].text[0].islower()
+    named = words[at - 1].low == "as" if site.word.low in _DESCRIBING else small
+    return quotation_end(words, at, site.high) if named else None
+
+
+def _between(site: Site) -> Iterator[int]:
+    """The places after the verb up to a sign or another verb."""
+    for at in range(site.at + 1, min(site.high, site.at + _REACH)):
+        word, before = site.words[at], site.words[at - 1]
+        if not word.is_word or (is_finite(word) and before.low not in DETERMINERS):
+            return
+        yield at
+
+
+def _passive(site: Site, subject: Subject) -> Iterator[Frame]:
+    """“The toll was put at 312 by the agency”, “was described by police as armed”."""
+    words, phrase = site.words, subject.phrase
+    by = next((at for at in _between(site) if words[at].low == "by"), None)
+    agent = noun_phrase_after(words, by + 1, site.high) if by is not None else None
+    if agent is None or phrase is None:
+        return
+    described = agent[1] < site.high and words[agent[1]].low == "as" and site.word.low in _DESCRIBING
+    rated = site.word.low in _RATING and _figure_end(site, 1) is not None
+    if described or rated:
+        yield Frame(
+            (subject.first, site.at + 1),
+            agent,
+            (phrase[0], site.high),
+            subject.first,
+            agent[1],
+            site.level,
+            after=False,
+        )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from fcapp.text.contents import opens_quotation, quoted_words
 from fcapp.text.frame import Frame, Site
-from fcapp.text.function_words import DETERMINERS, is_finite, is_number, word_set
+from fcapp.text.function_words import DETERMINERS, PREPOSITIONS, is_finite, is_number, word_set
 from fcapp.text.left_side import quotation_end
 from fcapp.text.noun_phrases import noun_phrase_after
 from fcapp.text.subjects import Subject, subject_before
@@ -21,6 +21,7 @@ _DESCRIBING = word_set(
     rejected hail hails hailed praise praises praised characterise characterised characterize characterized portray
     portrayed"""
 )
+_VERBS = _RATING | _CALLING | _DESCRIBING
 _REACH = 12
 """Words that may stand between the verb and the figure or the quotation."""
 _LEAST_QUOTED = 3
@@ -30,7 +31,7 @@ _HEDGES = 4
 def appraisals(site: Site) -> Iterator[Frame]:
     """What the verb of `site` says of something, as a figure or in quotation marks."""
     low = site.word.low
-    if low not in _RATING | _CALLING | _DESCRIBING:
+    if low not in _VERBS:
         return
     subject = subject_before(site.words, site.at, site.low)
     if subject.phrase is None or subject.negated or subject.infinitive:
@@ -63,7 +64,7 @@ def _figure_end(site: Site, least: int) -> int | None:
 def _is_figure(words: Sequence[Token], at: int, high: int) -> bool:
     for place in range(at, min(high, at + _HEDGES)):
         if is_number(words[place]) or words[place].text[0] in "$£€¥":
-            return True
+            return not words[place].low.endswith(("am", "pm"))
         if words[place].low not in _BEFORE_NUMBERS:
             return False
     return False
@@ -86,7 +87,8 @@ def _between(site: Site) -> Iterator[int]:
     """The places after the verb up to a sign or another verb."""
     for at in range(site.at + 1, min(site.high, site.at + _REACH)):
         word, before = site.words[at], site.words[at - 1]
-        if not word.is_word or (is_finite(word) and before.low not in DETERMINERS):
+        placed = word.low in PREPOSITIONS - {"of", "for", "by", "at", "as"}
+        if placed or not word.is_word or (is_finite(word) and before.low not in DETERMINERS):
             return
         yield at
 

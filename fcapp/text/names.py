@@ -206,7 +206,7 @@ def bare_name(words: str) -> str:
 def _apart(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     """The names in a match: “Ann Lind and Paul Weber” are two, “Trade and Industry” is one."""
     pieces = match[0].split(" and ")
-    if not all(looks_like_person(bare_name(piece)) for piece in pieces):
+    if len(pieces) > 1 and not all(looks_like_person(bare_name(piece)) for piece in pieces):
         pieces = [match[0]]
     start = match.start()
     for piece in pieces:

@@ -19,6 +19,7 @@ _PHRASES = (
     ("in", "the", "opinion", "of"),
     ("in", "the", "eyes", "of"),
 )
+_FIRST_WORDS = word_set("according in as")
 _PARTICIPLES = word_set("made seen given written sent")
 _LONGEST_NAME = 12
 _LEAST_SAID = 4
@@ -26,6 +27,8 @@ _LEAST_SAID = 4
 
 def phrase_frames(site: Site) -> Iterator[Frame]:
     """The attributions that a phrase beginning at the word makes."""
+    if site.word.low not in _FIRST_WORDS:
+        return
     named = _named_by_phrase(site) or _named_by_wording(site)
     if named is not None:
         yield from _according(site, *named)

@@ -4,16 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from fcapp.text.contents import opens_quotation, quoted_words
 from fcapp.text.frame import Frame, Site
-from fcapp.text.function_words import DETERMINERS, PREPOSITIONS, is_finite, is_number, word_set
+from fcapp.text.function_words import DETERMINERS, HEDGES, PREPOSITIONS, is_finite, is_number, word_set
 from fcapp.text.left_side import quotation_end
 from fcapp.text.noun_phrases import noun_phrase_after
 from fcapp.text.subjects import Subject, subject_before
 from fcapp.text.tokens import Token
 
 _RATING = word_set("estimate estimates estimated put puts")
-_BEFORE_NUMBERS = word_set(
-    "about around nearly almost over more than least roughly approximately some between at up to"
-)
 _CALLING = word_set("call calls called label labels labelled labeled brand brands branded")
 _DESCRIBING = word_set(
     """describe describes described dismiss dismisses dismissed denounce denounces denounced condemn condemns
@@ -25,7 +22,7 @@ _VERBS = _RATING | _CALLING | _DESCRIBING
 _REACH = 12
 """Words that may stand between the verb and the figure or the quotation."""
 _LEAST_QUOTED = 3
-_HEDGES = 4
+_MOST_HEDGES = 4
 
 
 def appraisals(site: Site) -> Iterator[Frame]:
@@ -62,10 +59,10 @@ def _figure_end(site: Site, least: int) -> int | None:
 
 
 def _is_figure(words: Sequence[Token], at: int, high: int) -> bool:
-    for place in range(at, min(high, at + _HEDGES)):
+    for place in range(at, min(high, at + _MOST_HEDGES)):
         if is_number(words[place]) or words[place].text[0] in "$£€¥":
             return not words[place].low.endswith(("am", "pm"))
-        if words[place].low not in _BEFORE_NUMBERS:
+        if words[place].low not in HEDGES:
             return False
     return False
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from fcapp.text.cue_words import DOCUMENTS
+from fcapp.text.cue_words import DOCUMENTS, REFERRING
 from fcapp.text.frame import Frame
 from fcapp.text.function_words import PREPOSITIONS, STARTERS, word_set
 from fcapp.text.names import ORGANISATIONS, looks_like_person
@@ -11,7 +11,6 @@ from fcapp.text.noun_phrases import noun_phrase_after
 from fcapp.text.outlets import is_outlet
 from fcapp.text.tokens import Range, Token
 
-_CITING = word_set("citing quoting")
 _PEOPLE = (
     DOCUMENTS
     | ORGANISATIONS
@@ -29,7 +28,7 @@ _DETAILS = PREPOSITIONS | word_set("who familiar close briefed involved speaking
 def citations(words: Sequence[Token], found: Sequence[Frame]) -> Iterator[Frame]:
     """The sayings of those whom a saying of `found`, the attributions of a sentence, cites."""
     for at, word in enumerate(words):
-        if word.low not in _CITING or not _stands_apart(words, at):
+        if word.low not in REFERRING or not _stands_apart(words, at):
             continue
         source = noun_phrase_after(words, at + 1, len(words))
         frame = _citing(found, at, word.quote)

@@ -148,19 +148,7 @@ def _stops_search(words: Sequence[Token], at: int, verb: int) -> bool:
 
 def _is_clause(words: Sequence[Token], start: int, high: int, verb: int) -> bool:
     first = words[start]
-    if first.low in PREPOSITIONS - {
-        "in",
-        "on",
-        "at",
-        "by",
-        "during",
-        "after",
-        "before",
-        "since",
-        "under",
-        "for",
-        "despite",
-    }:
+    if first.low in PREPOSITIONS - _OPENING:
         return False
     if first.low in OBJECT_PRONOUNS:
         return False
@@ -206,6 +194,8 @@ _SAY = word_set(
 """Forms of verbs after which nearly anything long is a clause."""
 _WARN = word_set("warn warns warned warning promise promises promised")
 """Forms of verbs that tell a hearer, but can do without one: “warn the world has ten years”."""
+_OPENING = word_set("in on at by during after before since under for despite")
+"""Prepositions with which a clause may begin."""
 _NOMINATIVES = word_set("he she they we i there")
 _NO_SAYING = word_set(
     """word words prayer prayers mass goodbye hello farewell thanks thing things something anything nothing much more

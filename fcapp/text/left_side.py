@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from fcapp.text.clauses import has_finite
 from fcapp.text.contents import MARKS, opens_quotation, quoted_words
-from fcapp.text.cue_words import ALSO_NOUNS, VERBS, Form
-from fcapp.text.function_words import is_auxiliary
+from fcapp.text.cue_words import ALSO_NOUNS, REFERRING, VERBS, Form
+from fcapp.text.function_words import is_auxiliary, word_set
 from fcapp.text.tokens import Range, Token
+
+_NOT_SAID = REFERRING | word_set("who as when while speaking according")
+"""Words with which the writer goes on after an insertion."""
 
 
 def goes_on_after(words: Sequence[Token], at: int) -> bool:
@@ -16,7 +19,7 @@ def goes_on_after(words: Sequence[Token], at: int) -> bool:
     low = words[at].low
     if low in VERBS and Form.GERUND in VERBS[low][1]:
         return False
-    return low not in ("citing", "quoting", "referring", "who", "as", "when", "while", "speaking", "according")
+    return low not in _NOT_SAID
 
 
 def left_start(words: Sequence[Token], end: int, low: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from fcapp.text.frame import Frame
-from fcapp.text.function_words import word_set
+from fcapp.text.function_words import is_owner, word_set
 from fcapp.text.tokens import Range, Token
 
 _OUTLETS = word_set(
@@ -32,7 +32,7 @@ def outlet_of(words: Sequence[Token], frame: Frame) -> Range | None:
             if end > at and _is_named(words, at, end):
                 return (at, end)
             more = _medium_end(words, end, high)
-            if end < more and end > at and not words[end - 1].low.endswith(("'s", "s'")):
+            if end < more and end > at and not is_owner(words[end - 1]):
                 return (at, more)
             at = max(end, at + 1)
     return None
@@ -48,7 +48,7 @@ def _name_end(words: Sequence[Token], at: int, high: int) -> int:
     end = at
     while end < high and words[end].is_capital and words[end].is_word:
         end += 1
-        if words[end - 1].low.endswith(("'s", "s'")):
+        if is_owner(words[end - 1]):
             return end
     return end
 

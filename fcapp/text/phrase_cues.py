@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from fcapp.text.clauses import has_finite
 from fcapp.text.contents import after_verb, opens_quotation
-from fcapp.text.cue_words import VERBS, Form, Use
+from fcapp.text.cue_words import REFERRING, VERBS, Form, Use
 from fcapp.text.frame import Frame, Site
-from fcapp.text.function_words import DETERMINERS, POSSESSIVES, STARTERS, is_finite, word_set
+from fcapp.text.function_words import DETERMINERS, POSSESSIVES, STARTERS, is_finite, is_owner, word_set
 from fcapp.text.left_side import goes_on_after, left_start, without_comma
 from fcapp.text.noun_phrases import noun_phrase_after
 from fcapp.text.quoted_as import quoted_as
@@ -58,8 +58,8 @@ def _named_by_wording(site: Site) -> tuple[Range, Range, int] | None:
     if site.word.low != "in":
         return None
     for end in range(at + 2, last):
-        owner = words[end - 1].low
-        if words[end].low in ("words", "view", "opinion") and (owner in POSSESSIVES or owner.endswith(("'s", "s'"))):
+        owner = words[end - 1]
+        if words[end].low in ("words", "view", "opinion") and (owner.low in POSSESSIVES or is_owner(owner)):
             return (end, end + 1), (at + 1, end), end + 1
         if not words[end].is_word:
             return None
@@ -148,7 +148,7 @@ def _opens_clause(words: Sequence[Token], at: int, low: int) -> bool:
 
 def _citation_end(words: Sequence[Token], at: int, high: int) -> int:
     """The place after “, citing two officials” at `at`."""
-    if at + 2 < high and words[at].text == "," and words[at + 1].low in ("quoting", "citing"):
+    if at + 2 < high and words[at].text == "," and words[at + 1].low in REFERRING:
         cited = noun_phrase_after(words, at + 2, high)
         return cited[1] if cited else at
     return at

@@ -16,6 +16,7 @@ from fcapp.text.function_words import (
     is_adverb,
     is_auxiliary,
     is_number,
+    is_owner,
     word_set,
 )
 from fcapp.text.subjects import Subject, main_subject, subject_before
@@ -115,7 +116,7 @@ def _agrees(site: Site, phrase: Range, after: After) -> bool:
     first, head = site.words[phrase[0]], _head(site.words, phrase)
     if head.low in PERSONAL | {"who", "some", "many", "others"}:
         return True
-    if head.low.endswith(("'s", "s'", "ing")) or head.low in _ADJECTIVES:
+    if is_owner(head) or head.low.endswith("ing") or head.low in _ADJECTIVES:
         return False
     if site.form & Form.BASE and not site.form & Form.PAST:
         listed = any(word.low == "and" for word in site.words[phrase[0] : phrase[1]])

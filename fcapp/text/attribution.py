@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from fcapp.model.spans import Span
 from fcapp.text.credits import Credit, credit_in, signature_in, titled, turns
 from fcapp.text.cue_words import VERBS
+from fcapp.text.datelines import without_dateline
 from fcapp.text.frame import Frame
 from fcapp.text.frames import frames
 from fcapp.text.groups import Groups
@@ -70,7 +71,7 @@ class _Article:
         self._names = names
         self._saying: set[int] = set()
         """Places of the sentences that say who says something."""
-        self._speakers = Speakers(names, Groups(text, self._sentences, self._quotations))
+        self._speakers = Speakers(names, Groups(text, self._sentences, self._quotations, self._saying))
 
     def read(self) -> list[Attribution]:
         found = [one for one in (*self._in_lines(), *self._in_sentences()) if self._holds_words(one.content)]
@@ -98,7 +99,7 @@ class _Article:
             self._tick()
             if sentence.end - sentence.start > _MOST_SIGNS:
                 continue
-            words = tokens(self._text, sentence, self._quotations)
+            words = tokens(self._text, without_dateline(self._text, sentence), self._quotations)
             if not 2 <= len(words) <= _MOST_TOKENS:
                 continue
             found = frames(words)
@@ -196,8 +197,7 @@ class _Article:
         nesting = Nesting()
         for one in sorted(found, key=lambda one: (*_order(one.content), one.cited)):
             outer = nesting.at(one.content)
-            inside = outer.speaker if outer and not (one.quoted or one.cited) else ""
-            speaker, sure = self._speaker(one, inside)
+            speaker, sure = self._speaker(one, None if one.quoted or one.cited else outer)
             if one.source is not None and (outer is None or one.quoted):
                 self._speakers.spoke(speaker)
             if speaker or one.cue is not None:
@@ -207,12 +207,14 @@ class _Article:
                 nesting.enter(saying)
                 yield saying
 
-    def _speaker(self, one: _Found, outer: str) -> tuple[str, float]:
-        """Who says it, and how sure that is, in what the speaker `outer` says."""
+    def _speaker(self, one: _Found, outer: Attribution | None) -> tuple[str, float]:
+        """Who says it within what `outer` says, and how sure that is."""
         if one.source is not None:
             before = min(one.source.start, one.content.start)
-            quoted = self._place_at(one.source.start) is not None
-            name = self._speakers.resolve(self._text[slice(*one.source)], before, outer, quoted=quoted)
+            told = self._place_at(one.source.start) is None
+            known = outer is not None and (not told or (outer.source or outer.content) < one.source)
+            enclosing = outer.speaker if outer and known else ""
+            name = self._speakers.resolve(self._text[slice(*one.source)], before, enclosing, told=told)
             return name.name, min(one.sure, name.sure)
         if one.cue is None:
             return self._led_in_by(one.content) or (self._speakers.last, 0.5)

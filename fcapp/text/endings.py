@@ -38,7 +38,7 @@ def _is_apart(words: Sequence[Token], other: Frame, start: int) -> bool:
     """Whether the saying of `other` is no part of the one that began at `start`."""
     before = words[other.start - 1]
     if not other.after:
-        return True
+        return not other.unnamed
     return (before.low in _BOUNDARY or before.text in ",;") and other.start - 1 > start
 
 

@@ -1,7 +1,7 @@
 """Whom “they” and “both” mean: those whom the sentence before is about."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from fcapp.model.spans import Span
 from fcapp.text.function_words import PREPOSITIONS, word_set
@@ -18,13 +18,19 @@ _SINGULAR_ENDINGS = ("ss", "us", "is", "'s")
 class Groups:
     """Persons or things that sentences are about, where they are more than one."""
 
-    def __init__(self, text: str, sentences: Sequence[Span], quotations: Sequence[Span]) -> None:
+    def __init__(
+        self, text: str, sentences: Sequence[Span], quotations: Sequence[Span], saying: Collection[int]
+    ) -> None:
         self._text, self._sentences, self._quotations = text, sentences, quotations
+        self._saying = saying
+        """Places of the sentences that say who says something: of these the speaker is meant."""
 
     def before(self, offset: int) -> str:
-        """Those that the sentences before the one at `offset` are about; empty where it is one, or nobody."""
+        """Those that the sentences before the one at `offset` are about; empty where it is one, or a speaker."""
         here = bisect_left(self._sentences, (offset + 1, 0)) - 1
         for place in range(here - 1, max(-1, here - 1 - _BACK), -1):
+            if place in self._saying:
+                return ""
             group = self._in_sentence(self._sentences[place])
             if group:
                 return group

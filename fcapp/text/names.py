@@ -50,7 +50,7 @@ ORGANISATIONS = word_set(
     parliament pentagon kremlin organization organisation nations bbc cnn nasa reuters"""
 )
 """Words in the names of bodies."""
-_ROLE_BEFORE = re.compile(r"((?:[A-Z][\w-]*[’']s|[Tt]he|[Aa]n?|Its|His|Her|Their) [\w’' -]{3,60}), $")
+_ROLE_BEFORE = re.compile(r"((?:[A-Z][\w-]*[’']s|[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) [\w’' -]{3,60}), $")
 _PARTICLES = word_set("de van von bin al der la du di")
 _MALE = word_set("mr sir lord king prince")
 _FEMALE = word_set("mrs ms miss lady dame queen princess")
@@ -179,7 +179,7 @@ class Names:
         if found is not None:
             self._roles.note(found[1], start, full)
         found = _ROLE_BEFORE.search(self._text, max(0, start - 80), start)
-        if found is not None and self._text[end : end + 1] == ",":
+        if found is not None and self._text[end : end + 1] in (",", "."):
             self._roles.note(without_article(found[1].lower().replace("’", "'")), start, full)
 
 

@@ -15,12 +15,14 @@ from fcapp.text.function_words import (
     STARTERS,
     is_adverb,
     is_finite,
+    word_set,
 )
 from fcapp.text.left_side import ends_quotation, goes_on_after, joined, left_content, left_start
 from fcapp.text.subjects import Subject
 from fcapp.text.tokens import Range, Token
 
 _LEAST_CLAUSE = 4
+_SUBORDINATORS = word_set("when while as after before because since although though if unless once until")
 _NO_SEPARATORS = frozenset(":;([")
 
 
@@ -59,6 +61,8 @@ class _Placement:
         if start - 2 >= low and words[start - 2].low in RELATIVES:
             return self._in_relative_clause()
         ends = self.after.rest >= self.site.high - 1
+        if not quoted and ends and (self._is_told() or _is_subordinate(words, low, start - 1)):
+            return None
         if quoted or _is_main_clause(words, low, start - 1, plain=ends):
             content = left_content(words, start, low, quoted=quoted)
             return self._frame(joined(words, content, self.after.rest, self.site.high), self.after.rest, after=False)
@@ -91,6 +95,10 @@ class _Placement:
             return quoted and self.after.mark in (Mark.QUOTE, Mark.BARE)
         rest = self.after.rest
         return quoted or rest >= self.site.high or self.site.words[rest].text in ",.!?;–—)"
+
+    def _is_told(self) -> bool:
+        """“..., inquiry told”: the inquiry hears it."""
+        return self.site.word.low == "told" and self.after.rest == self.site.at + 1
 
     def _in_relative_clause(self) -> Frame | None:
         """“those who, he said, had reacted”: only the relative clause is said."""
@@ -141,6 +149,12 @@ def _is_main_clause(words: Sequence[Token], low: int, end: int, *, plain: bool) 
     if first >= end or has_finite(words, first, end):
         return first < end
     return plain and end - first >= _LEAST_CLAUSE and words[first].low not in PREPOSITIONS | CONJUNCTIONS
+
+
+def _is_subordinate(words: Sequence[Token], low: int, end: int) -> bool:
+    """Whether what stands left of a verb and its subject is only “When the boats came,”."""
+    first = _first_word(words, low, end)
+    return words[first].low in _SUBORDINATORS and all(word.text != "," for word in words[first:end])
 
 
 def _is_split(words: Sequence[Token], left: Range, rest: int, high: int) -> bool:

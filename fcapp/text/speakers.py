@@ -35,10 +35,10 @@ class Speakers:
         self._person = ""
         self._body = ""
 
-    def resolve(self, source: str, before: int, enclosing: str = "", *, quoted: bool = False) -> Resolved:
+    def resolve(self, source: str, before: int, enclosing: str = "", *, told: bool = False) -> Resolved:
         """Whom `source` names, looking at what stands before the offset `before`.
 
-        `enclosing` is the speaker of the saying that it stands in, who may be `quoted` word for word there.
+        `enclosing` is the speaker of the saying that it stands in, `told` is whether that is in other words.
         """
         words = " ".join(source.split()).strip(_MARKS)
         small = words.lower().replace("’", "'")
@@ -47,7 +47,7 @@ class Speakers:
         if small in _HE | _SHE | {"who"}:
             return self._pronoun(words, before)
         if enclosing and small in _THEY | _IT:
-            itself = not quoted and small in ("they", "it") and not self._names.is_person(enclosing)
+            itself = told and small in ("they", "it") and not self._names.is_person(enclosing)
             return Resolved(enclosing, 0.5) if itself else Resolved(words, 0.3)
         if small in _THEY | _IT | _OF_TWO:
             return self._mentioned(words, small, before)

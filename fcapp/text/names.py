@@ -51,12 +51,15 @@ ORGANISATIONS = word_set(
 )
 """Words in the names of bodies."""
 _ROLE_BEFORE = re.compile(r"((?:[A-Z][\w-]*[’']s|[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) [\w’' -]{3,60}), $")
+_LAST_WORD = re.compile(r"[\w’'-]+$")
 _PARTICLES = word_set("de van von bin al der la du di")
 _MALE = word_set("mr sir lord king prince")
 _FEMALE = word_set("mrs ms miss lady dame queen princess")
 _OPENING = STARTERS | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | DAYS | MONTHS
 _NEAR = 600
 """Code points back to which a pronoun looks."""
+_LONGEST_TITLE = 60
+"""Code points before a name in which its titles stand."""
 _FAR = 20_000
 """Code points back to which a surname or an office looks for the one who bore it first."""
 
@@ -145,7 +148,9 @@ class Names:
     def opens_clause(self, start: int) -> bool:
         """Whether a name at `start` is likely the subject of its clause."""
         start += self.start
-        before = self._text[max(0, start - 5) : start].rstrip(" ")
+        before = self._text[max(0, start - _LONGEST_TITLE) : start].rstrip(" ")
+        while (last := _LAST_WORD.search(before)) and _is_title(last[0]):
+            before = before[: last.start()].rstrip(" ")
         return not before or before[-1] in '.\n!?”",“' or before.endswith(("but", "and", "hile"))
 
     def _note(self, start: int, end: int) -> None:

@@ -17,6 +17,7 @@ _MEDIA = word_set(
     television tv radio press daily weekly magazine broadcaster channel"""
 )
 _MEDIUM = word_set("television tv radio news agency newspaper magazine daily weekly broadcaster")
+_FIRST = word_set("radio channel")
 _OPENINGS = word_set("in speaking talking writing interviewed")
 
 
@@ -61,6 +62,7 @@ def _medium_end(words: Sequence[Token], at: int, high: int) -> int:
 
 
 def _is_named(words: Sequence[Token], at: int, end: int) -> bool:
-    if any(word.low in _OUTLETS for word in words[at:end]):
+    known = any(word.low in _OUTLETS for word in words[at:end])
+    if known or (end - at > 1 and words[at].low in _FIRST):
         return True
     return words[end - 1].low in _MEDIA and (end - at > 1 or (at > 0 and words[at - 1].low == "the"))

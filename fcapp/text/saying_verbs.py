@@ -64,7 +64,7 @@ def _is_told(site: Site, first: int) -> bool:
 
 def is_verb(site: Site, subject: Subject, after: After) -> bool:
     """Whether the word is a verb here, and one with a saying beside it."""
-    if _follows_determiner(site) or _lacks_particle(site, after):
+    if _follows_determiner(site) or _is_asked(site, subject) or _lacks_particle(site, after):
         return False
     if subject.phrase is None and site.before is not None and site.before.low in PREPOSITIONS:
         return False
@@ -73,6 +73,12 @@ def is_verb(site: Site, subject: Subject, after: After) -> bool:
     return site.word.low not in ALSO_NOUNS or not (
         _is_followed_as_noun(site) or _is_noun_phrase(site, subject, after)
     )
+
+
+def _is_asked(site: Site, subject: Subject) -> bool:
+    """“Weber, asked whether he knew, said”: somebody else asks."""
+    comma = site.before is not None and site.before.text == ","
+    return comma and site.word.low == "asked" and subject.phrase is not None and subject.phrase[1] == site.at - 1
 
 
 def _follows_determiner(site: Site) -> bool:

@@ -14,6 +14,7 @@ _OF_TWO = frozenset(("both", "the former", "the latter"))
 _IT = word_set("it its that this")
 _FIRST = word_set("i we my our me us")
 _POINTING = word_set("the this that these those its their")
+_LIKELY = 0.75
 _MARKS = "\"“”‘’' "
 
 
@@ -32,6 +33,7 @@ class Speakers:
         self._names, self._groups = names, groups
         self.last = ""
         """Who spoke last."""
+        self._called: dict[str, str] = {}
         self._person = ""
         self._body = ""
 
@@ -45,7 +47,9 @@ class Speakers:
         if small in _FIRST:
             return Resolved(enclosing or words, 0.8 if enclosing else 0.3)
         if small in _HE | _SHE | {"who"}:
-            return self._pronoun(words, before)
+            meant = self._pronoun(words, before)
+            self._remember(small, meant)
+            return meant
         if enclosing and small in _THEY | _IT:
             itself = told and small in ("they", "it") and not self._names.is_person(enclosing)
             return Resolved(enclosing, 0.5) if itself else Resolved(words, 0.3)
@@ -109,8 +113,14 @@ class Speakers:
         near = list(dict.fromkeys(name for _, name in self._names.persons_before(before)))[:2]
         return Resolved(near[words.lower() == "the former"], 0.6) if len(near) > 1 else Resolved(words, 0.3)
 
+    def _remember(self, pronoun: str, meant: Resolved) -> None:
+        """That one who was surely called “she” once is no “he”."""
+        if meant.sure >= _LIKELY and pronoun in _HE | _SHE:
+            self._called.setdefault(meant.name, "f" if pronoun in _SHE else "m")
+
     def _fits(self, name: str, wanted: str) -> bool:
-        return not wanted or self._names.gender(name) in ("", wanted)
+        known = self._names.gender(name) or self._called.get(name, "")
+        return not wanted or known in ("", wanted)
 
 
 def _or_itself(name: str, words: str, sure: float) -> Resolved:

@@ -344,6 +344,7 @@ def test_sample_article_s_chains() -> None:
         ("“The dam is safe,” Brandt told the Financial Times.", "Brandt", "“The dam is safe,”", ["Financial Times"]),
         ("Brandt said in an interview with the BBC that it was safe.", "Brandt", "it was safe.", ["BBC"]),
         ("In an interview with Der Spiegel, Brandt said it was safe.", "Brandt", "it was safe.", ["Der Spiegel"]),
+        ("Brandt told Radio Marland that it was safe.", "Brandt", "it was safe.", ["Radio Marland"]),
         ("Brook told the Courier that his boss had told him it was safe.", "his boss", "it was safe.", ["Brook", "Courier"]),
         ("“The police said we must leave,” Brook said.", "The police", "we must leave", ["Brook"]),
         ("Brandt told the court the police had said it was safe.", "the police", "it was safe.", ["Brandt"]),

@@ -4,6 +4,40 @@ import pytest
 
 from fcapp.text.attribution import attributions
 
+ARTICLE = """Vaccine doses wasted, says audit
+
+A quarter of the vaccine doses bought by the region of Marland last year were thrown away, the public auditor \
+has found.
+
+The finding comes in a 90-page report published on Wednesday. “The region bought too much, too late, and kept \
+it too warm,” the auditor, Helle Krag, writes. She estimates the loss at 11 million euros.
+
+Health minister Jonas Berg rejected the criticism. “We acted on the best advice we had,” he told a press \
+briefing. “Nobody knew how many doses would be needed, and I would rather have too many than too few.”
+
+Berg’s office later clarified that some of the doses had been given to charities. It did not say how many.
+
+The opposition leader, Mette Falk, called on Berg to resign. In an interview with Radio Marland she said: \
+“Eleven million is a hospital wing.” Falk, herself a doctor, added that she had warned the government in 2021.
+
+According to figures obtained by the Marland Times under freedom of information law, 340,000 doses expired \
+between June and December. The health agency disputes this: its own count is 290,000.
+
+Two people familiar with the purchase said the contract had no clause for returning unused doses. One of them \
+said officials had been “in a panic”. Both asked not to be named because the contract is secret.
+
+“I told them in March that the fridges were broken,” recalled Poul Dahl, who ran a depot in the south until \
+May. “They said it was being dealt with.”
+
+The World Health Organization recommends that no more than 10% of doses be wasted. Studies suggest the true \
+rate is often higher. A 2022 paper in the Lancet put it at between 15% and 25%.
+
+Berg, asked whether he regretted the purchase, said: “No.” But he conceded that storage “was not what it \
+should have been”, and said lessons had been learnt.
+
+Krag’s report will be debated next week. Falk says her party will table a motion of no confidence. It is \
+thought unlikely to pass."""
+
 
 def read(text: str) -> list[tuple[str, str]]:
     """Speaker and content of each attribution."""
@@ -213,6 +247,13 @@ def test_who_says_what(text: str, expected: list[tuple[str, str]]) -> None:
         ("Senator Ruth Okafor spoke first. The senator said it was late.", ["Ruth Okafor"]),
         ("Ivo Brandt, chief executive of Halden, spoke. The chief executive said it was late.", ["Ivo Brandt"]),
         ("Halden’s chief executive, Ivo Brandt, spoke. Brandt said it was late.", ["Ivo Brandt"]),
+        ("Ruth Okafor said it was late. Health minister Ivo Brandt left. He said it was cold.",
+         ["Ruth Okafor", "Ivo Brandt"]),
+        ("Ruth Okafor left. She said it was late. Ivo Brandt left with Okafor. He said it was cold.",
+         ["Ruth Okafor", "Ivo Brandt"]),
+        ("Ivo Brandt left. He said it was late. Ruth Okafor thanked Brandt. She said it was cold.",
+         ["Ivo Brandt", "Ruth Okafor"]),
+        ("Ruth Okafor, asked whether it was late, said it was.", ["Ruth Okafor"]),
         ("Mayor Ruth Okafor said it was late.", ["Ruth Okafor"]),
         ("Judge Ivo Brandt ruled that the law was void.", ["Ivo Brandt"]),
         ("Dr. Ruth Okafor, of the clinic, said it was late.", ["Ruth Okafor"]),
@@ -264,3 +305,31 @@ def test_who_is_meant(text: str, speakers: list[str]) -> None:
 )
 def test_nobody_says_anything(text: str) -> None:
     assert read(text) == []
+
+
+def test_an_article() -> None:
+    assert [(one.speaker, ARTICLE[slice(*one.cue)] if one.cue else "") for one in attributions(ARTICLE)] == [
+        ("audit", "says"),
+        ("the public auditor", "found"),
+        ("Helle Krag", "writes"),
+        ("Helle Krag", "estimates"),
+        ("Jonas Berg", "told"),
+        ("Jonas Berg", ""),
+        ("Berg’s office", "clarified"),
+        ("Mette Falk", "said"),
+        ("Mette Falk", "added"),
+        ("figures obtained by the Marland Times under freedom of information law", "According to"),
+        ("Two people familiar with the purchase", "said"),
+        ("One of them", "said"),
+        ("Poul Dahl", "recalled"),
+        ("Poul Dahl", "told"),
+        ("Poul Dahl", ""),
+        ("They", "said"),
+        ("The World Health Organization", "recommends"),
+        ("Studies", "suggest"),
+        ("A 2022 paper in the Lancet", "put"),
+        ("Jonas Berg", "said"),
+        ("Jonas Berg", "conceded"),
+        ("Jonas Berg", "said"),
+        ("Mette Falk", "says"),
+    ]

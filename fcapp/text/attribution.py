@@ -198,7 +198,7 @@ class _Article:
         for one in sorted(found, key=lambda one: (*_order(one.content), one.cited)):
             outer = nesting.at(one.content)
             speaker, sure = self._speaker(one, None if one.quoted or one.cited else outer)
-            if one.source is not None and (outer is None or one.quoted):
+            if one.source is not None and (outer is None or one.quoted or _is_named_first(one, outer)):
                 self._speakers.spoke(speaker)
             if speaker or one.cue is not None:
                 handed = chain_of(one.content, speaker, outer, self._outlet(one))
@@ -274,6 +274,11 @@ class _Article:
     def _quotation_at(self, offset: int) -> Span | None:
         place = self._place_at(offset)
         return self._quotations[place] if place is not None else None
+
+
+def _is_named_first(one: _Found, outer: Attribution) -> bool:
+    """Whether `one` is the main saying, and `outer` follows: “..., she said, according to a transcript”."""
+    return one.cue is not None and outer.cue is not None and not one.cited and one.cue < outer.cue
 
 
 def _order(content: Span) -> tuple[int, int]:

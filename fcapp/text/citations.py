@@ -51,7 +51,8 @@ def _citing(found: Sequence[Frame], at: int, level: int) -> Frame | None:
 
 
 def _is_part(one: Frame, other: Frame) -> bool:
-    return other is not one and other.content[0] <= one.start and one.content[1] <= other.content[1]
+    (start, end), (first, last) = one.content, other.content
+    return one.content != other.content and first <= start and end <= last
 
 
 def _may_speak(words: Sequence[Token], source: Range) -> bool:

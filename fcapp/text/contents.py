@@ -150,7 +150,8 @@ def _is_clause(words: Sequence[Token], start: int, high: int, verb: int) -> bool
     first = words[start]
     if first.low in PREPOSITIONS - _OPENING:
         return False
-    if first.low in OBJECT_PRONOUNS:
+    because = first.low == "because" and words[min(start + 1, high - 1)].low != "of"
+    if because or first.low in OBJECT_PRONOUNS:
         return False
     if first.low in CONJUNCTIONS - {"if", "when", "although", "while", "because", "as", "that"} or first.low in NOUNS:
         return False

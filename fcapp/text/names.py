@@ -52,6 +52,18 @@ ORGANISATIONS = word_set(
 """Words in the names of bodies."""
 _ROLE_BEFORE = re.compile(r"((?:[A-Z][\w-]*[’']s|[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) [\w’' -]{3,60}), $")
 _LAST_WORD = re.compile(r"[\w’'-]+$")
+_WRITTEN_OUT = {
+    "sen.": "senator",
+    "rep.": "congressman",
+    "gov.": "governor",
+    "gen.": "general",
+    "prof.": "professor",
+    "capt.": "captain",
+    "col.": "colonel",
+    "sgt.": "sergeant",
+    "dr.": "doctor",
+}
+"""Titles before a name, as they stand without one."""
 _PARTICLES = word_set("de van von bin al der la du di")
 _MALE = word_set("mr sir lord king prince")
 _FEMALE = word_set("mrs ms miss lady dame queen princess")
@@ -179,7 +191,7 @@ class Names:
         start, end = name
         if titles:
             self._roles.note(" ".join(titles), start, full)
-            self._roles.note(titles[-1], start, full)
+            self._roles.note(_WRITTEN_OUT.get(titles[-1], titles[-1]), start, full)
         found = _ROLE.match(self._text, end, end + 60)
         if found is not None:
             self._roles.note(found[1], start, full)

@@ -209,8 +209,9 @@ def _is_possible_name(words: Sequence[Token], phrase: Range, end: int) -> bool:
 
 
 def _is_apposition(words: Sequence[Token], phrase: Range) -> bool:
-    """Whether the phrase only tells more of the one before it: “65”, “the minister”, “director of the zoo”."""
+    """Whether the phrase only tells more of the one before it: “65”, “R-Idaho”, “director of the zoo”."""
     start, end = phrase
     if start == 0 or words[start - 1].text != ",":
         return False
-    return is_number(words[start]) or (end - start > 1 and not words[start].is_capital)
+    party = words[start].text[1:2] == "-" and words[start].text[0] in "DIR" and end - start == 1
+    return party or is_number(words[start]) or (end - start > 1 and not words[start].is_capital)

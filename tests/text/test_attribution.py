@@ -338,6 +338,8 @@ def test_sample_article_s_chains() -> None:
         ("It will close, according to Reuters, citing two officials.", "two officials", "It will close", ["Reuters"]),
         ("The dam was safe, the ministry said, according to Tass.", "the ministry", "The dam was safe", ["Tass"]),
         ("The ministry said the dam was safe, according to Tass.", "The ministry", "the dam was safe", ["Tass"]),
+        ("The palace said Brandt had left, CNN reported, citing two officials.",
+         "The palace", "Brandt had left", ["two officials", "CNN"]),
         ("The BBC reported that Brandt had said it was safe.", "Brandt", "it was safe.", ["The BBC"]),
         ("Brandt told KBS that the dam was safe.", "Brandt", "the dam was safe.", ["KBS"]),
         ("Brandt told South Korea’s KBS television on Monday that it was safe.", "Brandt", "it was safe.", ["KBS"]),

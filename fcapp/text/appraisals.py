@@ -8,7 +8,7 @@ from fcapp.text.function_words import DETERMINERS, HEDGES, PREPOSITIONS, is_fini
 from fcapp.text.left_side import quotation_end
 from fcapp.text.noun_phrases import noun_phrase_after
 from fcapp.text.subjects import Subject, subject_before
-from fcapp.text.tokens import Token
+from fcapp.text.tokens import Range, Token
 
 _RATING = word_set("estimate estimates estimated put puts")
 _CALLING = word_set("call calls called label labels labelled labeled brand brands branded")
@@ -22,13 +22,14 @@ _VERBS = _RATING | _CALLING | _DESCRIBING
 _REACH = 12
 """Words that may stand between the verb and the figure or the quotation."""
 _LEAST_QUOTED = 3
+_HOW = 5
+"""Words of “it this way” at the most."""
 _MOST_HEDGES = 4
 
 
 def appraisals(site: Site) -> Iterator[Frame]:
     """What the verb of `site` says of something, as a figure or in quotation marks."""
-    low = site.word.low
-    if low not in _VERBS:
+    if site.word.low not in _VERBS:
         return
     subject = subject_before(site.words, site.at, site.low)
     if subject.phrase is None or subject.negated or subject.infinitive:
@@ -36,18 +37,27 @@ def appraisals(site: Site) -> Iterator[Frame]:
     if subject.passive:
         yield from _passive(site, subject)
         return
-    end = _figure_end(site, 2) if low in _RATING else _quotation_end(site)
-    if end is not None and site.at > subject.phrase[0]:
-        content = (site.at + 1, end)
-        yield Frame(
-            (site.at, site.at + 1),
-            subject.phrase,
-            content,
-            subject.start,
-            site.at + 1,
-            site.level,
-            after=True,
-        )
+    content = _put_so(site) or _judged(site)
+    if content is not None and site.at > subject.phrase[0]:
+        cue = (site.at, site.at + 1)
+        yield Frame(cue, subject.phrase, content, subject.start, content[0], site.level, after=True)
+
+
+def _judged(site: Site) -> Range | None:
+    """What stands after the verb, up to a figure or a quotation."""
+    end = _figure_end(site, 2) if site.word.low in _RATING else _quotation_end(site)
+    return (site.at + 1, end) if end is not None else None
+
+
+def _put_so(site: Site) -> Range | None:
+    """The quotation after the colon of “put it this way: ”."""
+    words, first = site.words, site.at + 1
+    colon = next((at for at in range(first, min(site.high - 1, first + _HOW)) if words[at].text == ":"), None)
+    if colon is None or site.word.low not in ("put", "puts") or words[first].low != "it":
+        return None
+    if not opens_quotation(words, colon + 1):
+        return None
+    return colon + 1, quotation_end(words, colon + 1, site.high)
 
 
 def _figure_end(site: Site, least: int) -> int | None:
@@ -76,7 +86,7 @@ def _quotation_end(site: Site) -> int | None:
     if any(not word.is_word or is_finite(word) for word in words[first:at]):
         return None
     small = at + 1 < site.high and words[at + 1].text[0].islower()
-    named = words[at - 1].low == "as" if site.word.low in _DESCRIBING else small
+    named = "as" in (words[at - 1].low, words[at - 2].low) if site.word.low in _DESCRIBING else small
     return quotation_end(words, at, site.high) if named else None
 
 

@@ -12,7 +12,7 @@ from fcapp.text.suggested import SpeechKind
 PIECES = st.lists(
     st.sampled_from(
         [*"\n .,:;!?…“”\"'‘’()[]«»–A1aé", "\x00", "\u2028", " said ", " he said ", " told ", " that ", "According to ",
-         " Weber ", " the minister ", ", quoting ", " quoted ", " as saying ", ", citing ", " Tass ", " by ", " claims ", "Image: ", " was ", "🙂"]
+         " Weber ", " the minister ", ", quoting ", " quoted ", " as saying ", ", citing ", " Tass ", " by ", " put it at 3", "OSLO (AP) - ", " who ", " They ", " claims ", "Image: ", " was ", "🙂"]
     )
     | st.text(max_size=4),
     max_size=40,

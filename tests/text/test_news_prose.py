@@ -126,6 +126,9 @@ def read(text: str) -> list[tuple[str, str]]:
         ("The unions accuse the firm of breaking the law.", []),
         ("The bank warned of a deep recession.", []),
         ("The opposition called for an immediate halt to the works.", []),
+        ("Okafor described him as a “man of the people”.", [("Okafor", "him as a “man of the people”")]),
+        ("Okafor put it this way: “We lost.”", [("Okafor", "“We lost.”")]),
+        ("Okafor put it bluntly: “We lost.” Then she left.", [("Okafor", "“We lost.”")]),
         ("The minister blamed the delay on heavy rain.", []),
         # estimates
         ("The agency estimates the cost at $2 billion.", [("The agency", "the cost at $2 billion.")]),
@@ -219,6 +222,12 @@ def read(text: str) -> list[tuple[str, str]]:
         ("Halden Inc reported a loss of $4 million.", []),
         ("Officials put the number of dead at between 30 and 40.",
          [("Officials", "the number of dead at between 30 and 40.")]),
+        ("The deal is off, the Courier has learned.", [("the Courier", "The deal is off")]),
+        ("A poll by Marland Radio puts her at 43%.", [("A poll by Marland Radio", "her at 43%.")]),
+        ("“Enough is enough,” read one of the banners held by students.", [("one of the banners held by students", "“Enough is enough,”")]),
+        ("The spokesman could not confirm that three people had died.", []),
+        ("Reuters could not independently verify the report.", []),
+        ("Okafor was told the job was hers.", []),
         # what is no part of what is said
         ("HALDEN, March 3 – The captain had been warned, police said.", [("police", "The captain had been warned")]),
         ("OSLO (Reuters) - The captain had been warned, police said.", [("police", "The captain had been warned")]),

@@ -5,7 +5,7 @@ They are worked out on another thread, part by part, and kept for the session; n
 
 import importlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -118,9 +118,10 @@ class Ghosts(QObject):
         if nth is not None:
             part = search.parts[nth]
             take = partial(self._take, search, nth, offset)
+            whole = partial(_noticed, search.text, search.published)
             job = self._workbench.jobs.run(
-                partial(_noticed, search.text[part.start : part.end], search.published),
-                lambda noticed: take(_shifted(noticed.suggestions, part.start), noticed.trouble),
+                whole if len(search.parts) == 1 else partial(whole, part=part),
+                lambda noticed: take([one.moved(part.start) for one in noticed.suggestions], noticed.trouble),
                 lambda error: take([], str(error)),
                 when_idle=True,
             )
@@ -252,26 +253,8 @@ class Ghosts(QObject):
             self._workbench.take_suggestion(came)
 
 
-def _noticed(text: str, published: str, job: Job) -> "Noticed":
-    """For a worker thread; the modules that it needs are loaded there, too."""
-    noticed: Noticed = importlib.import_module("fcapp.text.suggest").suggest(text, published, tick=job.go_on)
+def _noticed(text: str, published: str, job: Job, part: Span | None = None) -> "Noticed":
+    """In `text`, or a part of it; for a worker thread, where the modules that it needs are loaded, too."""
+    suggest_in = importlib.import_module("fcapp.text.suggest").suggest_in
+    noticed: Noticed = suggest_in(text, part or Span(0, len(text)), published, job.go_on)
     return noticed
-
-
-def _shifted(found: Iterable[Suggestion], by: int) -> list[Suggestion]:
-    """Suggestions in a part of a text as they stand in the whole."""
-    if not by:
-        return list(found)
-    return [
-        replace(
-            one,
-            span=_moved(one.span, by),
-            claimant_span=one.claimant_span and _moved(one.claimant_span, by),
-            cue_span=one.cue_span and _moved(one.cue_span, by),
-        )
-        for one in found
-    ]
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)

@@ -34,7 +34,8 @@ class SuggestionPane(QScrollArea):
         self.quote.setFont(article_font(15))
         self.quote.setAccessibleName(self.tr("The words of the suggestion"))
         self.quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        names = (self.tr("Said by"), self.tr("Cue"), self.tr("Words"), self.tr("Type"), self.tr("Priority"))
+        said = (self.tr("Said by"), self.tr("Cue"), self.tr("Quoted by"), self.tr("Words"))
+        names = (*said, self.tr("Type"), self.tr("Priority"))
         self._names = {name: plain_label(name, role="muted") for name in names}
         self.facts = {name: plain_label(wrap=True) for name in names}
         self.score = plain_label(wrap=True)
@@ -117,6 +118,7 @@ def _facts(one: Suggestion) -> tuple[str, ...]:
     return (
         "the article itself" if one.claimant == OWN_VOICE else claimant,
         f"“{one.cue}”" if one.cue else "",
+        one.via,
         manner(one.kind),
         next(words for value, words, _ in CLAIM_TYPES if value == one.type),
         next(words for value, words, _ in PRIORITIES if value == one.priority),

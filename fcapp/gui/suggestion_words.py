@@ -17,7 +17,8 @@ def said_by(suggestion: Suggestion) -> str:
         return "The article says so itself."
     if not suggestion.claimant:
         return "Somebody says so whom the article does not name here."
-    return f"Said by {suggestion.claimant} ({how_sure(suggestion.sure)})."
+    quoted = f", quoted by {suggestion.via}" if suggestion.via else ""
+    return f"Said by {suggestion.claimant} ({how_sure(suggestion.sure)}){quoted}."
 
 
 def how_sure(share: float) -> str:

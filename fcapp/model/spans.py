@@ -16,6 +16,10 @@ class Span(NamedTuple):
         """Whether the two share at least one code point."""
         return self.start < other.end and other.start < self.end
 
+    def moved(self, by: int) -> "Span":
+        """The span `by` code points further on."""
+        return Span(self.start + by, self.end + by)
+
 
 class Quotation(NamedTuple):
     """The words at a span with what stands before and after them."""

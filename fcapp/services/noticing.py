@@ -9,6 +9,7 @@ from fcapp.text.as_json import noticed_values
 from fcapp.text.checkworthiness import linear_scores
 from fcapp.text.language import NOT_ENGLISH, is_english
 from fcapp.text.suggest import BORDER, Noticed, Tier, scored, suggest
+from fcapp.text.suggested import Suggestion
 
 __all__ = ["NoticedFile", "Tier", "notice_file", "score_lines"]
 
@@ -31,12 +32,12 @@ class NoticedFile:
 
     def lines(self) -> list[str]:
         """The suggested claims for people to read: score, claimant, words and reasons."""
-        return [
-            f"{one.score:.2f}  {one.claimant}: {' '.join(self.text[one.span.start : one.span.end].split())}"
-            f"  [{'; '.join(one.reasons)}]"
-            for one in self.noticed.suggestions
-            if one.score >= BORDER
-        ]
+        return [self._line(one) for one in self.noticed.suggestions if one.score >= BORDER]
+
+    def _line(self, one: Suggestion) -> str:
+        claimant = f"{one.claimant}, via {one.via}" if one.via else one.claimant
+        words = " ".join(self.text[one.span.start : one.span.end].split())
+        return f"{one.score:.2f}  {claimant}: {words}  [{'; '.join(one.reasons)}]"
 
 
 def notice_file(path: Path, published: str, tier: Tier) -> NoticedFile:

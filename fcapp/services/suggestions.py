@@ -24,7 +24,8 @@ def accept(
 ) -> list[int]:
     """Make claims of suggestions, in one step, with the reviewer's verdict if it is known; returns their ids.
 
-    What was proposed is filled in.
+    What was proposed is filled in. The claimant is who said it first; who handed it on stands with the reporting verb:
+    “told, via KBS”.
     """
     label = "Accept suggestion" if len(suggestions) == 1 else f"Accept {len(suggestions)} suggestions"
     with library.change(f"{label} as {verdict}" if verdict else label, review.id) as edit:
@@ -36,7 +37,7 @@ def _accept(edit: Edit, review: ReviewInfo, suggestion: Suggestion, verdict: Ver
         Claim(
             review_id=newest(edit, review).id,
             claimant=suggestion.claimant or OWN_VOICE,
-            cue=suggestion.cue,
+            cue=", via ".join(filter(None, (suggestion.cue, suggestion.via))),
             type=suggestion.type,
             priority=suggestion.priority,
             verdict=verdict,

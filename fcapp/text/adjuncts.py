@@ -7,6 +7,7 @@ from fcapp.text.cue_words import OCCASIONS, Use
 from fcapp.text.function_words import (
     CONJUNCTIONS,
     DETERMINERS,
+    OBJECT_PRONOUNS,
     PERSONAL,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
@@ -106,7 +107,7 @@ def _place_end(words: Sequence[Token], at: int, high: int) -> int:
 
 
 def _hearer_end(words: Sequence[Token], at: int, high: int) -> int | None:
-    if words[at].low in ("me", "us", "him", "her", "them"):
+    if words[at].low in OBJECT_PRONOUNS | {"her"}:
         return at + 1
     end = at
     while end < high and (words[end].is_capital or words[end].low in ("the", "a", "an", "his", "her", "their")):
@@ -119,7 +120,7 @@ def _hearer_end(words: Sequence[Token], at: int, high: int) -> int | None:
 def _without_hearer(words: Sequence[Token], at: int, high: int) -> int:
     """The place after the one who is told."""
     end = at
-    if end < high and words[end].low in ("me", "us", "him", "them", "you", "her", "it"):
+    if end < high and words[end].low in OBJECT_PRONOUNS | {"you", "her", "it"}:
         return end + 1
     while end < high and words[end].low in DETERMINERS:
         end += 1

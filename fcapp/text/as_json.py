@@ -61,6 +61,9 @@ def _claim(one: Suggestion) -> dict[str, Any]:
         "type": str(one.type),
         "priority": one.priority.name.lower(),
         "sure": round(one.sure, 2),
+        "chain": [
+            {"speaker": relay.speaker, "start": relay.source.start, "end": relay.source.end} for relay in one.chain
+        ],
     }
 
 

@@ -5,20 +5,23 @@ clauses. Time grows with the length of the text.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from fcapp.model.spans import Span
 from fcapp.text.credits import Credit, credit_in, signature_in, titled, turns
 from fcapp.text.cue_words import VERBS
+from fcapp.text.datelines import without_dateline
 from fcapp.text.frame import Frame
 from fcapp.text.frames import frames
+from fcapp.text.groups import Groups
 from fcapp.text.names import Names
+from fcapp.text.nesting import Nesting, chain_of
 from fcapp.text.quotes import quotations
 from fcapp.text.sentences import Sentences
 from fcapp.text.speakers import Speakers
 from fcapp.text.subjects import subject_before
-from fcapp.text.suggested import Attribution, SpeechKind
+from fcapp.text.suggested import Attribution, Relay, SpeechKind
 from fcapp.text.tokens import Token, tokens
 
 _MOST_TOKENS, _MOST_SIGNS = 250, 4000
@@ -36,28 +39,44 @@ class _Found:
     cue: Span | None
     said_by: Span | None
     """The whole of the words that say who says it."""
+    outlet: Span | None = None
+    """The paper, station or agency that it was said to."""
     sure: float = 1.0
+    quoted: bool = False
+    """Whether another speaker hands it on."""
+    cited: bool = False
+    """Whether another speaker names it as the source of the same words."""
 
 
-def attributions(text: str, sentences: Sequence[Span] | None = None) -> list[Attribution]:
-    """The attributions in `text`, sorted by where the content begins; `sentences` are those of the text, in order."""
-    return _Article(text, sentences if sentences is not None else Sentences(text).over(0, len(text))).read()
+def attributions(
+    text: str,
+    sentences: Sequence[Span] | None = None,
+    names: Names | None = None,
+    tick: Callable[[], None] = lambda: None,
+) -> list[Attribution]:
+    """The attributions in `text`, sorted by where the content begins, outer ones before those that stand in them.
+
+    `sentences` are those of the text, in order; `names` are those of a longer text that this one is a part of. `tick`
+    is called for each sentence and may raise, to stop.
+    """
+    spans = sentences if sentences is not None else Sentences(text).over(0, len(text))
+    return _Article(text, spans, names or Names(text), tick).read()
 
 
 class _Article:
-    def __init__(self, text: str, sentences: Sequence[Span]) -> None:
-        self._text = text
+    def __init__(self, text: str, sentences: Sequence[Span], names: Names, tick: Callable[[], None]) -> None:
+        self._text, self._tick = text, tick
         self._sentences = list(sentences)
         self._quotations = quotations(text)
-        self._names = Names(text)
+        self._names = names
         self._saying: set[int] = set()
         """Places of the sentences that say who says something."""
-        self._speakers = Speakers(self._names)
+        self._speakers = Speakers(names, Groups(text, self._sentences, self._quotations, self._saying))
 
     def read(self) -> list[Attribution]:
         found = [one for one in (*self._in_lines(), *self._in_sentences()) if self._holds_words(one.content)]
         found += self._carried(found)
-        return sorted(self._resolved(found), key=lambda a: (a.content, a.source or a.content))
+        return sorted(self._resolved(found), key=lambda one: _order(one.content))
 
     def _holds_words(self, span: Span) -> bool:
         return any(self._text[at].isalnum() for at in range(*span))
@@ -77,9 +96,10 @@ class _Article:
 
     def _in_sentences(self) -> Iterator[_Found]:
         for place, sentence in enumerate(self._sentences):
+            self._tick()
             if sentence.end - sentence.start > _MOST_SIGNS:
                 continue
-            words = tokens(self._text, sentence, self._quotations)
+            words = tokens(self._text, without_dateline(self._text, sentence), self._quotations)
             if not 2 <= len(words) <= _MOST_TOKENS:
                 continue
             found = frames(words)
@@ -129,7 +149,9 @@ class _Article:
         content = self._whole_quotations(_span(words, *frame.content), frame.level)
         source = _span(words, *frame.source) if frame.source else None
         said_by = _span(words, frame.start, max(frame.end, frame.start + 1))
-        return _Found(content, source, _span(words, *frame.cue), said_by, 0.3 if frame.unnamed else 1.0)
+        outlet = _span(words, *frame.outlet) if frame.outlet else None
+        sure = 0.3 if frame.unnamed else 1.0
+        return _Found(content, source, _span(words, *frame.cue), said_by, outlet, sure, frame.quoted, frame.cited)
 
     def _whole_quotations(self, content: Span, level: int) -> Span:
         """`content` with the sentences of a quotation that it begins or ends in."""
@@ -172,24 +194,34 @@ class _Article:
         return (words >= _LEAST_CARRIED or goes_on) and not any(sign.isalnum() for sign in rest)
 
     def _resolved(self, found: Sequence[_Found]) -> Iterator[Attribution]:
-        enclosing: list[tuple[Span, str]] = []
-        for one in sorted(found, key=_order):
-            while enclosing and enclosing[-1][0].end <= one.content.start:
-                enclosing.pop()
-            outer = enclosing[-1][1] if enclosing else ""
-            if one.source is not None:
-                before = min(one.source.start, one.content.start)
-                name = self._speakers.resolve(self._text[slice(*one.source)], before, outer)
-                speaker, sure = name.name, min(one.sure, name.sure)
-            elif one.cue is None:
-                speaker, sure = self._led_in_by(one.content) or (self._speakers.last, 0.5)
-            else:
-                speaker, sure = "", one.sure
-            if one.source is not None and not enclosing:
+        nesting = Nesting()
+        for one in sorted(found, key=lambda one: (*_order(one.content), one.cited)):
+            outer = nesting.at(one.content)
+            speaker, sure = self._speaker(one, None if one.quoted or one.cited else outer)
+            if one.source is not None and (outer is None or one.quoted or _is_named_first(one, outer)):
                 self._speakers.spoke(speaker)
             if speaker or one.cue is not None:
-                enclosing.append((one.content, speaker))
-                yield Attribution(one.content, one.source, one.cue, speaker, self._kind(one), sure)
+                handed = chain_of(one.content, speaker, outer, self._outlet(one))
+                kind = self._kind(one)
+                saying = Attribution(one.content, one.source, one.cue, speaker, kind, sure, handed)
+                nesting.enter(saying)
+                yield saying
+
+    def _speaker(self, one: _Found, outer: Attribution | None) -> tuple[str, float]:
+        """Who says it within what `outer` says, and how sure that is."""
+        if one.source is not None:
+            before = min(one.source.start, one.content.start)
+            told = self._place_at(one.source.start) is None
+            known = outer is not None and (not told or (outer.source or outer.content) < one.source)
+            enclosing = outer.speaker if outer and known else ""
+            name = self._speakers.resolve(self._text[slice(*one.source)], before, enclosing, told=told)
+            return name.name, min(one.sure, name.sure)
+        if one.cue is None:
+            return self._led_in_by(one.content) or (self._speakers.last, 0.5)
+        return "", one.sure
+
+    def _outlet(self, one: _Found) -> Relay | None:
+        return Relay(self._text[slice(*one.outlet)], one.outlet, one.cue) if one.outlet else None
 
     def _led_in_by(self, quotation: Span) -> tuple[str, float] | None:
         """Whom the sentence before a quotation is about, where it says nothing of anybody's saying."""
@@ -244,9 +276,14 @@ class _Article:
         return self._quotations[place] if place is not None else None
 
 
-def _order(one: _Found) -> tuple[int, int]:
+def _is_named_first(one: _Found, outer: Attribution) -> bool:
+    """Whether `one` is the main saying, and `outer` follows: “..., she said, according to a transcript”."""
+    return one.cue is not None and outer.cue is not None and not one.cited and one.cue < outer.cue
+
+
+def _order(content: Span) -> tuple[int, int]:
     """Sayings in the order of the text; of two that begin together the longer one first."""
-    return one.content.start, -one.content.end
+    return content.start, -content.end
 
 
 def _of_credit(credit: Credit) -> _Found:

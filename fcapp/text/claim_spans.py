@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from fcapp.model.spans import Span, trimmed
+from fcapp.text.datelines import without_dateline
 from fcapp.text.suggested import Attribution
 
 _CUT = re.compile(
@@ -34,15 +35,24 @@ def claim_spans(
     found: list[tuple[Span, Attribution | None]] = []
     for attribution, part in _parts(text, sentence, attributions):
         found += [(claim, attribution) for claim in _cut(text, part)]
-    return found or [(_bare(text, sentence), None)]
+    return found or [(_bare(text, without_dateline(text, sentence)), None)]
+
+
+def _named(attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+    """All but those that nobody in particular says within what somebody says."""
+    for one in attributions:
+        holding = (other for other in attributions if other.speaker and _holds(other.content, one.content))
+        if one.speaker or not any(holding):
+            yield one
 
 
 def _parts(
     text: str, sentence: Span, attributions: Sequence[Attribution]
 ) -> Iterator[tuple[Attribution | None, Span]]:
     """The contents of sayings, the innermost of nested ones, and what stands between them in the writer's voice."""
-    inner = [one for one in attributions if not any(_within(other.content, one.content) for other in attributions)]
-    at = sentence.start
+    last = {one.content: one for one in _named(attributions)}
+    inner = [one for one in last.values() if not any(_within(content, one.content) for content in last)]
+    at = without_dateline(text, sentence).start
     for attribution in sorted(inner, key=lambda one: one.content):
         content = Span(max(attribution.content.start, sentence.start), min(attribution.content.end, sentence.end))
         if content.start >= content.end or content.start < at:
@@ -124,4 +134,8 @@ def _opener(closing: str) -> str:
 
 
 def _within(inner: Span, outer: Span) -> bool:
-    return inner != outer and outer.start <= inner.start and inner.end <= outer.end
+    return inner != outer and _holds(outer, inner)
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end

@@ -10,6 +10,7 @@ from fcapp.text.cue_words import NOUNS, VERBS, Form, Use
 from fcapp.text.function_words import (
     CONJUNCTIONS,
     DETERMINERS,
+    OBJECT_PRONOUNS,
     PREPOSITIONS,
     RELATIVES,
     TIMES,
@@ -56,6 +57,9 @@ def after_verb(words: Sequence[Token], verb: int, high: int, uses: Use) -> After
     rest = without_adjuncts(words, verb + 1, high, uses)
     if Use.CLAUSE in uses and rest < high and words[rest].is_word and _is_clause(words, rest, high, verb):
         return After(rest, rest)
+    heard = without_adjuncts(words, verb + 1, high, uses & ~Use.TELL) if words[verb].low in _WARN else rest
+    if heard < rest and words[heard].is_word and _is_clause(words, heard, high, verb):
+        return After(heard, heard)
     return After(phrases_end(words, rest, high))
 
 
@@ -138,24 +142,16 @@ def _stops_search(words: Sequence[Token], at: int, verb: int) -> bool:
     if at == verb + 1 or word.low not in VERBS or word.is_capital:
         return False
     form = VERBS[word.low][1]
-    return form == Form.GERUND or (bool(form & Form.PAST) and words[at - 1].low not in DETERMINERS | PREPOSITIONS)
+    noun = words[at - 1].low in DETERMINERS
+    return not noun and (form == Form.GERUND or (bool(form & Form.PAST) and words[at - 1].low not in PREPOSITIONS))
 
 
 def _is_clause(words: Sequence[Token], start: int, high: int, verb: int) -> bool:
     first = words[start]
-    if first.low in PREPOSITIONS - {
-        "in",
-        "on",
-        "at",
-        "by",
-        "during",
-        "after",
-        "before",
-        "since",
-        "under",
-        "for",
-        "despite",
-    }:
+    if first.low in PREPOSITIONS - _OPENING:
+        return False
+    because = first.low == "because" and words[min(start + 1, high - 1)].low != "of"
+    if because or first.low in OBJECT_PRONOUNS:
         return False
     if first.low in CONJUNCTIONS - {"if", "when", "although", "while", "because", "as", "that"} or first.low in NOUNS:
         return False
@@ -197,6 +193,10 @@ _SAY = word_set(
     """say says said saying think thinks hope hopes hoped guess suppose reckon reckons insist insists insisted"""
 )
 """Forms of verbs after which nearly anything long is a clause."""
+_WARN = word_set("warn warns warned warning promise promises promised")
+"""Forms of verbs that tell a hearer, but can do without one: “warn the world has ten years”."""
+_OPENING = word_set("in on at by during after before since under for despite")
+"""Prepositions with which a clause may begin."""
 _NOMINATIVES = word_set("he she they we i there")
 _NO_SAYING = word_set(
     """word words prayer prayers mass goodbye hello farewell thanks thing things something anything nothing much more

@@ -139,6 +139,9 @@ def _lexicon() -> dict[str, tuple[Use, Form]]:
 VERBS = _lexicon()
 """Each form of each reporting verb with its uses and what form it is."""
 
+REFERRING = word_set("citing quoting referring")
+"""Forms with which a speaker names a source: “..., citing officials”."""
+
 ALSO_NOUNS = word_set(
     """claim claims report reports state states note notes comment comments answer answers reply replies post posts
     tweet tweets show shows rule rules project projects figure figures estimate estimates warning hope hopes

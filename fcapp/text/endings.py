@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from fcapp.text.contents import opens_quotation
+from fcapp.text.cue_words import REFERRING
 from fcapp.text.frame import Frame
 from fcapp.text.function_words import word_set
 from fcapp.text.left_side import quotation_end
@@ -11,7 +12,6 @@ from fcapp.text.tokens import Token
 
 _BOUNDARY = word_set("and but while whilst whereas although though with yet or as")
 _CONTRASTS = word_set("but although though while whereas whilst")
-_REFERRING = word_set("citing quoting referring")
 _WRITERS = word_set("as when while after before during at on in who which")
 """Words with which the writer goes on after somebody's quotation."""
 
@@ -38,7 +38,7 @@ def _is_apart(words: Sequence[Token], other: Frame, start: int) -> bool:
     """Whether the saying of `other` is no part of the one that began at `start`."""
     before = words[other.start - 1]
     if not other.after:
-        return True
+        return not other.unnamed
     return (before.low in _BOUNDARY or before.text in ",;") and other.start - 1 > start
 
 
@@ -61,7 +61,7 @@ def _clause_end(words: Sequence[Token], start: int, high: int) -> int:
         word = words[at]
         if word.quote == level and word.text == ";":
             return at
-        if word.low in _REFERRING and words[at - 1].text == ",":
+        if word.low in REFERRING and words[at - 1].text == ",":
             return at
         if word.low in _CONTRASTS and words[at - 1].text == "," and _begins_with_new_name(words, at + 1, high, seen):
             return at

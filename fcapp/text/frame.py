@@ -24,6 +24,12 @@ class Frame:
     """Whether what is said begins after them."""
     unnamed: bool = False
     """Whether it is said by nobody in particular (“it is believed that”)."""
+    quoted: bool = False
+    """Whether another one hands it on (“quoted her as saying”)."""
+    cited: bool = False
+    """Whether another one names it as the source of the same words (“citing officials”)."""
+    outlet: Range | None = None
+    """The paper, station or agency that it was said to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,17 @@
 """The attributions within one sentence, speakers not yet resolved."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from fcapp.text.appraisals import appraisals
+from fcapp.text.citations import citations
 from fcapp.text.contents import MARKS, after_verb
 from fcapp.text.cue_words import ATTITUDES, NOUNS, VERBS, Form
 from fcapp.text.endings import ended
 from fcapp.text.frame import Frame, Site
 from fcapp.text.inversions import inverted
 from fcapp.text.noun_cues import attitude_frames, noun_frames
+from fcapp.text.outlets import outlet_of
 from fcapp.text.passives import passive
 from fcapp.text.phrase_cues import phrase_frames
 from fcapp.text.said_beside import placed
@@ -19,14 +23,15 @@ _LEAST_QUOTED = 4
 
 
 def frames(words: Sequence[Token]) -> list[Frame]:
-    """The attributions of a sentence, in order of their cues."""
+    """The attributions of a sentence, in order of their cues; those that are cited last."""
     found: list[Frame] = []
     for at in range(len(words)):
         if words[at].is_word:
             low, high = _level(words, at)
             if words[at].quote < 0 or high - low >= _LEAST_QUOTED:
                 found.extend(_frames_at(Site(words, at, low, high), found))
-    return [ended(words, frame, found) for frame in found]
+    whole = [replace(ended(words, frame, found), outlet=outlet_of(words, frame)) for frame in found]
+    return [*whole, *citations(words, whole)]
 
 
 def _level(words: Sequence[Token], at: int) -> Range:
@@ -53,7 +58,10 @@ def _frames_at(site: Site, found: Sequence[Frame]) -> list[Frame]:
         frames = list(attitude_frames(site))
     if not frames and low in NOUNS:
         frames = list(noun_frames(site))
-    return frames
+    if not frames:
+        frames = list(appraisals(site))
+    known = {frame.cue for frame in found}
+    return [frame for frame in frames if frame.cue not in known]
 
 
 def _verb_frames(site: Site, found: Sequence[Frame]) -> Iterator[Frame]:

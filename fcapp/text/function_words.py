@@ -23,7 +23,10 @@ SUBJECT_PRONOUNS = word_set(
     """he she they it we i you who whoever someone somebody everyone everybody nobody anyone one others both neither
     none many some most several few another this these those all he'd she'd they've"""
 )
+OBJECT_PRONOUNS = word_set("him them me us")
 PERSONAL = word_set("he she they it we i you")
+HEDGES = word_set("about around nearly almost over more than at least up to some under between roughly approximately")
+"""Words that may stand before a number."""
 CONTRACTED = ("'s", "'re", "'m", "'ve", "'ll", "'d", "n't")
 DETERMINERS = word_set(
     """the a an this that these those his her its their our my your some any no every each another both all several
@@ -121,3 +124,8 @@ def is_adverb(token: Token) -> bool:
 def is_number(token: Token) -> bool:
     """Whether it begins with a digit."""
     return token.text[0].isdigit()
+
+
+def is_owner(token: Token) -> bool:
+    """Whether it ends as names do of those whom what follows belongs to: “Weber's”, “voters'”."""
+    return token.low.endswith(("'s", "s'"))

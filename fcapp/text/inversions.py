@@ -4,13 +4,12 @@ from fcapp.text.clauses import has_finite
 from fcapp.text.contents import MARKS, opens_quotation
 from fcapp.text.cue_words import Form, Use
 from fcapp.text.frame import Frame, Site
-from fcapp.text.function_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, is_finite, word_set
+from fcapp.text.function_words import CONJUNCTIONS, DETERMINERS, OBJECT_PRONOUNS, PREPOSITIONS, is_finite, word_set
 from fcapp.text.left_side import joined, left_content
 from fcapp.text.noun_phrases import noun_phrase_after
 from fcapp.text.tokens import Range
 
 _TELLING = word_set("tell tells told")
-_HEARERS = word_set("him them me us")
 _BARE_SPEAKERS = word_set(
     "officials police experts critics scientists researchers sources witnesses residents doctors"
 )
@@ -27,7 +26,7 @@ def inverted(site: Site) -> Frame | None:
         return None
     words, at = site.words, site.at
     source = noun_phrase_after(words, at + 1, site.high) if _subject_may_follow(site) else None
-    if source is None or words[source[0]].low in _HEARERS:
+    if source is None or words[source[0]].low in OBJECT_PRONOUNS:
         return None
     quoted = _ends_quotation(site)
     if not quoted and not _is_clause_then_speaker(site, source):

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 
 from fcapp.text.clauses import has_finite
-from fcapp.text.contents import MARKS, opens_quotation
-from fcapp.text.cue_words import ALSO_NOUNS, VERBS, Form
-from fcapp.text.function_words import is_auxiliary
+from fcapp.text.contents import MARKS, opens_quotation, quoted_words
+from fcapp.text.cue_words import ALSO_NOUNS, REFERRING, VERBS, Form
+from fcapp.text.function_words import is_auxiliary, word_set
 from fcapp.text.tokens import Range, Token
+
+_NOT_SAID = REFERRING | word_set("who as when while speaking according")
+"""Words with which the writer goes on after an insertion."""
 
 
 def goes_on_after(words: Sequence[Token], at: int) -> bool:
@@ -16,7 +19,7 @@ def goes_on_after(words: Sequence[Token], at: int) -> bool:
     low = words[at].low
     if low in VERBS and Form.GERUND in VERBS[low][1]:
         return False
-    return low not in ("citing", "quoting", "referring", "who", "as", "when", "while", "speaking", "according")
+    return low not in _NOT_SAID
 
 
 def left_start(words: Sequence[Token], end: int, low: int) -> int:
@@ -47,6 +50,19 @@ def _flows_into(words: Sequence[Token], low: int, quote: int) -> bool:
     """Whether the words before a quotation belong to what is said with it."""
     before = words[quote - 1]
     return before.is_word or before.text == "," or has_finite(words, low, quote)
+
+
+def ends_quotation(words: Sequence[Token], start: int, low: int, level: int) -> bool:
+    """Whether a quotation that is a saying ends right before `start`, but for a comma."""
+    at = start - 1
+    if at > low and words[at].text in ",.":
+        at -= 1
+    if at < low or words[at].quote in (level, -1) or words[at].text not in MARKS:
+        return False
+    first = at
+    while first > low and words[first - 1].quote == words[at].quote:
+        first -= 1
+    return quoted_words(words, first, at + 1) >= 2 or words[at - 1].text in ",?!." or first == low
 
 
 def without_comma(words: Sequence[Token], end: int) -> int:

@@ -3,8 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from copy import copy
+from functools import lru_cache
 
+from fcapp.model.spans import Span
 from fcapp.text.cue_words import DOCUMENTS
 from fcapp.text.function_words import (
     CONJUNCTIONS,
@@ -48,41 +50,92 @@ ORGANISATIONS = word_set(
     parliament pentagon kremlin organization organisation nations bbc cnn nasa reuters"""
 )
 """Words in the names of bodies."""
-_ROLE_BEFORE = re.compile(r"((?:[A-Z][\w-]*[’']s|[Tt]he|[Aa]n?|Its|His|Her|Their) [\w’' -]{3,60}), $")
+_ROLE_BEFORE = re.compile(r"((?:[A-Z][\w-]*[’']s|[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) [\w’' -]{3,60}), $")
+_LAST_WORD = re.compile(r"[\w’'-]+$")
+_WRITTEN_OUT = {
+    "sen.": "senator",
+    "rep.": "congressman",
+    "gov.": "governor",
+    "gen.": "general",
+    "prof.": "professor",
+    "capt.": "captain",
+    "col.": "colonel",
+    "sgt.": "sergeant",
+    "dr.": "doctor",
+}
+"""Titles before a name, as they stand without one."""
 _PARTICLES = word_set("de van von bin al der la du di")
 _MALE = word_set("mr sir lord king prince")
 _FEMALE = word_set("mrs ms miss lady dame queen princess")
 _OPENING = STARTERS | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | DAYS | MONTHS
 _NEAR = 600
 """Code points back to which a pronoun looks."""
+_LONGEST_TITLE = 60
+"""Code points before a name in which its titles stand."""
+_FAR = 20_000
+"""Code points back to which a surname or an office looks for the one who bore it first."""
 
 
-@dataclass(slots=True)
+class _Known:
+    """Whom a surname or an office names, by where in the text it is said."""
+
+    def __init__(self) -> None:
+        self._named: dict[str, list[tuple[int, str]]] = {}
+
+    def note(self, words: str, at: int, name: str) -> None:
+        """`words` stand for `name` at the offset `at`, which is not before those noted already."""
+        self._named.setdefault(words, []).append((at, name))
+
+    def near(self, words: str, offset: int) -> str | None:
+        """Whom `words` name at `offset`: the first one named so not far before it or after it, else the last one."""
+        named = self._named.get(words)
+        if named is None:
+            return None
+        place = bisect_left(named, (offset - _FAR, ""))
+        return named[min(place, len(named) - 1)][1]
+
+
 class Names:
-    """The names of an article."""
+    """The names of an article, perhaps as seen from a part of it: offsets are those of the part."""
 
-    text: str
-    full: dict[str, str] = field(default_factory=dict)
-    """A surname, in small letters, and the first full name seen with it."""
-    roles: dict[str, str] = field(default_factory=dict)
-    """A role like “defence minister” and the name that stood beside it."""
-    gender: dict[str, str] = field(default_factory=dict)
-    """m or f, as far as titles tell."""
-    _persons: list[tuple[int, str]] = field(default_factory=list)
-    _bodies: list[tuple[int, str]] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
+    def __init__(self, text: str) -> None:
         """Read the names once."""
-        for match in _NAME.finditer(self.text):
-            self._note(match)
-        for match in _BODY.finditer(self.text):
+        self._text = text
+        self.start = 0
+        """Where in the text the part begins."""
+        self._full, self._roles = _Known(), _Known()
+        self._gender: dict[str, str] = {}
+        self._whole: set[str] = set()
+        self._persons: list[tuple[int, str]] = []
+        self._bodies: list[tuple[int, str]] = []
+        for match in _NAME.finditer(text):
+            for start, end in _apart(match):
+                self._note(start, end)
+        for match in _BODY.finditer(text):
             if match["head"].lower() in DOCUMENTS | ORGANISATIONS:
                 self._bodies.append((match.start("name"), match["name"]))
 
+    def within(self, part: Span) -> "Names":
+        """The same names for a part of the text that is read by itself."""
+        seen = copy(self)
+        seen.start += part.start
+        return seen
+
+    def full_name(self, surname: str, before: int) -> str | None:
+        """The full name of whom a surname, in small letters, means at the offset `before`."""
+        return self._full.near(surname, before + self.start)
+
+    def in_office(self, office: str, before: int) -> str | None:
+        """Who is “defence minister” at the offset `before`."""
+        return self._roles.near(office, before + self.start)
+
+    def gender(self, name: str) -> str:
+        """Which one a title tells, “m” or “f”; empty when none does."""
+        return self._gender.get(name, "")
+
     def is_person(self, name: str) -> bool:
         """Whether `name` is somebody's, as far as one can see."""
-        surname = name.rsplit(maxsplit=1)[-1].lower() if name else ""
-        return name in self.gender or self.full.get(surname) == name or looks_like_person(name)
+        return name in self._gender or name in self._whole or looks_like_person(name)
 
     def is_titled(self, words: str, name: str) -> bool:
         """Whether `words` are `name` after titles only: “Mr Weber”."""
@@ -90,52 +143,67 @@ class Names:
 
     def persons_before(self, offset: int) -> Iterator[tuple[int, str]]:
         """The persons named shortly before `offset`, the nearest first, with where."""
+        offset += self.start
         place = bisect_left(self._persons, (offset, "")) - 1
         while place >= 0 and offset - self._persons[place][0] < _NEAR:
-            yield self._persons[place]
+            at, name = self._persons[place]
+            yield at - self.start, name
             place -= 1
 
     def body_before(self, offset: int) -> str:
         """The document or body that a sentence shortly before `offset` begins with."""
+        offset += self.start
         place = bisect_left(self._bodies, (offset, "")) - 1
         start, name = self._bodies[place] if place >= 0 else (-_NEAR, "")
         return name if offset - start < _NEAR else ""
 
     def opens_clause(self, start: int) -> bool:
         """Whether a name at `start` is likely the subject of its clause."""
-        before = self.text[max(0, start - 5) : start].rstrip(" ")
+        start += self.start
+        before = self._text[max(0, start - _LONGEST_TITLE) : start].rstrip(" ")
+        while (last := _LAST_WORD.search(before)) and _is_title(last[0]):
+            before = before[: last.start()].rstrip(" ")
         return not before or before[-1] in '.\n!?”",“' or before.endswith(("but", "and", "hile"))
 
-    def _note(self, match: re.Match[str]) -> None:
-        parts = match[0].rstrip(".").split()
+    def _note(self, start: int, end: int) -> None:
+        parts = self._text[start:end].rstrip(".").split()
         while parts and parts[0].lower() in _OPENING:
             parts = parts[1:]
         titles = [part.lower() for part in parts if _is_title(part)]
         name = _without_possessive(bare_name(" ".join(parts)))
         surname = name.split()[-1].lower() if name else ""
-        if not name or not (looks_like_person(name) or titles or surname in self.full):
+        known, is_whole = self._full.near(surname, start), looks_like_person(name)
+        if not name or not (is_whole or titles or known):
             return
-        if looks_like_person(name):
-            self.full.setdefault(surname, name)
-        full = self.full.get(surname, name)
-        self._persons.append((match.start(), full))
+        full = name if known is None or (is_whole and name.split()[0] != known.split()[0]) else known
+        if is_whole:
+            self._full.note(surname, start, full)
+            self._whole.add(full)
+        self._persons.append((start, full))
         self._note_gender(parts[0].lower().rstrip("."), full)
-        self._note_roles(match, titles, full)
+        self._note_offices(Span(start, end), titles, full)
 
     def _note_gender(self, title: str, full: str) -> None:
         if title in _MALE | _FEMALE:
-            self.gender[full] = "m" if title in _MALE else "f"
+            self._gender[full] = "m" if title in _MALE else "f"
 
-    def _note_roles(self, match: re.Match[str], titles: list[str], full: str) -> None:
+    def _note_offices(self, name: Span, titles: list[str], full: str) -> None:
+        start, end = name
         if titles:
-            self.roles.setdefault(" ".join(titles), full)
-            self.roles.setdefault(titles[-1], full)
-        found = _ROLE.match(self.text, match.end(), match.end() + 60)
+            self._roles.note(" ".join(titles), start, full)
+            self._roles.note(_WRITTEN_OUT.get(titles[-1], titles[-1]), start, full)
+        found = _ROLE.match(self._text, end, end + 60)
         if found is not None:
-            self.roles.setdefault(found[1], full)
-        found = _ROLE_BEFORE.search(self.text, max(0, match.start() - 80), match.start())
-        if found is not None and self.text[match.end() : match.end() + 1] == ",":
-            self.roles.setdefault(without_article(found[1].lower().replace("’", "'")), full)
+            self._roles.note(found[1], start, full)
+        found = _ROLE_BEFORE.search(self._text, max(0, start - 80), start)
+        if found is not None and self._text[end : end + 1] in (",", "."):
+            self._roles.note(without_article(found[1].lower().replace("’", "'")), start, full)
+
+
+@lru_cache(maxsize=1)
+def names_of(text: str) -> Names:
+    """The names of a text; those of the last one are kept, since a long text is looked at in parts."""
+    return Names(text)
 
 
 def bare_name(words: str) -> str:
@@ -150,6 +218,17 @@ def bare_name(words: str) -> str:
         parts = parts[1:]
     name = " ".join(parts)
     return "" if name.lower() in SUBJECT_PRONOUNS | STARTERS else name
+
+
+def _apart(match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """The names in a match: “Ann Lind and Paul Weber” are two, “Trade and Industry” is one."""
+    pieces = match[0].split(" and ")
+    if len(pieces) > 1 and not all(looks_like_person(bare_name(piece)) for piece in pieces):
+        pieces = [match[0]]
+    start = match.start()
+    for piece in pieces:
+        yield start, start + len(piece)
+        start += len(piece) + len(" and ")
 
 
 def without_article(small: str) -> str:

@@ -13,6 +13,7 @@ from fcapp.text.function_words import (
     is_adverb,
     is_auxiliary,
     is_finite,
+    is_owner,
     word_set,
 )
 from fcapp.text.noun_phrases import noun_phrase_after, noun_phrase_before
@@ -99,7 +100,7 @@ def _noun_source(site: Site, that: int) -> Range | None:
         word = words[back]
         if word.low in POSSESSIVES:
             return (back, back + 1)
-        if word.low.endswith(("'s", "s'")):
+        if is_owner(word):
             return noun_phrase_before(words, back + 1, low)
         if word.low in _SUPPORT:
             return subject_before(words, back, low).phrase or main_subject(words, low, back)

@@ -6,6 +6,8 @@ from fcapp.text.cue_words import OCCASIONS, VERBS
 from fcapp.text.function_words import (
     CONJUNCTIONS,
     DETERMINERS,
+    HEDGES,
+    OBJECT_PRONOUNS,
     PERSONAL,
     PREPOSITIONS,
     STARTERS,
@@ -25,7 +27,8 @@ _NOT_ONLY_TIMES = word_set("last week may day sunday march this")
 _OCCASIONAL = word_set("on in at during after")
 _NO_PART = (CONJUNCTIONS - {"or"}) | PERSONAL
 _OPENING_PREPOSITIONS = word_set("with despite amid unlike besides like")
-_BEFORE_NUMBERS = word_set("over about around nearly almost more at up some under roughly approximately")
+_BEFORE_TIMES = word_set("on in at this last a the of from since")
+_SAY = word_set("said says say told tells wrote writes think thinks knows found")
 _LONGEST_PHRASE = 40
 
 
@@ -53,7 +56,7 @@ def noun_phrase_after(words: Sequence[Token], start: int, high: int) -> Range | 
     end, capital_seen = start, False
     while end < min(high, start + _LONGEST_PHRASE):
         word = words[end]
-        if end == start and word.low in PERSONAL | {"him", "them", "her", "me", "us"} and word.low != "her":
+        if end == start and word.low in PERSONAL | OBJECT_PRONOUNS:
             return (start, start + 1)
         if word.text in "-/&" and end > start:
             end += 1
@@ -82,7 +85,7 @@ def _ends_after_phrase(words: Sequence[Token], at: int, start: int, high: int, *
         return before.low not in PREPOSITIONS | {"and", "all", "both", "or"}
     if word.low in PERSONAL or (word.low in TIMES and word.low not in _NOT_ONLY_TIMES):
         return before.low not in ("the", "of")
-    if following is not None and word.low in _OCCASIONAL | _BEFORE_NUMBERS:
+    if following is not None and word.low in _OCCASIONAL | HEDGES:
         numbered = is_number(following) or following.low in TIMES | {"a", "an", "his", "than", "least"}
         return numbered or (capital_seen and word.low in _OCCASIONAL)
     if word.low == "and":
@@ -105,18 +108,7 @@ def _without_times(words: Sequence[Token], end: int, low: int) -> int:
     while at > low + 1 and (words[at - 1].low in TIMES or is_number(words[at - 1])) and words[at - 1].low != "this":
         at -= 1
     if at < end:
-        while at > low + 1 and words[at - 1].low in (
-            "on",
-            "in",
-            "at",
-            "this",
-            "last",
-            "a",
-            "the",
-            "of",
-            "from",
-            "since",
-        ):
+        while at > low + 1 and words[at - 1].low in _BEFORE_TIMES:
             at -= 1
         return end if _is_dated_participle(words, at) else at
     if words[end - 1].low in OCCASIONS:
@@ -201,19 +193,7 @@ def _is_verb_here(words: Sequence[Token], at: int) -> bool:
     before = words[at - 1] if at else None
     if before is None or before.low in DETERMINERS | PREPOSITIONS:
         return False
-    return words[at].low in (
-        "said",
-        "says",
-        "say",
-        "told",
-        "tells",
-        "wrote",
-        "writes",
-        "think",
-        "thinks",
-        "knows",
-        "found",
-    )
+    return words[at].low in _SAY
 
 
 def _is_participle(words: Sequence[Token], at: int, start: int, end: int) -> bool:

@@ -4,19 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from fcapp.text.clauses import has_finite
 from fcapp.text.contents import after_verb, opens_quotation
-from fcapp.text.cue_words import VERBS, Form, Use
+from fcapp.text.cue_words import REFERRING, VERBS, Form, Use
 from fcapp.text.frame import Frame, Site
-from fcapp.text.function_words import POSSESSIVES, STARTERS, is_finite, word_set
+from fcapp.text.function_words import DETERMINERS, POSSESSIVES, STARTERS, is_finite, is_owner, word_set
 from fcapp.text.left_side import goes_on_after, left_start, without_comma
 from fcapp.text.noun_phrases import noun_phrase_after
-from fcapp.text.subjects import subject_before
+from fcapp.text.quoted_as import quoted_as
 from fcapp.text.tokens import Range, Token
 
-_QUOTERS = word_set(
-    """quote quotes quoted quoting cite cites cited citing report reports reported reporting record recorded hear
-    heard"""
-)
-_AS_SAYING = word_set("saying telling stating writing claiming arguing warning adding declaring")
 _PHRASES = (
     ("according", "to"),
     ("in", "the", "words", "of"),
@@ -24,6 +19,7 @@ _PHRASES = (
     ("in", "the", "opinion", "of"),
     ("in", "the", "eyes", "of"),
 )
+_FIRST_WORDS = word_set("according in as")
 _PARTICIPLES = word_set("made seen given written sent")
 _LONGEST_NAME = 12
 _LEAST_SAID = 4
@@ -31,11 +27,13 @@ _LEAST_SAID = 4
 
 def phrase_frames(site: Site) -> Iterator[Frame]:
     """The attributions that a phrase beginning at the word makes."""
+    if site.word.low not in _FIRST_WORDS:
+        return
     named = _named_by_phrase(site) or _named_by_wording(site)
     if named is not None:
         yield from _according(site, *named)
-    elif site.word.low == "as" and site.following is not None and site.following.low in _AS_SAYING:
-        yield from _quoted_as(site)
+    else:
+        yield from quoted_as(site)
 
 
 def _named_by_phrase(site: Site) -> tuple[Range, Range, int] | None:
@@ -45,7 +43,10 @@ def _named_by_phrase(site: Site) -> tuple[Range, Range, int] | None:
         after = at + len(phrase)
         if after < site.high and all(words[at + n].low == part for n, part in enumerate(phrase)):
             source = noun_phrase_after(words, after, site.high)
-            return ((at, after), source, _participle_end(words, source[1], site.high)) if source else None
+            if source is None:
+                return None
+            source = _with_relative(words, source, site.high)
+            return (at, after), source, _participle_end(words, source[1], site.high)
     return None
 
 
@@ -57,8 +58,8 @@ def _named_by_wording(site: Site) -> tuple[Range, Range, int] | None:
     if site.word.low != "in":
         return None
     for end in range(at + 2, last):
-        owner = words[end - 1].low
-        if words[end].low in ("words", "view", "opinion") and (owner in POSSESSIVES or owner.endswith(("'s", "s'"))):
+        owner = words[end - 1]
+        if words[end].low in ("words", "view", "opinion") and (owner.low in POSSESSIVES or is_owner(owner)):
             return (end, end + 1), (at + 1, end), end + 1
         if not words[end].is_word:
             return None
@@ -84,16 +85,13 @@ def _named_by_as(site: Site, last: int) -> tuple[Range, Range, int] | None:
 
 def _according(site: Site, cue: Range, source: Range, end: int) -> Iterator[Frame]:
     words, at, high = site.words, site.at, site.high
-    chain = _citing(words, end, high)
-    stop = chain[1] if chain else end
+    stop = _citation_end(words, end, high)
     after = not any(word.is_word and word.low not in STARTERS for word in words[site.low : at])
     after = after or _opens_clause(words, at, site.low)
     content = _said_after(site, stop) if after else _said_before(site, stop)
     if content[0] >= content[1] or not _says_something(words, content):
         return
     yield Frame(cue, source, content, at, stop, site.level, after=after)
-    if chain:
-        yield Frame((chain[0] - 1, chain[0]), chain, content, at, stop, site.level, after=after)
 
 
 def _said_after(site: Site, at: int) -> Range:
@@ -107,6 +105,7 @@ def _said_before(site: Site, stop: int) -> Range:
     words, high = site.words, site.high
     goes_on = stop + 1 < high and words[stop].text == "," and goes_on_after(words, stop + 1)
     goes_on = goes_on and (has_finite(words, stop + 1, high) or opens_quotation(words, stop + 1))
+    goes_on = goes_on and not (words[stop + 1].low in DETERMINERS and has_finite(words, site.low, site.at))
     return left_start(words, site.at, site.low), high if goes_on else without_comma(words, site.at)
 
 
@@ -115,9 +114,23 @@ def _says_something(words: Sequence[Token], content: Range) -> bool:
     return quoted or content[1] - content[0] >= _LEAST_SAID or has_finite(words, *content)
 
 
+def _with_relative(words: Sequence[Token], source: Range, high: int) -> Range:
+    """`source` with what tells more of somebody without a name: “a person who knows”, “a report issued on Monday”."""
+    end = source[1]
+    more = end < high and not words[source[0]].is_capital and end - source[0] > 1
+    if more and (words[end].low == "who" or _is_participle(words[end - 1])):
+        while end < high and words[end].is_word:
+            end += 1
+    return (source[0], end)
+
+
+def _is_participle(word: Token) -> bool:
+    return word.low.endswith("ed") or word.low in _PARTICIPLES
+
+
 def _participle_end(words: Sequence[Token], at: int, high: int) -> int:
     """The end of what tells more of a noun: “a posting made a day ago,”."""
-    if at >= high or not (words[at].low.endswith("ed") or words[at].low in _PARTICIPLES):
+    if at >= high or not _is_participle(words[at]):
         return at
     end = at
     while end < high and words[end].text != ",":
@@ -133,22 +146,9 @@ def _opens_clause(words: Sequence[Token], at: int, low: int) -> bool:
     return before.text == "," and at - 2 >= low and words[at - 2].low in ("that", "but", "and", "while", "although")
 
 
-def _citing(words: Sequence[Token], at: int, high: int) -> Range | None:
-    if at + 2 < high and words[at].text == "," and words[at + 1].low in ("quoting", "citing"):
-        return noun_phrase_after(words, at + 2, high)
-    return None
-
-
-def _quoted_as(site: Site) -> Iterator[Frame]:
-    words, at = site.words, site.at
-    quoter = next((n for n in range(at - 1, max(site.low - 1, at - 25), -1) if words[n].low in _QUOTERS), None)
-    if quoter is None:
-        return
-    subject = subject_before(words, quoter, site.low)
-    source: Range | None = subject.phrase
-    if not subject.passive and quoter + 1 < at:
-        source = noun_phrase_after(words, quoter + 1, at) or (quoter + 1, at)
-    after = after_verb(words, at + 1, site.high, VERBS[words[at + 1].low][0] | Use.CLAUSE)
-    start = after.start if after.start is not None else after.rest
-    if start < site.high:
-        yield Frame((at, at + 2), source, (start, site.high), subject.start, start, site.level, after=True)
+def _citation_end(words: Sequence[Token], at: int, high: int) -> int:
+    """The place after “, citing two officials” at `at`."""
+    if at + 2 < high and words[at].text == "," and words[at + 1].low in REFERRING:
+        cited = noun_phrase_after(words, at + 2, high)
+        return cited[1] if cited else at
+    return at

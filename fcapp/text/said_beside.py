@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fcapp.text.clauses import has_finite
-from fcapp.text.contents import MARKS, After, Mark, quoted_words
+from fcapp.text.contents import MARKS, After, Mark
 from fcapp.text.cue_words import ALSO_NOUNS, VERBS, Use
 from fcapp.text.frame import Frame, Site
 from fcapp.text.function_words import (
@@ -15,12 +15,14 @@ from fcapp.text.function_words import (
     STARTERS,
     is_adverb,
     is_finite,
+    word_set,
 )
-from fcapp.text.left_side import goes_on_after, joined, left_content, left_start
+from fcapp.text.left_side import ends_quotation, goes_on_after, joined, left_content, left_start
 from fcapp.text.subjects import Subject
 from fcapp.text.tokens import Range, Token
 
 _LEAST_CLAUSE = 4
+_SUBORDINATORS = word_set("when while as after before because since although though if unless once until")
 _NO_SEPARATORS = frozenset(":;([")
 
 
@@ -53,12 +55,14 @@ class _Placement:
         if not self._may_follow_saying():
             return None
         words, start, low = self.site.words, self.subject.start, self.site.low
-        quoted = _ends_quotation(words, start, low, self.site.level)
+        quoted = ends_quotation(words, start, low, self.site.level)
         if not self._is_aside(quoted=quoted):
             return None
         if start - 2 >= low and words[start - 2].low in RELATIVES:
             return self._in_relative_clause()
         ends = self.after.rest >= self.site.high - 1
+        if not quoted and ends and (self._is_told() or _is_subordinate(words, low, start - 1)):
+            return None
         if quoted or _is_main_clause(words, low, start - 1, plain=ends):
             content = left_content(words, start, low, quoted=quoted)
             return self._frame(joined(words, content, self.after.rest, self.site.high), self.after.rest, after=False)
@@ -91,6 +95,10 @@ class _Placement:
             return quoted and self.after.mark in (Mark.QUOTE, Mark.BARE)
         rest = self.after.rest
         return quoted or rest >= self.site.high or self.site.words[rest].text in ",.!?;–—)"
+
+    def _is_told(self) -> bool:
+        """“..., inquiry told”: the inquiry hears it."""
+        return self.site.word.low == "told" and self.after.rest == self.site.at + 1
 
     def _in_relative_clause(self) -> Frame | None:
         """“those who, he said, had reacted”: only the relative clause is said."""
@@ -132,19 +140,6 @@ def _is_plain_clause(words: Sequence[Token], start: int, high: int) -> bool:
     return words[start].low not in PREPOSITIONS | CONJUNCTIONS and has_finite(words, start + 1, end)
 
 
-def _ends_quotation(words: Sequence[Token], start: int, low: int, level: int) -> bool:
-    """Whether a quotation that is a saying ends right before `start`, but for a comma."""
-    at = start - 1
-    if at > low and words[at].text in ",.":
-        at -= 1
-    if at < low or words[at].quote in (level, -1) or words[at].text not in MARKS:
-        return False
-    first = at
-    while first > low and words[first - 1].quote == words[at].quote:
-        first -= 1
-    return quoted_words(words, first, at + 1) >= 2 or words[at - 1].text in ",?!." or first == low
-
-
 def _is_main_clause(words: Sequence[Token], low: int, end: int, *, plain: bool) -> bool:
     """Whether what stands left of an insertion can be what is said, and not a mere opening of the sentence.
 
@@ -154,6 +149,12 @@ def _is_main_clause(words: Sequence[Token], low: int, end: int, *, plain: bool) 
     if first >= end or has_finite(words, first, end):
         return first < end
     return plain and end - first >= _LEAST_CLAUSE and words[first].low not in PREPOSITIONS | CONJUNCTIONS
+
+
+def _is_subordinate(words: Sequence[Token], low: int, end: int) -> bool:
+    """Whether what stands left of a verb and its subject is only “When the boats came,”."""
+    first = _first_word(words, low, end)
+    return words[first].low in _SUBORDINATORS and all(word.text != "," for word in words[first:end])
 
 
 def _is_split(words: Sequence[Token], left: Range, rest: int, high: int) -> bool:

@@ -16,6 +16,7 @@ from fcapp.text.function_words import (
     is_adverb,
     is_auxiliary,
     is_number,
+    is_owner,
     word_set,
 )
 from fcapp.text.subjects import Subject, main_subject, subject_before
@@ -23,7 +24,7 @@ from fcapp.text.tokens import Range, Token
 
 _JOINING = word_set("by before after while whilst") | COORDINATORS
 _GOING_ON = word_set("went go goes going continued on")
-_SPEAKING_QUANTITIES = word_set("all some many most several others")
+_SPEAKING_QUANTITIES = word_set("all some many most several others both")
 _DEMONSTRATIVES = word_set("this that these those")
 _ADJECTIVES = word_set("latest new first final official recent main public")
 _PLURALS = word_set("media police people others many some")
@@ -63,7 +64,7 @@ def _is_told(site: Site, first: int) -> bool:
 
 def is_verb(site: Site, subject: Subject, after: After) -> bool:
     """Whether the word is a verb here, and one with a saying beside it."""
-    if _follows_determiner(site) or _lacks_particle(site, after):
+    if _follows_determiner(site) or _is_asked(site, subject) or _lacks_particle(site, after):
         return False
     if subject.phrase is None and site.before is not None and site.before.low in PREPOSITIONS:
         return False
@@ -72,6 +73,12 @@ def is_verb(site: Site, subject: Subject, after: After) -> bool:
     return site.word.low not in ALSO_NOUNS or not (
         _is_followed_as_noun(site) or _is_noun_phrase(site, subject, after)
     )
+
+
+def _is_asked(site: Site, subject: Subject) -> bool:
+    """“Weber, asked whether he knew, said”: somebody else asks."""
+    comma = site.before is not None and site.before.text == ","
+    return comma and site.word.low == "asked" and subject.phrase is not None and subject.phrase[1] == site.at - 1
 
 
 def _follows_determiner(site: Site) -> bool:
@@ -115,7 +122,7 @@ def _agrees(site: Site, phrase: Range, after: After) -> bool:
     first, head = site.words[phrase[0]], _head(site.words, phrase)
     if head.low in PERSONAL | {"who", "some", "many", "others"}:
         return True
-    if head.low.endswith(("'s", "s'", "ing")) or head.low in _ADJECTIVES:
+    if is_owner(head) or head.low.endswith("ing") or head.low in _ADJECTIVES:
         return False
     if site.form & Form.BASE and not site.form & Form.PAST:
         listed = any(word.low == "and" for word in site.words[phrase[0] : phrase[1]])
@@ -127,6 +134,12 @@ def _agrees(site: Site, phrase: Range, after: After) -> bool:
 
 
 def _head(words: Sequence[Token], phrase: Range) -> Token:
-    """The noun of a phrase: the last word before what a preposition adds."""
-    end = next((at for at in range(phrase[0] + 1, phrase[1]) if words[at].low in PREPOSITIONS), phrase[1])
+    """The noun of a phrase: the last word before what a preposition or a participle adds."""
+    low, high = phrase
+    end = next((at for at in range(low + 1, high) if words[at].low in PREPOSITIONS | {"who"}), high)
+    end -= end < high and end > low + 1 and _is_participle(words[end - 1])
     return words[end - 1]
+
+
+def _is_participle(word: Token) -> bool:
+    return word.low.endswith("ed") or (word.low in VERBS and Form.PARTICIPLE in VERBS[word.low][1])

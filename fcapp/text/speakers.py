@@ -4,14 +4,17 @@ from dataclasses import dataclass
 
 from fcapp.text.cue_words import DOCUMENTS
 from fcapp.text.function_words import word_set
+from fcapp.text.groups import Groups
 from fcapp.text.names import ORGANISATIONS, Names, bare_name, without_article
 
 _HE = word_set("he him his himself")
 _SHE = word_set("she her hers herself")
 _THEY = word_set("they them their")
+_OF_TWO = frozenset(("both", "the former", "the latter"))
 _IT = word_set("it its that this")
 _FIRST = word_set("i we my our me us")
 _POINTING = word_set("the this that these those its their")
+_LIKELY = 0.75
 _MARKS = "\"“”‘’' "
 
 
@@ -26,31 +29,33 @@ class Resolved:
 class Speakers:
     """Resolves the speakers of an article, asked in the order of its text."""
 
-    def __init__(self, names: Names) -> None:
-        self._names = names
+    def __init__(self, names: Names, groups: Groups) -> None:
+        self._names, self._groups = names, groups
         self.last = ""
         """Who spoke last."""
+        self._called: dict[str, str] = {}
         self._person = ""
         self._body = ""
 
-    def resolve(self, source: str, before: int, enclosing: str = "") -> Resolved:
+    def resolve(self, source: str, before: int, enclosing: str = "", *, told: bool = False) -> Resolved:
         """Whom `source` names, looking at what stands before the offset `before`.
 
-        `enclosing` is the speaker of the quotation that it stands in.
+        `enclosing` is the speaker of the saying that it stands in, `told` is whether that is in other words.
         """
         words = " ".join(source.split()).strip(_MARKS)
         small = words.lower().replace("’", "'")
         if small in _FIRST:
             return Resolved(enclosing or words, 0.8 if enclosing else 0.3)
         if small in _HE | _SHE | {"who"}:
-            return self._pronoun(words, before)
+            meant = self._pronoun(words, before)
+            self._remember(small, meant)
+            return meant
         if enclosing and small in _THEY | _IT:
-            return Resolved(words, 0.3)
-        if small in _THEY:
-            return _or_itself(self._body or self.last, words, 0.5)
-        if small in _IT:
-            return _or_itself(self._names.body_before(before) or self._body or self.last, words, 0.6)
-        return self._named(words, small)
+            itself = told and small in ("they", "it") and not self._names.is_person(enclosing)
+            return Resolved(enclosing, 0.5) if itself else Resolved(words, 0.3)
+        if small in _THEY | _IT | _OF_TWO:
+            return self._mentioned(words, small, before)
+        return self._named(words, small, before)
 
     def spoke(self, name: str) -> None:
         """Remember who spoke last."""
@@ -60,13 +65,13 @@ class Speakers:
         else:
             self._body = name
 
-    def _named(self, words: str, small: str) -> Resolved:
-        role = without_article(small)
-        if role in self._names.roles:
-            return Resolved(self._names.roles[role], 0.8)
+    def _named(self, words: str, small: str, before: int) -> Resolved:
+        bearer = self._names.in_office(without_article(small), before)
+        if bearer is not None:
+            return Resolved(bearer, 0.8)
         owner = _without_owner(words)
         name = bare_name(owner)
-        full = self._names.full.get(name.split()[-1].lower()) if name else None
+        full = self._names.full_name(name.split()[-1].lower(), before) if name else None
         if full is not None and owner.endswith(name) and (" " not in name or name in full or full in words):
             return Resolved(full, 0.95)
         if name and " " not in name and self._names.is_titled(owner, name):
@@ -95,8 +100,27 @@ class Speakers:
             return Resolved(near[0][1], 0.5)
         return Resolved(self.last, 0.4) if self.last.istitle() else Resolved(words, 0.3)
 
+    def _mentioned(self, words: str, small: str, before: int) -> Resolved:
+        """Whom “they”, “it” or “the former” means, outside of quotations."""
+        if small in ("the former", "the latter"):
+            return self._one_of_two(words, before)
+        if small in _IT:
+            return _or_itself(self._names.body_before(before) or self._body or self.last, words, 0.6)
+        group = self._groups.before(before)
+        return _or_itself(group if small == "both" else group or self._body or self.last, words, 0.5)
+
+    def _one_of_two(self, words: str, before: int) -> Resolved:
+        near = list(dict.fromkeys(name for _, name in self._names.persons_before(before)))[:2]
+        return Resolved(near[words.lower() == "the former"], 0.6) if len(near) > 1 else Resolved(words, 0.3)
+
+    def _remember(self, pronoun: str, meant: Resolved) -> None:
+        """That one who was surely called “she” once is no “he”."""
+        if meant.sure >= _LIKELY and pronoun in _HE | _SHE:
+            self._called.setdefault(meant.name, "f" if pronoun in _SHE else "m")
+
     def _fits(self, name: str, wanted: str) -> bool:
-        return not wanted or self._names.gender.get(name, wanted) == wanted
+        known = self._names.gender(name) or self._called.get(name, "")
+        return not wanted or known in ("", wanted)
 
 
 def _or_itself(name: str, words: str, sure: float) -> Resolved:

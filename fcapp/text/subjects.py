@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fcapp.text.cue_words import VERBS, Form
+from fcapp.text.cue_words import VERBS, Form, Use
 from fcapp.text.function_words import (
     BE,
     COORDINATORS,
     DETERMINERS,
     HAVE,
     NEGATIONS,
+    OBJECT_PRONOUNS,
     PREPOSITIONS,
     RELATIVES,
     STARTERS,
@@ -26,8 +27,11 @@ from fcapp.text.tokens import Range, Token
 
 _NOBODY = word_set("no none neither nobody few")
 _OPENERS, _CLOSERS = "([", ")]"
+_DASHES = ("–", "—", "--")
 _LONGEST_INSERT = 30
 _FEW = 6
+_LONGEST_RELATIVE = 12
+_CLAUSE_OPENERS = word_set("that which because if whether while when as whom whose")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ def subject_before(words: Sequence[Token], verb: int, low: int) -> Subject:
 
     def found(phrase: Range | None, *, relative: bool = False) -> Subject:
         begin = phrase[0] if phrase else first
-        none = phrase is not None and words[phrase[0]].low in _NOBODY
+        none = phrase is not None and _is_nobody(words, phrase[0])
         return Subject(phrase, begin, first, phrase is None, negated or none, passive, relative=relative)
 
     if at < low:
@@ -67,11 +71,21 @@ def subject_before(words: Sequence[Token], verb: int, low: int) -> Subject:
     word = words[at]
     if word.low in RELATIVES and at > low:
         return found(_antecedent(words, at, low), relative=True)
-    if word.low in COORDINATORS:
-        return found(None)
-    if word.text == "," or word.text in _CLOSERS:
-        return found(_before_insert(words, at, low))
-    return found(noun_phrase_before(words, at + 1, low))
+    return found(None if word.low in COORDINATORS else _phrase_before(words, at, low))
+
+
+def _phrase_before(words: Sequence[Token], at: int, low: int) -> Range | None:
+    """The noun phrase that ends with the token at `at`, or before an insertion that ends there."""
+    if words[at].text == "," or words[at].text in _CLOSERS:
+        return _before_insert(words, at, low)
+    if words[at].text in _DASHES:
+        return _before_dashes(words, at, low)
+    phrase = noun_phrase_before(words, at + 1, low)
+    return _with_relative(words, phrase, at + 1, low) or phrase
+
+
+def _is_nobody(words: Sequence[Token], start: int) -> bool:
+    return words[start].low in _NOBODY or (start > 0 and words[start - 1].low in ("nor", "neither"))
 
 
 def main_subject(words: Sequence[Token], low: int, high: int) -> Range | None:
@@ -153,6 +167,34 @@ def _before_insert(words: Sequence[Token], closing: int, low: int) -> Range | No
     return None
 
 
+def _before_dashes(words: Sequence[Token], closing: int, low: int) -> Range | None:
+    """The noun phrase before an insertion between dashes: “Weber – a former judge – said”."""
+    for at in range(closing - 1, max(low, closing - _LONGEST_INSERT), -1):
+        if words[at].text == words[closing].text:
+            return noun_phrase_before(words, at, low)
+    return None
+
+
+def _with_relative(words: Sequence[Token], phrase: Range | None, end: int, low: int) -> Range | None:
+    """The words from “a man” on where the clause of its “who” ends at `end`: “a man who saw the crash said”."""
+    start = phrase[0] if phrase else end
+    if phrase and start > low and _says(words[start - 1]) and words[start].low not in OBJECT_PRONOUNS:
+        return None
+    for at in range(start - 1, max(low, start - _LONGEST_RELATIVE), -1):
+        if not words[at].is_word or words[at].low in _CLAUSE_OPENERS:
+            return None
+        if words[at].low == "who":
+            antecedent = noun_phrase_before(words, at, low)
+            told = any(is_finite(word) for word in words[at + 1 : end])
+            return (antecedent[0], end) if antecedent and told else None
+    return None
+
+
+def _says(word: Token) -> bool:
+    """Whether a clause without “that” may follow `word`."""
+    return word.low in VERBS and bool(VERBS[word.low][0] & (Use.CLAUSE | Use.SPEECH))
+
+
 def _is_in_relative_clause(words: Sequence[Token], phrase: Range, low: int) -> bool:
     """Whether the phrase stands in “, who led the study, which ...”."""
     comma = next((at for at in range(phrase[0] - 1, low - 1, -1) if not words[at].is_word), None)
@@ -167,8 +209,9 @@ def _is_possible_name(words: Sequence[Token], phrase: Range, end: int) -> bool:
 
 
 def _is_apposition(words: Sequence[Token], phrase: Range) -> bool:
-    """Whether the phrase only tells more of the one before it: “65”, “the minister”, “director of the zoo”."""
+    """Whether the phrase only tells more of the one before it: “65”, “R-Idaho”, “director of the zoo”."""
     start, end = phrase
     if start == 0 or words[start - 1].text != ",":
         return False
-    return is_number(words[start]) or (end - start > 1 and not words[start].is_capital)
+    party = words[start].text[1:2] == "-" and words[start].text[0] in "DIR" and end - start == 1
+    return party or is_number(words[start]) or (end - start > 1 and not words[start].is_capital)

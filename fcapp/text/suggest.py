@@ -17,6 +17,7 @@ from fcapp.text.claim_spans import claim_spans
 from fcapp.text.claim_types import claim_type, priority
 from fcapp.text.dates import dates
 from fcapp.text.figures import figures
+from fcapp.text.names import Names, names_of
 from fcapp.text.quotes import quotations
 from fcapp.text.reasons import reasons
 from fcapp.text.sentences import Sentences
@@ -53,17 +54,32 @@ class Noticed:
     """Why the small model worked alone; empty when it did not have to."""
 
 
-def suggest(text: str, published: str = "", tier: Tier = Tier.TRANSFORMER, tick: Tick = lambda: None) -> Noticed:
+def suggest_in(text: str, part: Span, published: str, tick: Tick) -> Noticed:
+    """What there is to check in a part of `text`, with the names of the whole; offsets are those of the part.
+
+    Raises:
+        UserError: not even the small model's weights can be read.
+    """
+    return suggest(text[slice(*part)], published, tick=tick, names=names_of(text).within(part))
+
+
+def suggest(
+    text: str,
+    published: str = "",
+    tier: Tier = Tier.TRANSFORMER,
+    tick: Tick = lambda: None,
+    names: Names | None = None,
+) -> Noticed:
     """What there is to check in `text`; `published` is the day of publication (yyyy-mm-dd) for relative dates.
 
-    `tick` is called now and then and may raise, to stop.
+    `tick` is called now and then and may raise, to stop. `names` are those of a longer text that `text` is a part of.
 
     Raises:
         UserError: not even the small model's weights can be read.
     """
     spans = Sentences(text).over(0, len(text))
     tick()
-    said = attributions(text, spans)
+    said = attributions(text, spans, names, tick)
     tick()
     numbers, sayings = figures(text), _Sayings(said)
     tick()
@@ -147,6 +163,7 @@ def _suggestion(
         type=claim_type(words, kind, numbers),
         priority=priority(score, words, numbers),
         sure=who.sure if who else 1.0,
+        chain=who.chain if who else (),
     )
 
 

@@ -3,11 +3,14 @@
 Offsets are Unicode code points into the article's text, ends exclusive.
 """
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from fcapp.model.spans import Span
 from fcapp.model.vocabulary import ClaimType, Priority
+
+_ARTICLE = re.compile(r"^(?:The|An?) ")
 
 
 class SpeechKind(StrEnum):
@@ -21,6 +24,22 @@ class SpeechKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Relay:
+    """Who hands on what somebody else said: KBS in “KBS quoted Umerov as saying” and “Umerov told KBS”."""
+
+    speaker: str
+    """The name as resolved within the article."""
+    source: Span
+    """The words that name it, perhaps a pronoun."""
+    cue: Span | None
+    """The reporting verb or phrase."""
+
+    def moved(self, by: int) -> "Relay":
+        """The same, `by` code points further on."""
+        return Relay(self.speaker, self.source.moved(by), self.cue and self.cue.moved(by))
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """A stretch of the article that is somebody's saying, thought or finding."""
 
@@ -31,10 +50,13 @@ class Attribution:
     cue: Span | None
     """The reporting verb or phrase."""
     speaker: str
-    """The speaker's name as resolved within the article."""
+    """The speaker's name as resolved within the article. Of a person it is the name alone, as ClaimReview's author
+    has it; title and office (“Mayor Jane Doe”) stay in the words of `source`."""
     kind: SpeechKind
     sure: float
     """0..1, how sure the program is of the speaker."""
+    chain: tuple[Relay, ...] = ()
+    """Who hands it on, beginning with who stands next to the speaker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +101,20 @@ class Suggestion:
     priority: Priority
     sure: float
     """0..1, how sure the program is of the claimant."""
+    chain: tuple[Relay, ...] = ()
+    """Who hands on what the claimant said, beginning with who stands next to the claimant."""
+
+    @property
+    def via(self) -> str:
+        """The names of the chain in words, empty when there is none: “KBS”, “the report, via Reuters”."""
+        return ", via ".join(_ARTICLE.sub(lambda first: first[0].lower(), relay.speaker) for relay in self.chain)
+
+    def moved(self, by: int) -> "Suggestion":
+        """The same, `by` code points further on."""
+        return replace(
+            self,
+            span=self.span.moved(by),
+            claimant_span=self.claimant_span and self.claimant_span.moved(by),
+            cue_span=self.cue_span and self.cue_span.moved(by),
+            chain=tuple(relay.moved(by) for relay in self.chain),
+        )

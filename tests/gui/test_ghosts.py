@@ -318,6 +318,20 @@ def test_the_pane_says_who_and_why(seat):
     assert "worth checking" in pane.score.text()
 
 
+def test_who_hands_a_statement_on_is_told_and_stored_beside_the_verb(seat):
+    one = next(one for one in shown(seat) if one.claimant == "Rustem Umerov" and one.cue == "as saying" and one.chain)
+    seat.workbench.take_suggestion(one)
+    facts = seat.pane.suggestion.facts
+    assert facts["Quoted by"].text() == one.via == "the report"
+    assert facts["Quoted by"].isVisible()
+    QTest.mouseClick(seat.pane.suggestion.accept, Qt.MouseButton.LeftButton)
+    [row] = [row for row in seat.claims if row.quote == words(seat, one)]
+    assert row.claimant == "Rustem Umerov"
+    assert claims.detail(seat.library, seat.workbench.review.id, row).cue == "as saying, via the report"
+    seat.workbench.take_suggestion(next(one for one in shown(seat) if not one.chain))
+    assert not facts["Quoted by"].isVisible()
+
+
 def test_the_card_says_who_and_why(seat):
     one = next(one for one in shown(seat) if one.cue)
     seat.workbench.asked_to_show.emit(one.span)
@@ -428,6 +442,13 @@ def test_a_long_article_is_read_part_by_part_with_offsets_of_the_whole(bench):
         assert text[one.cue_span.start : one.cue_span.end] == one.cue
         assert "people had come" in text[one.span.start : one.span.end]
     assert not bench.workbench.ghosts.looking
+
+
+def test_a_name_is_known_in_later_parts_of_a_long_article(bench):
+    body = LONG[:45_000].rsplit("\n\n", 1)[0]
+    text = f"Ruth Okafor, the engineer, came on 3 May.\n\n{body}\n\nOkafor said that 40 wells were dry in May."
+    bench.workbench.open_review(bench.add(text))
+    assert bench.workbench.ghosts.shown[-1].claimant == "Ruth Okafor"
 
 
 def test_what_was_found_is_kept_for_the_session(bench, monkeypatch):

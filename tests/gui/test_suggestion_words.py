@@ -5,7 +5,7 @@ import pytest
 from fcapp.gui.suggestion_words import how_much, how_sure, manner, said_by
 from fcapp.model.spans import Span
 from fcapp.model.vocabulary import OWN_VOICE, ClaimType, Priority
-from fcapp.text.suggested import SpeechKind, Suggestion
+from fcapp.text.suggested import Relay, SpeechKind, Suggestion
 
 ONE = Suggestion(
     Span(0, 5), 0.9, (), "Rustem Umerov", None, "", None, SpeechKind.DIRECT, ClaimType.EVENT, Priority.NORMAL, 0.95
@@ -24,6 +24,12 @@ ONE = Suggestion(
 )
 def test_it_says_who_and_how_sure_that_is(claimant, sure, words):
     assert said_by(replace(ONE, claimant=claimant, sure=sure)) == words
+
+
+def test_it_says_who_hands_it_on():
+    kbs, reuters = Relay("KBS", Span(9, 12), None), Relay("Reuters", Span(20, 27), None)
+    assert said_by(replace(ONE, chain=(kbs,))) == "Said by Rustem Umerov (sure), quoted by KBS."
+    assert said_by(replace(ONE, chain=(kbs, reuters))) == "Said by Rustem Umerov (sure), quoted by KBS, via Reuters."
 
 
 def test_more_is_never_called_less():

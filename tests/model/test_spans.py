@@ -34,3 +34,8 @@ def test_a_quotation_with_its_context_stands_in_the_text(text: str, start: int, 
         assert text[span.start - len(prefix) : span.end + len(suffix)] == prefix + exact + suffix
         assert len(prefix) == min(CONTEXT, span.start)
         assert len(suffix) == min(CONTEXT, len(text) - span.end)
+
+
+def test_a_span_is_moved_on_and_back() -> None:
+    assert Span(3, 5).moved(4) == Span(7, 9)
+    assert Span(3, 5).moved(4).moved(-4) == Span(3, 5)

@@ -15,6 +15,7 @@ def test_a_file_is_read_as_an_article(tmp_path: Path) -> None:
 def test_the_sample_s_claims_for_people() -> None:
     lines = notice_file(paths.sample_article(), "2024-11-05", Tier.LINEAR).lines()
     assert any("The Pentagon: at least 10,000 North Korean soldiers were in Kursk" in line for line in lines)
+    assert any("Rustem Umerov, via KBS: a total of 15,000 troops could be deployed" in line for line in lines)
 
 
 def test_lines_have_both_scores_and_empty_ones_none(tmp_path: Path) -> None:

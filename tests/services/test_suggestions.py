@@ -31,6 +31,13 @@ def test_an_accepted_suggestion_is_a_claim_with_all_that_was_proposed(desk: Desk
     assert suggestions.decided(desk.library, desk.review.id) == [detail.row.quote]
 
 
+def test_who_handed_a_statement_on_stands_with_the_reporting_verb(desk: Desk, proposed: Proposed) -> None:
+    one = proposed("a total of 15,000")
+    [claim] = suggestions.accept(desk.library, desk.review, [one])
+    detail = desk.detail(claim)
+    assert (detail.row.claimant, detail.cue) == ("Rustem Umerov", "as saying, via KBS")
+
+
 def test_many_are_accepted_in_one_step(desk: Desk, proposed: Proposed) -> None:
     before = contents(desk.library)
     made = suggestions.accept(desk.library, desk.review, [proposed("11,000"), proposed("at least 10,000")])

@@ -37,3 +37,15 @@ def test_claims_below_the_border_are_left_out() -> None:
     values = noticed_values(TEXT, noticed, BORDER)
     assert len(values["sentences"]) == 2
     assert all(claim["score"] >= BORDER for claim in values["claims"])
+
+
+def test_who_hands_a_statement_on_is_told() -> None:
+    text = "KBS quoted Rustem Umerov as saying that 400 people were hurt."
+    values = json.loads(json.dumps(noticed_values(text, suggest(text, tier=Tier.LINEAR), 0.0)))
+    [claim] = values["claims"]
+    assert (claim["claimant"], claim["cue"]) == ("Rustem Umerov", "as saying")
+    assert claim["chain"] == [{"speaker": "KBS", "start": 0, "end": 3}]
+    outer, inner = values["attributions"]
+    assert text[slice(*outer["content"])] == "Rustem Umerov as saying that 400 people were hurt."
+    assert (outer["speaker"], text[slice(*outer["cue"])]) == ("KBS", "quoted")
+    assert text[slice(*inner["content"])] == "400 people were hurt."

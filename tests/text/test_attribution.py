@@ -5,13 +5,14 @@ from hypothesis import strategies as st
 from fcapp.model.spans import Span
 from fcapp.paths import sample_article
 from fcapp.text.attribution import attributions
+from fcapp.text.names import Names
 from fcapp.text.sentences import Sentences
 from fcapp.text.suggested import SpeechKind
 
 PIECES = st.lists(
     st.sampled_from(
         [*"\n .,:;!?…“”\"'‘’()[]«»–A1aé", "\x00", "\u2028", " said ", " he said ", " told ", " that ", "According to ",
-         " Weber ", " the minister ", ", quoting ", " quoted ", " as saying ", " claims ", "Image: ", " was ", "🙂"]
+         " Weber ", " the minister ", ", quoting ", " quoted ", " as saying ", ", citing ", " Tass ", " by ", " put it at 3", "OSLO (AP) - ", " who ", " They ", " claims ", "Image: ", " was ", "🙂"]
     )
     | st.text(max_size=4),
     max_size=40,
@@ -127,9 +128,11 @@ def read(text: str) -> list[tuple[str, str]]:
         ("On Monday, Lind said she was “tired of waiting”.", [("Lind", "she was “tired of waiting”.")]),
         ("In Weber’s view, the plan was “a joke”.", [("Weber", "the plan was “a joke”.")]),
         # chains
-        ("KBS quoted Umerov as saying that the war goes on.", [("Umerov", "the war goes on.")]),
+        ("KBS quoted Umerov as saying that the war goes on.",
+         [("KBS", "Umerov as saying that the war goes on."), ("Umerov", "the war goes on.")]),
         ("Weber was quoted as saying the plant was safe.", [("Weber", "the plant was safe.")]),
-        ("Weber was quoted by Dawn as saying the plant was safe.", [("Weber", "the plant was safe.")]),
+        ("Weber was quoted by Dawn as saying the plant was safe.",
+         [("Dawn", "as saying the plant was safe."), ("Weber", "the plant was safe.")]),
         ("According to Yonhap, quoting KCNA, the launch failed.",
          [("KCNA", "the launch failed."), ("Yonhap", "the launch failed.")]),
         ("Ito said Lind told Weber that the dam broke.",
@@ -281,16 +284,19 @@ def test_sample_article() -> None:
         (zelenskiy, "had reacted to the North Korean troops", "support our defence”."),
         (zelenskiy, "“We must, together", "for North Korea.”"),
         ("South Korea’s Defence Ministry", "more than 10,000", "an incursion in August."),
+        (zelenskiy, "intelligence sources as saying", "in Russia."),
         ("intelligence sources", "11,000 North Koreans", "in Russia."),
         ("The Pentagon", "at least 10,000", "engaged in combat."),
         (umerov, "there had been a “small engagement”", "North Korean troops."),
         (umerov, "“Yes, I think so.", "engagement,”"),
+        ("The report", "Umerov as saying", "mobilising soldiers."),
         (umerov, "the engagement was small", "mobilising soldiers."),
         ("The report", "Umerov told the interviewer", "from Siberian regions."),
         (umerov, "identification and other procedures", "from Siberian regions."),
         (umerov, "he expected a sharp rise", "deployed."),
         (umerov, "“(There are) already contacts", "analyse it,”"),
         (umerov, "Plans had called for", "in the battlefield”."),
+        ("KBS", "Umerov as saying", "in Ukraine."),
         (umerov, "a total of 15,000 troops", "in Ukraine."),
         ("Vladimir Putin", "it was up to Russia", "with Pyongyang."),
     ]
@@ -301,10 +307,108 @@ def test_sample_article() -> None:
         assert content.endswith(last)
 
 
+def test_sample_article_s_chains() -> None:
+    text = sample_article().read_text(encoding="utf-8")
+    handed = {text[slice(*one.content)][:16]: [relay.speaker for relay in one.chain] for one in attributions(text)}
+    assert {words: speakers for words, speakers in handed.items() if speakers} == {
+        "11,000 North Kor": ["Volodymyr Zelenskiy"],
+        "the first armed ": ["South Korean television"],
+        "there had been a": ["KBS"],
+        "the engagement w": ["The report"],
+        "identification a": ["The report"],
+        "a total of 15,00": ["KBS"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant", "content", "chain"),
+    [
+        ("KBS quoted Ivo Brandt as saying that the dam was safe.", "Ivo Brandt", "the dam was safe.", ["KBS"]),
+        ("The report cites officials as saying the dam was safe.", "officials", "the dam was safe.", ["The report"]),
+        ("Tass quoted the minister, Ivo Brandt, as saying the dam was safe.", "Ivo Brandt", "the dam was safe.", ["Tass"]),
+        ("Brandt was quoted by Tass as saying the dam was safe.", "Brandt", "the dam was safe.", ["Tass"]),
+        ("“The dam is safe,” Tass quoted Brandt as saying.", "Brandt", "“The dam is safe,”", ["Tass"]),
+        ("“The dam is safe,” Brandt was quoted as saying by Tass.", "Brandt", "“The dam is safe,”", ["Tass"]),
+        ("Reuters reported, citing two officials, that it was safe.", "two officials", "it was safe.", ["Reuters"]),
+        ("Reuters reported that it was safe, citing two officials.", "two officials", "it was safe", ["Reuters"]),
+        ("It is safe, Reuters reported on Monday, citing two officials.", "two officials", "It is safe", ["Reuters"]),
+        ("Citing two officials, Reuters reported that it was safe.", "two officials", "it was safe.", ["Reuters"]),
+        ("Bloomberg, citing people familiar with the plan, said it was safe.",
+         "people familiar with the plan", "it was safe.", ["Bloomberg"]),
+        ("It will close, according to Reuters, citing two officials.", "two officials", "It will close", ["Reuters"]),
+        ("The dam was safe, the ministry said, according to Tass.", "the ministry", "The dam was safe", ["Tass"]),
+        ("The ministry said the dam was safe, according to Tass.", "The ministry", "the dam was safe", ["Tass"]),
+        ("The palace said Brandt had left, CNN reported, citing two officials.",
+         "The palace", "Brandt had left", ["two officials", "CNN"]),
+        ("The BBC reported that Brandt had said it was safe.", "Brandt", "it was safe.", ["The BBC"]),
+        ("Brandt told KBS that the dam was safe.", "Brandt", "the dam was safe.", ["KBS"]),
+        ("Brandt told South Korea’s KBS television on Monday that it was safe.", "Brandt", "it was safe.", ["KBS"]),
+        ("“The dam is safe,” Brandt told the Financial Times.", "Brandt", "“The dam is safe,”", ["Financial Times"]),
+        ("Brandt said in an interview with the BBC that it was safe.", "Brandt", "it was safe.", ["BBC"]),
+        ("In an interview with Der Spiegel, Brandt said it was safe.", "Brandt", "it was safe.", ["Der Spiegel"]),
+        ("Brandt told Radio Marland that it was safe.", "Brandt", "it was safe.", ["Radio Marland"]),
+        ("Brook told the Courier that his boss had told him it was safe.", "his boss", "it was safe.", ["Brook", "Courier"]),
+        ("“The police said we must leave,” Brook said.", "The police", "we must leave", ["Brook"]),
+        ("Brandt told the court the police had said it was safe.", "the police", "it was safe.", ["Brandt"]),
+        # nobody hands it on
+        ("“I think we must leave,” Brook said.", "Brook", "we must leave", []),
+        ("Brandt told parliament that the dam was safe.", "Brandt", "the dam was safe.", []),
+        ("Brandt told Anna Lind that the dam was safe.", "Brandt", "the dam was safe.", []),
+        ("Brandt told the Senate that the dam was safe.", "Brandt", "the dam was safe.", []),
+        ("The firm said it would close the mill, citing high costs.", "The firm", "it would close the mill", []),
+        ("The firm said it would close the mill, citing Brexit.", "The firm", "it would close the mill", []),
+    ],
+)  # fmt: skip
+def test_who_hands_it_on(text: str, claimant: str, content: str, chain: list[str]) -> None:
+    innermost = attributions(text)[-1]
+    assert (innermost.speaker, text[slice(*innermost.content)]) == (claimant, content)
+    assert [relay.speaker for relay in innermost.chain] == chain
+    assert all(text[slice(*relay.source)] == relay.speaker for relay in innermost.chain)
+
+
+def test_he_is_the_one_who_was_quoted_last() -> None:
+    text = "Paul Weber left. Tass quoted Ivo Brandt as saying the dam was safe. He said it was old."
+    assert [one.speaker for one in attributions(text)] == ["Tass", "Ivo Brandt", "Ivo Brandt"]
+
+
+def test_names_of_a_longer_text_are_known_in_a_part_of_it() -> None:
+    head = "Ruth Okafor, the chief engineer, came. Mr Ivo Brandt left.\n\n"
+    part = "Okafor said it was late. The chief engineer said it was cold. Ms Brandt said it was dark."
+    names = Names(head + part).within(Span(len(head), len(head + part)))
+    assert [one.speaker for one in attributions(part, names=names)] == ["Ruth Okafor", "Ruth Okafor", "Ivo Brandt"]
+
+
+def test_a_surname_means_the_one_who_bore_it_first_not_far_before() -> None:
+    text = "\n".join(
+        ["Ruth Okafor came.", "x y. " * 6_000, "Ivo Okafor came. Eve Okafor came. Okafor said it was late."]
+    )
+    assert [one.speaker for one in attributions(text)] == ["Ivo Okafor"]
+    assert [one.speaker for one in attributions(text[: text.index("Ivo")] + "Okafor said it was late.")] == [
+        "Ruth Okafor"
+    ]
+
+
+def test_it_can_be_stopped_at_each_sentence() -> None:
+    class StopError(Exception):
+        pass
+
+    calls = []
+
+    def tick() -> None:
+        calls.append(None)
+        if len(calls) == 2:
+            raise StopError
+
+    with pytest.raises(StopError):
+        attributions("One came. Two came. Three came.", tick=tick)
+    assert len(calls) == 2
+
+
 @given(PIECES)
 def test_spans_lie_within_the_text_and_hold_words(text: str) -> None:
     for one in attributions(text):
-        for span in (one.content, one.source, one.cue):
+        handed = [span for relay in one.chain for span in (relay.source, relay.cue)]
+        for span in (one.content, one.source, one.cue, *handed):
             assert span is None or (0 <= span.start < span.end <= len(text))
         assert any(sign.isalnum() for sign in text[slice(*one.content)])
         assert 0 <= one.sure <= 1
@@ -318,6 +422,12 @@ def test_spans_lie_within_the_text_and_hold_words(text: str) -> None:
         "' a" * 330_000,
         "“a\n\n" * 100_000,
         "said " * 200_000,
+        ", " * 500_000,
+        "a, said b, " * 90_000,
+        "He said KBS quoted " * 50_000,
+        "Tass quoted Tass as saying, citing Tass, " * 25_000,
+        "citing " * 140_000,
+        "Reuters reported, citing officials, it was. " * 20_000,
         "He said that he said, “no.” " * 5_000,
         "\x00" * 1_000_000,
         "Ab Cd. She said it is so.\n" * 5_000,

@@ -43,6 +43,14 @@ def claims(text: str) -> list[tuple[str, str]]:
             [("Apples, pears, and plums were sold", "")],
         ),
         ("New mayor", [("New mayor", "")]),
+        ("OSLO, May 3 (Reuters) - The dam was built in 1931.", [("The dam was built in 1931", "")]),
+        ("OSLO, May 3 (Reuters) - The dam is old, Brown said.", [("The dam is old", "Brown")]),
+        # one who hands on what another said
+        ("KBS quoted Brown as saying that the bridge was closed.", [("the bridge was closed", "Brown")]),
+        ("KBS reported that the bridge was closed, citing officials.", [("the bridge was closed", "officials")]),
+        ("The bridge was closed, Brown said, according to KBS.", [("The bridge was closed", "Brown")]),
+        ("Brown said the bridge is believed to be closed.", [("the bridge is believed to be closed", "Brown")]),
+        ("The bridge is expected to close, Brown said.", [("The bridge is expected to close", "Brown")]),
     ],
 )
 def test_claims(text: str, wanted: list[tuple[str, str]]) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from fcapp import paths
 from fcapp.errors import CancelledError, UserError
+from fcapp.model.spans import Span
 from fcapp.model.vocabulary import ClaimType
 from fcapp.text import suggest as module
 from fcapp.text import transformer
@@ -111,3 +112,15 @@ def test_it_can_be_stopped(sample: str) -> None:
 
     with pytest.raises(StopError):
         module.suggest(sample, tick=tick)
+
+
+def test_a_part_of_a_long_text_knows_the_names_of_the_whole() -> None:
+    head = "Ruth Okafor, the chief engineer, came on 3 May.\n\n" + "The dam was old.\n\n" * 100
+    text = head + "Okafor told KBS that 40 wells were dry."
+    [one] = module.suggest_in(text, Span(len(head), len(text)), "", lambda: None).suggestions
+    assert (one.claimant, one.via) == ("Ruth Okafor", "KBS")
+    moved = one.moved(len(head))
+    assert text[slice(*moved.span)] == "40 wells were dry"
+    assert text[slice(*moved.chain[0].source)] == "KBS"
+    assert moved.claimant_span is not None
+    assert text[slice(*moved.claimant_span)] == "Okafor"

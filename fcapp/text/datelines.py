@@ -1,0 +1,18 @@
+"""Where news begins after its place, day and agency: “KYIV, Nov 5 (Reuters) – ”."""
+
+import re
+
+from fcapp.model.spans import Span
+
+_DAY = r"(?:, [\w. ]{2,30}){0,2}"
+_AGENCY = r" \([A-Z][\w ]{1,30}\)"
+_DATELINE = re.compile(
+    rf"(?:[A-Z][A-Z.'’-]{{2,30}}(?:[ /][A-Z.'’-]{{2,30}}){{0,3}}{_DAY}(?:{_AGENCY})?"
+    rf"|[A-Z][\w.'’-]{{2,30}}(?: [A-Z][\w.'’-]{{1,30}}){{0,2}}{_DAY}{_AGENCY}) [–—-]{{1,2}} (?=\S)"
+)
+
+
+def without_dateline(text: str, sentence: Span) -> Span:
+    """`sentence` from where it begins to tell something."""
+    found = _DATELINE.match(text, *sentence)
+    return Span(found.end(), sentence.end) if found else sentence

@@ -1,0 +1,57 @@
+"""Whom “they” and “both” mean: those whom the sentence before is about."""
+
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+
+from fcapp.model.spans import Span
+from fcapp.text.function_words import PREPOSITIONS, word_set
+from fcapp.text.subjects import main_subject
+from fcapp.text.tokens import Token, tokens
+
+_BACK = 2
+"""Sentences that are looked at."""
+_LONGEST = 2_000
+_PLURALS = word_set("people police children men women media")
+_SINGULAR_ENDINGS = ("ss", "us", "is", "'s")
+
+
+class Groups:
+    """Persons or things that sentences are about, where they are more than one."""
+
+    def __init__(
+        self, text: str, sentences: Sequence[Span], quotations: Sequence[Span], saying: Collection[int]
+    ) -> None:
+        self._text, self._sentences, self._quotations = text, sentences, quotations
+        self._saying = saying
+        """Places of the sentences that say who says something: of these the speaker is meant."""
+
+    def before(self, offset: int) -> str:
+        """Those that the sentences before the one at `offset` are about; empty where it is one, or a speaker."""
+        here = bisect_left(self._sentences, (offset + 1, 0)) - 1
+        for place in range(here - 1, max(-1, here - 1 - _BACK), -1):
+            if place in self._saying:
+                return ""
+            group = self._in_sentence(self._sentences[place])
+            if group:
+                return group
+        return ""
+
+    def _in_sentence(self, sentence: Span) -> str:
+        if sentence.end - sentence.start > _LONGEST:
+            return ""
+        words = tokens(self._text, sentence, self._quotations)
+        phrase = main_subject(words, 0, len(words)) if words and words[0].quote < 0 else None
+        if phrase is None or not _is_plural(words[slice(*phrase)]):
+            return ""
+        return " ".join(self._text[words[phrase[0]].start : words[phrase[1] - 1].end].split())
+
+
+def _is_plural(phrase: Sequence[Token]) -> bool:
+    end = next((at for at in range(1, len(phrase)) if phrase[at].low in PREPOSITIONS | {"who", "that"}), len(phrase))
+    head = phrase[end - 1]
+    if any(word.low == "and" for word in phrase[1 : end - 1]):
+        return True
+    if head.low in _PLURALS:
+        return True
+    named = head.is_capital and (end == len(phrase) or end > 1)
+    return head.is_word and not named and head.low.endswith("s") and not head.low.endswith(_SINGULAR_ENDINGS)

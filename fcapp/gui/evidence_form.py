@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from fcapp import services
 from fcapp.errors import FieldError, UserError
@@ -14,6 +14,7 @@ from fcapp.gui.headings import strong_label
 from fcapp.gui.label_grid import label_grid
 from fcapp.gui.labels import plain_label
 from fcapp.gui.painted_button import Segments
+from fcapp.gui.plain_line import PlainLine
 from fcapp.gui.source_form import NAMES, SourceForm, fields_of
 from fcapp.gui.source_search import SourceSearch
 from fcapp.gui.theme import Themes
@@ -71,7 +72,7 @@ class EvidenceForm(QFrame):
         self.source = SourceForm(themes, self._today)
         self.stance = Segments(themes, self.tr("What the evidence does to the claim"), STANCES)
         self.quote = GrowingText(2, 10)
-        self.locator = QLineEdit()
+        self.locator = PlainLine()
         self.note = GrowingText(1, 8)
         self.error = plain_label(role="error", wrap=True)
         self.save_button = QPushButton(self.tr("Save"))

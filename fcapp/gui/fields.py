@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fcapp.gui.growing_text import GrowingText
+from fcapp.gui.plain_line import PlainLine
 
 PAUSE_MS = 400
 """How long the reviewer stops typing before the text is sent off."""
@@ -136,7 +137,7 @@ class TextField(GrowingText):
         self.setTextCursor(cursor)
 
 
-class LineField(QLineEdit):
+class LineField(PlainLine):
     """One line of plain text; signals as in `TextField`. White space at its ends does not count."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -5,10 +5,11 @@ from bisect import bisect_left
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from fcapp.gui.article_view import ArticleView
 from fcapp.gui.labels import plain_label
+from fcapp.gui.plain_line import PlainLine
 from fcapp.gui.typed_keys import kept_from_actions
 from fcapp.model.spans import Span
 
@@ -82,7 +83,7 @@ class FindBar(QWidget):
         self.hide()
 
     def _fill(self) -> None:
-        self.field = QLineEdit()
+        self.field = PlainLine()
         self.field.setPlaceholderText(self.tr("Find in the article"))
         self.field.setAccessibleName(self.tr("Find in the article"))
         self.field.setClearButtonEnabled(True)

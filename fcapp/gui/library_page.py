@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QStackedWidget,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from fcapp.gui.buttons import push_button
 from fcapp.gui.jobs import Job
 from fcapp.gui.labels import plain_label
 from fcapp.gui.page_states import PageState
+from fcapp.gui.plain_line import PlainLine
 from fcapp.gui.review_delegate import ReviewDelegate
 from fcapp.gui.review_list import ReviewList, Role
 from fcapp.gui.theme import Themes
@@ -123,7 +123,7 @@ class LibraryPage(QWidget):
         )
 
     def _lay_out(self) -> None:
-        self.search = QLineEdit()
+        self.search = PlainLine()
         self.search.setPlaceholderText(self.tr("Search everything"))
         self.search.setToolTip(self.tr("Search articles, claims, rationales, evidence and sources"))
         self.search.setAccessibleName(self.tr("Search the library"))

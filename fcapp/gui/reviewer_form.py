@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from fcapp.gui.buttons import push_button
 from fcapp.gui.labels import plain_label
+from fcapp.gui.plain_line import PlainLine
 from fcapp.gui.typed_keys import kept_from_actions
 from fcapp.gui.workbench import Workbench
 
@@ -23,7 +24,7 @@ class ReviewerForm(QFrame):
         self._workbench = workbench
         self._asked = False
         self.setProperty("role", "card")
-        self.field = QLineEdit()
+        self.field = PlainLine()
         self.field.setMaxLength(_LONGEST)
         self.field.setMinimumWidth(140)
         self.field.setMaximumWidth(260)

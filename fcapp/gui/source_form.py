@@ -13,6 +13,7 @@ from fcapp.gui.choice_box import ChoiceBox
 from fcapp.gui.label_grid import label_grid
 from fcapp.gui.labels import plain_label
 from fcapp.gui.painted_button import Segments
+from fcapp.gui.plain_line import PlainLine
 from fcapp.gui.theme import Themes
 from fcapp.gui.vocabulary_words import CONFIDENTIALITIES, RANKS, SOURCE_KINDS
 from fcapp.model.rows import SourceFields, SourceRow
@@ -58,7 +59,7 @@ class SourceForm(QWidget):
         self._showing = False
         self._link_before = ""
         self.kind = ChoiceBox(self.tr("Kind of source"), SOURCE_KINDS)
-        self.lines = {name: QLineEdit() for name, _, _ in _LINES}
+        self.lines = {name: PlainLine() for name, _, _ in _LINES}
         self.rank = Segments(themes, self.tr("Primary or secondary source"), RANKS)
         self.confidentiality = Segments(themes, self.tr("Who may learn of the source"), CONFIDENTIALITIES)
         self._fill()

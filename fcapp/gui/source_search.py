@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QVBoxLayout, QWidget
 
 from fcapp.gui.display_text import shortened
 from fcapp.gui.evidence_card import source_facts, source_name
+from fcapp.gui.plain_line import PlainLine
 from fcapp.model.rows import SourceRow
 
 PAUSE_MS = 120
@@ -29,7 +30,7 @@ class SourceSearch(QWidget):
         super().__init__()
         self._search = search
         self._found: Sequence[SourceRow] = ()
-        self.field = QLineEdit()
+        self.field = PlainLine()
         self.field.setPlaceholderText(self.tr("Find a source, or paste a link"))
         self.field.setAccessibleName(self.tr("Find a source of the library, or begin a new one"))
         self.field.installEventFilter(self)

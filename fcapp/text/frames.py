@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from fcapp.text.appraisals import appraisals
 from fcapp.text.citations import citations
+from fcapp.text.colons import after_colon
 from fcapp.text.contents import MARKS, after_verb
 from fcapp.text.cue_words import ATTITUDES, NOUNS, VERBS, Form
 from fcapp.text.endings import ended
@@ -31,6 +32,7 @@ def frames(words: Sequence[Token]) -> list[Frame]:
             if words[at].quote < 0 or high - low >= _LEAST_QUOTED:
                 found.extend(_frames_at(Site(words, at, low, high), found))
     whole = [replace(ended(words, frame, found), outlet=outlet_of(words, frame)) for frame in found]
+    whole += after_colon(words, whole)
     return [*whole, *citations(words, whole)]
 
 

@@ -228,6 +228,15 @@ def read(text: str) -> list[tuple[str, str]]:
         ("The spokesman could not confirm that three people had died.", []),
         ("Reuters could not independently verify the report.", []),
         ("Okafor was told the job was hers.", []),
+        # a quotation after a colon is said by whom the clause is about
+        ("Okafor’s message was clear: “Go home and stay there.”", [("Okafor’s message", "“Go home and stay there.”")]),
+        ("The UN chief urged both sides to stop: “Enough is enough, and it is late.”",
+         [("The UN chief", "“Enough is enough, and it is late.”")]),
+        ("Okafor defended the plan: “It works. Nobody will lose.”", [("Okafor", "“It works. Nobody will lose.”")]),
+        ("Okafor shrugged: “I have seen worse than this.”", [("Okafor", "“I have seen worse than this.”")]),
+        ("Okafor made a film in May: “The Long Road Home”", []),
+        ("The form has odd questions, including: “Do you keep a cow at home?”", []),
+        ("There was a sign on the door: “Closed for repairs until May.”", []),
         # what is no part of what is said
         ("HALDEN, March 3 – The captain had been warned, police said.", [("police", "The captain had been warned")]),
         ("OSLO (Reuters) - The captain had been warned, police said.", [("police", "The captain had been warned")]),

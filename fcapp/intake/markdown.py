@@ -119,7 +119,7 @@ def _page(text: str, definitions: dict[str, str], builder: ArticleBuilder) -> st
     parser.add_render_rule("note", _mark)
     environment = {"numbers": numbers}
     tokens = parser.parse(text, environment)
-    if any(token.level >= NESTING for token in tokens):
+    if any(token.level >= NESTING - 1 for token in tokens):
         builder.warnings.append(f"What is nested more than {NESTING} levels deep was left out.")
     page = parser.renderer.render(tokens, parser.options, environment)
     notes = [

@@ -16,7 +16,7 @@ export PYTHONPATH := $(CURDIR)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test check bench bench-text bench-anchor train shots torture lock dist clean
+.PHONY: help run test check bench bench-text bench-anchor train shots torture fuzz lock dist clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -52,6 +52,9 @@ shots: $(VENV)/dev.stamp ## Make the pictures of the window
 torture: $(VENV)/dev.stamp ## Kill the program at random moments, undo and redo at random; for long
 	$(PY) -m tests.torture.kill --rounds 100
 	$(PY) -m tests.torture.undo --rounds 20
+
+fuzz: $(VENV)/dev.stamp ## Damage files of every format at random and read them (ARGS="--seconds 600 --only html")
+	$(PY) -m tools.fuzz $(ARGS)
 
 lock: ## Choose the newest packages that fit, and write them down with their hashes
 	$(LOCK) --upgrade pyproject.toml --output-file requirements.txt

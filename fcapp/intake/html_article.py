@@ -13,7 +13,8 @@ from fcapp.model.structure import BlockKind
 
 _SIGNS = re.compile(r"[\W_]+")
 _LARGEST = 500_000
-"""Letters of a page that trafilatura is asked about; a larger one is a book, not a news page."""
+_MOST_PASSAGES = 10_000
+"""Letters and passages of a page that trafilatura is asked about; a larger one is a book, not a news page."""
 _MOST = 0.97
 """The box of the article is the smallest with this share of what is likely the article."""
 _BOXES = tags("body main article section div center table tbody tr td form span font")
@@ -46,7 +47,8 @@ def letters_of(text: str) -> str:
 
 def _likely(passages: Sequence[Passage], root: Element) -> list[bool]:
     """Whether trafilatura takes each passage for a part of the article; where it finds none, what are sentences."""
-    found = _found_by_trafilatura(root) if sum(len(p.text) for p in passages) < _LARGEST else []
+    asked = len(passages) < _MOST_PASSAGES and sum(len(p.text) for p in passages) < _LARGEST
+    found = _found_by_trafilatura(root) if asked else []
     whole, each = "\n".join(found), set(found)
     likely = []
     for passage in passages:

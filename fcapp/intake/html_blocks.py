@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import parse_qs, urljoin, urlsplit
 
@@ -54,7 +55,7 @@ class Break(NamedTuple):
 Run = Words | Break | Note
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(eq=False)
 class Passage:
     """One block on its way into the text."""
 
@@ -64,10 +65,14 @@ class Passage:
     level: int = 0
     runs: list[Run] = field(default_factory=list)
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """Its words with single spaces."""
+        """Its words with single spaces; to be asked for when it is whole."""
         return " ".join("".join(run.text if isinstance(run, Words) else " " for run in self._seen()).split())
+
+    def has_words(self) -> bool:
+        """Whether there is anything but space in it."""
+        return any(isinstance(run, Words) and run.text.strip(_SPACES) for run in self.runs)
 
     @property
     def with_marks(self) -> str:
@@ -201,7 +206,9 @@ class Walker:
             place = place._replace(kind=BlockKind.HEADING, level=_HEADINGS[tag])
         elif tag in ("pre", "listing", "xmp"):
             place = place._replace(kind=BlockKind.CODE, level=0)
-        goes_on = place.kind is BlockKind.ITEM and tag != "li" and self._open is not None and not self._open.text
+        goes_on = (
+            place.kind is BlockKind.ITEM and tag != "li" and self._open is not None and not self._open.has_words()
+        )
         if not goes_on:
             self._open = None
         self._inside(element, place)
@@ -266,6 +273,6 @@ def _is_layout(table: Element, rows: list[Element]) -> bool:
     if any(inner is not table for inner in table.iter("table")):
         return True
     cells = [cell for row in rows for cell in row.iterchildren("td", "th")]
-    return len(cells) == 1 or any(
+    return len(cells) <= 1 or any(
         sum(1 for _ in cell.iter("p", "li")) > 1 and len("".join(cell.itertext())) > _LONG_CELL for cell in cells
     )

@@ -12,7 +12,7 @@ from fcapp.intake.imported import Incoming
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - it has no other name
 
-ELEMENTS = 500_000
+ELEMENTS = 300_000
 """Tags of the largest page, far beyond any article."""
 SOURCE = 3 * limits.TEXT
 """Code points of the largest page without the pictures, styles and programs inlined in it."""
@@ -42,7 +42,18 @@ BLOCKS = tags(
 )
 """Elements that begin on a new line; all others stand within the line."""
 _VOID = tags("area base br col embed hr img input link meta param source track wbr")
-_CLOSED_BY_THE_NEXT = tags("p li dt dd tr td th option rt rp")
+_CLOSED_BY_THE_NEXT = {
+    "p": tags("p"),
+    "li": tags("li"),
+    "dt": tags("dt dd"),
+    "dd": tags("dt dd"),
+    "tr": tags("tr"),
+    "td": tags("td th"),
+    "th": tags("td th"),
+    "option": tags("option"),
+}
+_NOT_BEYOND = tags("table ul ol dl menu select blockquote div section article")
+_LOOKED_BACK = 12
 
 
 def tree_of(text: str, incoming: Incoming) -> Element:
@@ -53,6 +64,8 @@ def tree_of(text: str, incoming: Incoming) -> Element:
     """
     text = _lean(text)
     if len(text) > SOURCE:
+        raise limits.too_large(f"The text in {incoming.subject}", limits.TEXT)
+    if max(map(len, text.split("<"))) > limits.TEXT:  # the parser would drop it
         raise limits.too_large(f"The text in {incoming.subject}", limits.TEXT)
     if text.count("<") > ELEMENTS:
         raise UserError(
@@ -109,13 +122,22 @@ class _Flattener:
         deep = len(self._open) > limits.NESTING
         if tag[1]:
             self._close(name)
-        elif not (name in _CLOSED_BY_THE_NEXT and self._open and self._open[-1] == name):
+        else:
+            self._close_before(name)
             self._open.append(name)
             self._count[name] = self._count.get(name, 0) + 1
             deep = len(self._open) > limits.NESTING
         if not deep:
             return tag[0]
         return "<br><br>" if name in BLOCKS else ""
+
+    def _close_before(self, name: str) -> None:
+        for last in self._open[: -_LOOKED_BACK - 1 : -1] if name in _CLOSED_BY_THE_NEXT else ():
+            if last in _CLOSED_BY_THE_NEXT[name]:
+                self._close(last)
+                return
+            if last in _NOT_BEYOND:
+                return
 
     def _close(self, name: str) -> None:
         while self._count.get(name):

@@ -22,6 +22,8 @@ from fcapp.intake.imported import ImportedArticle, Incoming, Tick
 
 LIMIT = 2_000_000
 """Code points of the largest Markdown text."""
+NESTING = 100
+"""Lists and quotations inside one another; the parser leaves out what is deeper."""
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _FIELD = re.compile(r"([A-Za-z_-]{1,40})[ \t]*:[ \t]*(.*)")
@@ -43,11 +45,11 @@ def read(incoming: Incoming, tick: Tick) -> ImportedArticle:
     fields, text = _without_front(text)
     text, definitions = _without_definitions(text)
     tick(0.2)
-    page = _page(text, definitions)
+    builder = ArticleBuilder(incoming)
+    page = _page(text, definitions, builder)
     tick(0.6)
     root = tree_of(f"<html><body>{page}</body></html>", incoming)
     notes = Notes([root])
-    builder = ArticleBuilder(incoming)
     tell(builder, Walker("", notes.of, notes.holders).passages(root), soft_hyphens=True)
     builder.removed.extend(notes.removed)
     return builder.article(
@@ -110,13 +112,16 @@ def _without_definitions(text: str) -> tuple[str, dict[str, str]]:
     return "\n".join(kept), definitions
 
 
-def _page(text: str, definitions: dict[str, str]) -> str:
-    parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+def _page(text: str, definitions: dict[str, str], builder: ArticleBuilder) -> str:
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": NESTING}).enable(["table", "strikethrough"])
     numbers = {name: number for number, name in enumerate(definitions, 1)}
     parser.inline.ruler.before("link", "note", _note)
     parser.add_render_rule("note", _mark)
     environment = {"numbers": numbers}
-    page = parser.render(text, environment)
+    tokens = parser.parse(text, environment)
+    if any(token.level >= NESTING - 1 for token in tokens):
+        builder.warnings.append(f"What is nested more than {NESTING} levels deep was left out.")
+    page = parser.renderer.render(tokens, parser.options, environment)
     notes = [
         f'<li id="fn{numbers[name]}">{parser.renderInline(words, {})}</li>' for name, words in definitions.items()
     ]

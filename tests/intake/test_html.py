@@ -1,0 +1,273 @@
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fcapp.errors import UserError
+from fcapp.intake.html import from_pasted_html
+from tests.intake.samples import blocks, holds, outline, page, pointers, read
+
+PAGES = ["flood", "divs", "brief", "live", "gdoc", "wiki"]
+WORDS = st.lists(st.sampled_from(["Die", "bank", "“failed”", "on", "Monday,", "12", "said", "Ötzi’s", "€5m", "report", "—", "and", "nobody", "won"]), min_size=3, max_size=30)  # fmt: skip
+FLOOD = [
+    ("heading", 1, "River Senn floods cost €40m, council says"),
+    ("paragraph", 0, "Repairs will take until 2028, and the insurers have yet to say what they will pay."),
+    ("paragraph", 0, "Water in Mill Street on Sunday morning."),
+    ("paragraph", 0, "The floods of last weekend caused damage of €40 million, the council of Lower Senn said on Friday in its minutes, three times as much as it had first feared."),
+    ("paragraph", 0, "“We have never seen water this high,” said Mayor Petra Lund. “It rose by 2.4\u00a0metres in a night.”"),
+    ("paragraph", 0, "No one was hurt."),
+    ("heading", 2, "Three bridges closed"),
+    ("paragraph", 0, "Three bridges stay closed, according to the road office, the police, the fire brigade and the railway:"),
+    ("item", 1, "Mill Bridge, since 8 March"),
+    ("item", 1, "the railway bridge near Altwick"),
+    ("item", 1, "Old Bridge"),
+    ("quotation", 1, "The water board was warned in 2019 and did nothing."),
+    ("quotation", 1, "It must answer for that."),
+    ("paragraph", 0, "That is what the opposition wrote in an open letter."),
+    ("paragraph", 0, "Damage by town"),
+    ("row", 0, "Town\tDamage"),
+    ("row", 0, "Altwick\t€21m"),
+    ("row", 0, "Senn\t€19m"),
+    ("paragraph", 0, "The insurers will decide in May."),
+]  # fmt: skip
+
+
+def test_a_news_page() -> None:
+    article = read(page("flood"))
+    assert outline(article) == FLOOD
+    assert (article.title, article.byline, article.outlet) == (
+        FLOOD[0][2],
+        "Ada Byrne, Tomas Roe",
+        "The Morning Courier",
+    )
+    assert (article.published, article.language) == ("2026-03-14", "en-GB")
+    assert article.url == "https://courier.example/news/senn-floods"
+    assert pointers(article) == [
+        ("link", "Friday in its minutes", "", "https://council.example/minutes/12"),
+        ("footnote", "Lund.", "Interview with the authors on 10 March.", ""),
+        ("link", "road office", "", "https://courier.example/roads"),
+        ("link", "police", "", "https://courier.example/police"),
+        ("link", "fire brigade", "", "https://courier.example/fire"),
+        ("link", "the railway", "", "https://courier.example/rail"),
+        ("link", "railway bridge", "", "https://rail.example/senn"),
+        ("footnote", "letter.", "The letter is at the party's site.", "https://opposition.example/letter"),
+    ]
+
+
+def test_what_is_left_out_can_be_looked_at() -> None:
+    removed = {what: words for what, words, _ in read(page("flood")).removed}
+    assert removed["cookie notice"].startswith("We use cookies")
+    assert removed["menu"] == "News / Sport / Opinion"
+    assert removed["pull quote"] == "“We have never seen water this high,”"
+    assert removed["newsletter"].startswith("Get the morning briefing")
+    assert removed["comments"].startswith("Comments / Anna")
+    assert removed["footnote"] == "The letter is at the party's site."
+
+
+def test_lines_parted_by_breaks_in_an_old_encoding() -> None:
+    article = read(page("divs"))
+    assert article.encoding == "cp1252"
+    assert outline(article)[:2] == [
+        ("heading", 2, "Stadtrat streicht Buslinien"),
+        ("paragraph", 0, "Ab Herbst fahren drei Linien nicht mehr. Die Verkehrsbetriebe sparen 1,2 Millionen Euro."),
+    ]
+    assert len(article.blocks) == 7
+    assert (article.byline, article.published, article.language) == ("Jana Krüger, Emil Böhm", "2026-05-02", "de-DE")
+    assert article.url == "https://neckarbote.example/lokales/buslinien"
+
+
+def test_lists_tables_figures_and_posts() -> None:
+    found = outline(read(page("live")))
+    assert ("item", 2, "It carried 300 MW.") in found
+    assert ("row", 0, "Albany\t120,000") in found
+    assert ("quotation", 1, "Crews are on their way. Stay off the roads.") in found
+    assert ("paragraph", 0, "CO2 alarms went off in a tunnel; sensors read 10⁶ units.") in found
+    words = "\n".join(text for _, _, text in found)
+    for furniture in ("Advertisement", "min read", "Trending", "storm alerts", "Skip to", "Contact us"):
+        assert furniture not in words
+
+
+def test_notes_of_an_encyclopedia() -> None:
+    article = read(page("wiki"))
+    assert [(kind, words, note) for kind, words, note, _ in pointers(article) if kind == "footnote"] == [
+        ("footnote", "Senn.", "Meyer, Lakes, p. 9."),
+        ("footnote", "deep.", "Survey of 2001."),
+        ("footnote", "flooded.", "Meyer, Lakes, p. 9."),
+    ]
+    assert blocks(article)[-2:] == [
+        "History",
+        "The lake was dammed in 1931, when the village of Altsenn was flooded.",
+    ]
+
+
+def test_comments_of_an_exported_document() -> None:
+    article = read(page("gdoc"))
+    assert pointers(article) == [
+        (
+            "comment",
+            "percent",
+            "Check with the treasurer: https://treasury.example/2026",
+            "https://treasury.example/2026",
+        ),
+        ("link", "the minutes", "", "https://board.example/budget"),
+        ("footnote", "show.", "Minutes of 3 May, page 4.", ""),
+    ]
+    assert blocks(article)[-1] == "Teachers protested."
+
+
+def test_a_page_of_scripts_has_no_article() -> None:
+    with pytest.raises(UserError, match=r"^“a\.html” has no article text in it; it may need its site's scripts"):
+        read(page("scripts"))
+
+
+def test_a_page_of_scripts_may_have_its_article_as_data() -> None:
+    article = read(page("data"))
+    assert blocks(article)[1:] == ["The Karst mine reopened on Monday.", "It employs 340 people & will hire more."]
+    assert "scripts" in article.warnings[0]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_furniture_stays_when_it_is_wanted(name: str) -> None:
+    article, whole = read(page(name)), read(page(name), keep=True)
+    holds(article)
+    holds(whole)
+    letters = whole.text.replace("\u00ad", "").replace("[edit]", "")
+    assert all(words in letters for words in blocks(article))
+    assert {removed.what for removed in whole.removed} <= {"footnote", "comment"}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=12), st.sampled_from(["article", "div", "section", "main"]))
+def test_paragraphs_come_back_one_by_one(paragraphs: list[list[str]], tag: str) -> None:
+    texts = [f"{number}. {' '.join(words)} in the end." for number, words in enumerate(paragraphs)]
+    body = "\n".join(f"<p>{text.replace(' said', ' <b>said</b>')}</p>" for text in texts)
+    article = read(
+        f"<!doctype html><html><meta charset=utf-8><title>Some news</title><body><nav><a href=/>Home</a></nav>"
+        f"<{tag}><h1>Some news</h1>{body}</{tag}><footer>About us</footer>"
+    )
+    assert blocks(article) == ["Some news", *texts]
+    holds(article)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(PAGES), st.data())
+def test_a_damaged_page_is_an_article_or_a_user_error(name: str, data: st.DataObject) -> None:
+    source = bytearray(page(name))
+    for _ in range(data.draw(st.integers(1, 8))):
+        at = data.draw(st.integers(0, len(source) - 1))
+        source[at : at + data.draw(st.integers(0, 40))] = data.draw(st.binary(max_size=6) | st.sampled_from([b"<", b">", b'"', b"</p>", b"<table>", b"<a href=#", b"&#0;", b"\0"]))  # fmt: skip
+    try:
+        article = read(bytes(source))
+    except UserError:
+        return
+    holds(article)
+
+
+def test_pasted_rich_text_is_taken_whole() -> None:
+    article = from_pasted_html(
+        "<!--StartFragment--><b id='docs-internal-guid-1'><h2>Draft</h2><p>It <i>failed</i>\ud83d, "
+        "<a href='https://a.example/x'>he said </a>.</p><ul><li>one</li></ul></b><!--EndFragment-->"
+    )
+    assert outline(article) == [
+        ("heading", 2, "Draft"),
+        ("paragraph", 0, "It failed?, he said ."),
+        ("item", 1, "one"),
+    ]
+    assert pointers(article) == [("link", "he said", "", "https://a.example/x")]
+    assert (article.title, article.url, article.file_name) == ("Draft", "", "")
+
+
+@pytest.mark.parametrize(
+    "href",
+    ["javascript:alert(1)", "file:///etc/passwd", "mailto:a@b.example", "#top", "data:text/html,x", "http://[x"],
+)
+def test_only_addresses_of_the_web_are_links(href: str) -> None:
+    assert pointers(read(f"<html><body><p>The <a href='{href}'>report</a> was published on Monday.</p>")) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "sentence"),
+    [
+        (b"<html><body></body></html>", "has no article text in it"),
+        (b"<html>" + b"<b></b>" * 200_000, "more than 300,000 elements"),
+        (b"<html><p>" + b"word " * 2_100_000, "larger than 10 MB"),
+        (b"<html><p>" + b"&amp;" * 2_100_000, "larger than 10 MB"),
+    ],
+    ids=["empty", "tags", "words", "entities"],
+)
+def test_pages_that_are_refused(source: bytes, sentence: str) -> None:
+    with pytest.raises(UserError, match=sentence):
+        read(source)
+
+
+DEEP = "The bank failed on Monday, the regulator said."
+
+
+@pytest.mark.parametrize("tags", ["<div>", "<b>x", "<div><span>", "<table><tr><td>", "<blockquote>", "<ul><li>x"])
+def test_nothing_is_lost_in_the_deep(tags: str) -> None:
+    article = read(f"<html><body>{tags * 3000}<p>{DEEP}</p>{'</div>' * 6000}<p>And this came after all.</p>")
+    assert DEEP in article.text
+    assert article.text.endswith("And this came after all.")
+
+
+def test_rows_that_are_not_closed() -> None:
+    article = read("<html><body><p>A table of a thousand rows:<table>" + "<tr><td>a<td>b" * 1000 + "</table>")
+    assert outline(article)[1:] == [("row", 0, "a\tb")] * 1000
+
+
+def test_entities_of_the_page_are_not_expanded() -> None:
+    entities = "<!ENTITY f SYSTEM 'file:///etc/passwd'><!ENTITY a 'aaaaaaaaaa'>" + "".join(
+        f"<!ENTITY a{n} '&a{n - 1};&a{n - 1};'>" for n in range(1, 40)
+    )
+    article = read(
+        f"<?xml version='1.0'?><!DOCTYPE html [{entities}]><html><body><p>It said &f; and &a39; there.</p>"
+    )
+    assert article.text == "It said &f; and &a39; there."
+
+
+def test_inlined_pictures_are_not_in_the_way() -> None:
+    picture = "<img src='data:image/png;base64," + "A" * 12_000_000 + "'>"
+    assert blocks(read(f"<html><body>{picture}<p>It broke on Monday, he said.</p>{picture}")) == [
+        "It broke on Monday, he said."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "data", "encoding"),
+    [
+        ("<meta charset='nonsense-9'>", "café".encode("cp1252"), "cp1252"),
+        ("<meta charset='iso-8859-1'>", "“café”".encode("cp1252"), "cp1252"),
+        ("<meta charset='windows-1251'>", "Москва".encode("cp1251"), "cp1251"),
+        ("<meta charset='iso-8859-1'>", "café".encode(), "utf-8"),
+        ("", "café".encode(), "utf-8"),
+    ],
+)
+def test_encodings(head: str, data: bytes, encoding: str) -> None:
+    article = read(b"<html>" + head.encode() + b"<p>" + data + b" closed on Monday, its owner said in a letter.</p>")
+    assert article.encoding == encoding
+    assert article.text.split()[0] == data.decode(encoding)
+
+
+def test_a_wrong_encoding_is_switched() -> None:
+    source = "<html><meta charset=windows-1252><p>Москва закрыта, сказал он.</p>".encode("cp1251")
+    assert read(source, encoding="cp1251").text == "Москва закрыта, сказал он."
+
+
+def test_bad_data_are_no_metadata() -> None:
+    for data in (
+        "[" * 100_000,
+        "{",
+        json.dumps({"@type": "NewsArticle", "headline": {"a": []}, "author": [[1], None]}),
+    ):
+        article = read(f"<html><script type='application/ld+json'>{data}</script><p>It broke on Monday, he said.</p>")
+        assert article.text == "It broke on Monday, he said."
+
+
+def test_the_page_says_where_it_was_saved_from() -> None:
+    article = read(
+        "<!DOCTYPE html>\n<!-- saved from url=(0030)https://courier.example/news/y -->\n<html><body>"
+        "<p>The <a href='z'>dam</a> broke on Monday, he said.</p>"
+    )
+    assert article.url == "https://courier.example/news/y"
+    assert pointers(article)[0][3] == "https://courier.example/news/z"

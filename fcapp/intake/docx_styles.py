@@ -83,7 +83,7 @@ class Styles:
         if outline is not None and outline < 9:
             return Form(BlockKind.HEADING, min(outline + 1, 6), hidden=hidden)
         for name in names:
-            form = _by_name(name)
+            form = by_name(name)
             if form:
                 return form._replace(hidden=hidden)
         level = next((style.list_level for style in chain if style.list_level is not None), -1)
@@ -119,7 +119,8 @@ def _style(style: Any) -> _Style:
     return _Style(value("name"), value("basedOn"), outline, level, switch(style.find(f"{W}rPr"), "vanish"))
 
 
-def _by_name(name: str) -> Form | None:
+def by_name(name: str) -> Form | None:
+    """What a paragraph in a style of that name is, None when the name does not say."""
     if found := _HEADING.fullmatch(name):
         return Form(BlockKind.HEADING, min(int(found[1]), 6))
     if found := _LIST.fullmatch(re.sub(r"(?<=[a-z])(?=[A-Z0-9])", " ", name)):

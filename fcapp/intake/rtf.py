@@ -91,6 +91,7 @@ class _Reader:
             if number % _EVERY == 0:
                 self._tick(min(1.0, seen / size))
             self._take(token)
+        self._decode()
         self._flush()
         return self._article()
 

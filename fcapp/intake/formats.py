@@ -46,13 +46,16 @@ FORMATS = (
 _BY_CONTENT = (
     (b"%PDF-", "pdf"),
     (b"{\\rtf", "rtf"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "docx"),  # an old or a protected one, which its reader tells apart
 )
 _IN_ZIP = (
     (b"application/epub+zip", "epub"),
     (b"application/vnd.oasis.opendocument.text", "odt"),
-    (b"word/document.xml", "docx"),
+    (b"word/document", "docx"),
 )
-_BY_MODULE = {form.module: form for form in FORMATS}
+BY_MODULE = {form.module: form for form in FORMATS}
+"""Each form by the name of its module."""
+
 _BY_EXTENSION = {extension: form for form in FORMATS for extension in form.extensions}
 _BY_MEDIA_TYPE = {media_type: form for form in FORMATS for media_type in form.media_types}
 _BEFORE_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s{1,99}|<\?xml[^>]{0,200}>|<!--.{0,2000}?-->){0,9}", re.DOTALL)
@@ -87,14 +90,14 @@ def format_of(incoming: Incoming) -> Format:
 def _by_content(data: bytes) -> Format | None:
     if data.startswith(b"PK\x03\x04"):
         head = data[:4096] + data[-65_536:]
-        return next((_BY_MODULE[module] for mark, module in _IN_ZIP if mark in head), None)
+        return next((BY_MODULE[module] for mark, module in _IN_ZIP if mark in head), None)
     for mark, module in _BY_CONTENT:
         if data.startswith(mark):
-            return _BY_MODULE[module]
+            return BY_MODULE[module]
     head = data[:8192]
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         head = head.decode("utf-16", "ignore").encode()
     if _SAVED_PAGE.match(head.lstrip()):
-        return _BY_MODULE["mhtml"]
+        return BY_MODULE["mhtml"]
     before = _BEFORE_PAGE.match(head)
-    return _BY_MODULE["html"] if _PAGE.match(head, before.end() if before else 0) else None
+    return BY_MODULE["html"] if _PAGE.match(head, before.end() if before else 0) else None

@@ -1,0 +1,390 @@
+"""Articles from rich text (RTF), with the reporter's comments, notes and links at their places.
+
+A reader of our own: striprtf gives the words alone, without notes, comments, links and their places.
+"""
+
+import locale
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+
+from fcapp.errors import UserError
+from fcapp.intake import office
+from fcapp.intake.building import ArticleBuilder
+from fcapp.intake.docx_styles import Form, by_name
+from fcapp.intake.formats import BY_MODULE
+from fcapp.intake.imported import ImportedArticle, Incoming, PointerKind, Tick
+from fcapp.intake.marks import MarkedText, field_link, note_of
+from fcapp.intake.rtf_codecs import Pages
+from fcapp.intake.rtf_state import (
+    CAPTURED,
+    COUNTED,
+    FOOTERS,
+    HEADERS,
+    LETTERS,
+    PLAIN,
+    SHOWN,
+    SKIPPED,
+    TABLES,
+    Capture,
+    Field,
+    State,
+    whole,
+)
+from fcapp.intake.rtf_tokens import CLOSE, OPEN, Token, tokens
+from fcapp.model.structure import BlockKind
+
+_DEEPEST = 1_000
+_EVERY = 50_000
+"""Tokens between two ticks."""
+_MET = {"v": "hidden", "deleted": "deletion", "revised": "insertion"}
+
+
+def read(incoming: Incoming, tick: Tick) -> ImportedArticle:
+    """The article in rich text.
+
+    Raises:
+        UserError: it is nested too deeply, or has no words.
+    """
+    return _Reader(incoming, tick).read()
+
+
+class _Reader:
+    def __init__(self, incoming: Incoming, tick: Tick) -> None:
+        self._incoming, self._tick = incoming, tick
+        self._builder = ArticleBuilder(incoming)
+        self._text = MarkedText(self._builder)
+        self._met: Counter[str] = Counter()
+        self._pages = Pages()
+        self._styles: dict[int, Form] = {}
+        self._style_name: list[str] = []
+        self._known: dict[str, list[str]] = {}
+        self._date: dict[str, int] = {}
+        self._language = ""
+        self._author = ""
+        self._comments: list[Capture] = []
+        self._notes: list[Capture] = []
+        self._linked: list[Field] = []
+        self._state = State()
+        self._stack: list[State] = []
+        self._starred = self._fresh = False
+        self._skip = 0
+        self._bytes = bytearray()
+        self._run: list[str] = []
+        self._block_open = self._row_open = False
+        self._cells = 0
+        self._breaks: dict[str, Callable[[], None]] = {
+            "par": self._paragraph,
+            "sect": self._paragraph,
+            "line": self._line,
+            "cell": self._cell,
+            "row": self._row,
+        }
+
+    def read(self) -> ImportedArticle:
+        size = len(self._incoming.data)
+        if self._incoming.keep_furniture:
+            self._keep_headers()
+        seen = 0
+        for number, token in enumerate(tokens(self._incoming.data)):
+            seen += len(token.data) + len(token.word)
+            if number % _EVERY == 0:
+                self._tick(min(1.0, seen / size))
+            self._take(token)
+        self._decode()
+        self._flush()
+        return self._article()
+
+    def _keep_headers(self) -> None:
+        """Put the headers before the text: they may stand anywhere in the file."""
+        bare = replace(self._incoming, keep_furniture=False)
+        first = _Reader(bare, self._tick)
+        first.read()
+        office.furniture(self._builder, self._incoming, "page header", first._furniture(HEADERS))
+
+    def _take(self, token: Token) -> None:
+        if token.word == OPEN:
+            self._open()
+        elif token.word == CLOSE:
+            self._close()
+        elif self._skip and self._skipped(token):
+            return
+        elif token.word:
+            self._control(token.word, token.number)
+        else:
+            self._fresh = False
+            if not self._state.skips:
+                self._bytes += token.data
+
+    def _skipped(self, token: Token) -> bool:
+        """Whether the token is what stands for a Unicode letter where that is not known."""
+        if token.data and not token.one:
+            left = token.data[self._skip :]
+            self._skip = max(0, self._skip - len(token.data))
+            if left and not self._state.skips:
+                self._bytes += left
+            return True
+        if token.word == "u":
+            self._skip = 0
+            return False
+        self._skip -= 1
+        return True
+
+    def _open(self) -> None:
+        if len(self._stack) >= _DEEPEST:
+            raise UserError(
+                f"{self._incoming.subject} is nested too deeply; copy the text out of it and paste it here."
+            )
+        self._decode()
+        self._stack.append(self._state)
+        self._state = replace(self._state, shows=None, ends=None)
+        self._fresh, self._starred, self._skip = True, False, 0
+
+    def _close(self) -> None:
+        self._decode()
+        self._skip, self._fresh, self._starred = 0, False, False
+        if not self._stack:
+            return
+        state, self._state = self._state, self._stack.pop()
+        if state.shows is not None and state.sink is None:
+            self._flush()
+            self._text.end(id(state.shows))
+        if state.ends is not None:
+            self._captured(state.ends)
+        if state.table == "stylesheet" and self._state.table == "stylesheet":
+            self._define_style(state)
+
+    def _define_style(self, state: State) -> None:
+        name = "".join(self._style_name).strip().rstrip(";")
+        self._style_name.clear()
+        form = by_name(name)
+        if name.lower() == "title":
+            form = Form(BlockKind.HEADING, 1, is_title=True)
+        if state.outline is not None and state.outline < 9 and form is None:
+            form = Form(BlockKind.HEADING, min(state.outline + 1, 6))
+        if form is not None:
+            self._styles.setdefault(state.style, form)
+
+    def _control(self, word: str, number: int | None) -> None:
+        if word == "*":
+            self._starred = True
+            return
+        fresh, starred = self._fresh, self._starred
+        self._fresh = self._starred = False
+        if word in ("'", "bin"):
+            return
+        self._decode()
+        if fresh and self._destination(word, starred=starred):
+            return
+        if self._state.skips:
+            return
+        if word == "u":
+            self._put(chr((number or 0) % 65_536))
+            self._skip = self._state.uc
+        elif word in LETTERS:
+            self._put(LETTERS[word])
+        else:
+            self._set(word, number)
+
+    def _destination(self, word: str, *, starred: bool) -> bool:
+        """Go to where the group's words belong; False when `word` names no such place."""
+        state = self._state
+        if word in CAPTURED:
+            self._capture(word)
+        elif word in TABLES:
+            state.table = word
+        elif word == "field":
+            state.field_ = Field()
+        elif word == "fldrslt":
+            self._show_field()
+        elif word in SHOWN:
+            state.skips = self._is_skipped_around()
+            if word == "shptxt":
+                self._paragraph()
+        elif word in COUNTED or word in SKIPPED or (starred and word not in PLAIN):
+            self._met[COUNTED.get(word, "skipped")] += not state.skips
+            state.skips = True
+        else:
+            return False
+        return True
+
+    def _is_skipped_around(self) -> bool:
+        """Whether words would be skipped even if the picture, shape or object around them were not."""
+        return self._state.table != "" or (self._state.sink is not None and self._state.sink.what == "fldinst")
+
+    def _capture(self, word: str) -> None:
+        state = self._state
+        if word in ("title", "author", "company") and state.table != "info":
+            return
+        if state.skips and word != "footnote":
+            return
+        if state.sink is None and state.table == "":
+            self._flush()
+        capture = Capture(word)
+        if word in ("annotation", "footnote"):
+            capture.key = id(capture)
+            capture.author, self._author = self._author if word == "annotation" else "", ""
+            if state.sink is None and word == "footnote":
+                self._text.at(capture.key)
+        if word in ("atnref", "atndate") and state.sink is not None:
+            capture.key = state.sink
+        elif word == "fldinst":
+            capture.key = state.field_
+        state.sink = state.ends = capture
+        state.hidden = state.deleted = False
+
+    def _captured(self, capture: Capture) -> None:
+        words, what = capture.text.strip(), capture.what
+        if what == "annotation":
+            self._comments.append(capture)
+            key = ("comment", capture.reference)
+            capture.key = key if capture.reference and self._text.span(key) else capture.key
+            self._text.at(capture.key)
+        elif what == "footnote":
+            self._notes.append(capture)
+        elif what in ("atrfstart", "atrfend"):
+            mark = self._text.start if what == "atrfstart" else self._text.end
+            mark(("comment", words))
+        elif what in ("atnauthor", "atnid"):
+            self._author = words if what == "atnauthor" else self._author or words
+        elif isinstance(capture.key, Capture):
+            capture.key.say(what, words)
+        elif isinstance(capture.key, Field):
+            capture.key.link = field_link(words)
+        else:
+            self._known.setdefault(what, []).append(words)
+
+    def _show_field(self) -> None:
+        state = self._state
+        shown = state.field_
+        if shown is None or not shown.link:
+            return
+        if state.sink is not None:
+            state.sink.links.append(shown.link)
+            return
+        self._flush()
+        self._text.start(id(shown))
+        self._linked.append(shown)
+        state.shows = shown
+
+    def _set(self, word: str, number: int | None) -> None:
+        state, table = self._state, self._state.table
+        if word in self._breaks:
+            self._breaks[word]()
+        elif word in ("yr", "mo", "dy") and table == "creatim":
+            self._date[word] = number or 0
+        elif word == "deflang":
+            self._language = locale.windows_locale.get(number or 0, "").replace("_", "-")
+        else:
+            if word in _MET and number != 0 and state.sink is None and table == "":
+                self._met[_MET[word]] += 1
+            if not state.set(word, number):
+                state.font = self._pages.set(word, number or 0, state.font, in_table=table == "fonttbl")
+
+    def _decode(self) -> None:
+        if self._bytes:
+            words = bytes(self._bytes).decode(self._pages.codec(self._state.font), "replace")
+            self._bytes.clear()
+            self._put(words)
+
+    def _put(self, words: str) -> None:
+        state = self._state
+        if state.skips or state.hidden or state.deleted:
+            return
+        if state.sink is not None:
+            state.sink.words.append(words)
+        elif state.table == "stylesheet":
+            self._style_name.append(words)
+        elif state.table == "":
+            if not self._block_open:
+                self._begin()
+            self._run.append(words)
+
+    def _flush(self) -> None:
+        if self._run:
+            self._text.add(whole("".join(self._run)))
+            self._run.clear()
+
+    def _begin(self) -> None:
+        self._block_open = True
+        state = self._state
+        if state.in_table:
+            self._open_row()
+            for _ in range(self._cells):
+                self._builder.cell()
+            self._cells = 0
+            return
+        form = self._styles.get(state.style, Form())
+        if state.outline is not None and state.outline < 9:
+            form = form._replace(kind=BlockKind.HEADING, level=min(max(state.outline, 0) + 1, 6))
+        elif state.in_list and form.kind is not BlockKind.HEADING:
+            form = form._replace(kind=BlockKind.ITEM, level=state.depth + 1)
+        self._row_open = False
+        self._text.begin(form.kind, form.level)
+
+    def _paragraph(self) -> None:
+        if self._state.sink is not None:
+            self._state.sink.words.append("\n")
+        elif self._row_open and self._state.in_table:
+            self._put(" ")
+        else:
+            self._flush()
+            self._block_open = False
+
+    def _line(self) -> None:
+        if self._state.sink is not None or self._row_open:
+            self._put(" ")
+        elif self._block_open:
+            self._flush()
+            self._builder.line_break()
+
+    def _open_row(self) -> None:
+        if not self._row_open:
+            self._text.begin(BlockKind.ROW)
+            self._builder.cell()
+            self._row_open, self._cells = True, 0
+
+    def _cell(self) -> None:
+        if self._state.sink is not None:
+            self._state.sink.words.append("\t")
+            return
+        self._flush()
+        self._open_row()
+        self._cells += 1
+        self._block_open = False
+
+    def _row(self) -> None:
+        self._flush()
+        self._row_open = self._block_open = False
+        self._cells = 0
+
+    def _article(self) -> ImportedArticle:
+        for shown in self._linked:
+            self._text.point(PointerKind.LINK, id(shown), url=shown.link)
+        for capture in self._notes:
+            words, url = note_of(capture.text.split("\n"), capture.links)
+            self._text.point(PointerKind.FOOTNOTE, capture.key, note=words, url=url)
+        for capture in self._comments:
+            words, url = note_of(capture.text.split("\n"), capture.links)
+            self._text.point(
+                PointerKind.COMMENT, capture.key, note=words, url=url, author=capture.author, date=capture.date
+            )
+        if not self._incoming.keep_furniture:
+            office.furniture(self._builder, self._incoming, "page header", self._furniture(HEADERS))
+        office.furniture(self._builder, self._incoming, "page footer", self._furniture(FOOTERS))
+        self._builder.warnings += office.warnings(self._met)
+        date = [self._date.get("yr", 0), self._date.get("mo", 0), self._date.get("dy", 0)]
+        return self._builder.article(
+            media_type=BY_MODULE["rtf"].media_types[0],
+            title=office.title(self._stated("title")),
+            byline=office.author(self._stated("author")),
+            outlet=self._stated("company"),
+            published="{:04d}-{:02d}-{:02d}".format(*date) if all(date) else "",
+            language=self._language,
+        )
+
+    def _stated(self, what: str) -> str:
+        return next(iter(self._known.get(what, ())), "")
+
+    def _furniture(self, kinds: frozenset[str]) -> list[str]:
+        return [words for what, said in self._known.items() if what in kinds for words in said]

@@ -63,6 +63,8 @@ def without_furniture(pages: list[Page]) -> list[Removed]:
     for group in (*_alike(rows), *_counting(rows), [row for row in rows if _stands_alone(row, len(pages))]):
         taken.update((id(row), row) for row in group)
     taken = {key: row for key, row in taken.items() if _is_outside(row, rows, taken)}
+    if sum(len(row.line.words) for row in taken.values()) == sum(len(page.words) for page in pages):
+        return []
     for row in taken.values():
         gone = {id(word) for word in row.line.words}
         row.page.words = [word for word in row.page.words if id(word) not in gone]

@@ -1,6 +1,8 @@
+import hashlib
 import io
 import json
 import os
+import re
 import sqlite3
 import sys
 from collections.abc import Sequence
@@ -14,6 +16,8 @@ from fcapp import cli, paths, services, settings
 from fcapp.errors import UserError
 from fcapp.services.articles import ArticleFields
 from tests.contents import raw
+from tests.intake.pdfs import pdf_of
+from tests.intake.servers import server
 
 Asked = tuple[list[Path], Path | None, bool]
 
@@ -230,7 +234,7 @@ def test_a_report_that_cannot_be_made(
 # --- help and mistakes ---------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("command", ["", "new", "list", "report"])
+@pytest.mark.parametrize("command", ["", "import", "new", "list", "report"])
 def test_help_has_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     for arguments in (["help", command] if command else ["help"], [command, "--help"] if command else ["--help"]):
         with pytest.raises(SystemExit) as ended:
@@ -241,7 +245,9 @@ def test_help_has_an_example(command: str, capsys: pytest.CaptureFixture[str]) -
     assert out[: len(out) // 2] == out[len(out) // 2 :]
 
 
-@pytest.mark.parametrize("arguments", [("new",), ("report", "one", "-o", "a.pdf"), ("report", "1"), ("--nonsense",)])
+@pytest.mark.parametrize(
+    "arguments", [("new",), ("import",), ("report", "one", "-o", "a.pdf"), ("report", "1"), ("--nonsense",)]
+)
 def test_wrong_arguments(arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         fcapp(*arguments)
@@ -435,3 +441,85 @@ def test_a_day_of_publication_that_is_none(article: Path, capsys: pytest.Capture
         fcapp("suggest", article, "--published", "tuesday")
     assert left.value.code == 2
     assert "tuesday" in capsys.readouterr().err
+
+
+# --- import --------------------------------------------------------------------------------------------------------
+
+
+def test_a_dry_run_shows_all_and_touches_no_library(
+    tmp_path: Path, path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "a.pdf"
+    source.write_bytes(pdf_of("The bank failed.", catalog=b"/Lang (en)"))
+    assert fcapp("import", source, "--json", "--dry-run", "--library", path) == 0
+    out, err = capsys.readouterr()
+    found = json.loads(out)
+    assert err == ""
+    assert list(found)[:10] == [
+        *("title", "byline", "outlet", "published", "language", "url", "text", "pointers", "sha256", "warnings")
+    ]
+    assert found["text"] == "The bank failed."
+    assert found["language"] == "en"
+    assert found["sha256"] == hashlib.sha256(source.read_bytes()).hexdigest()
+    assert not path.exists()
+    assert not paths.default_library().exists()
+
+
+def test_import_prints_ids_and_goes_on_after_a_wrong_file(
+    path: Path, article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = article.with_name("missing.txt")
+    assert fcapp("import", article, missing, article, "--library", path, "--reviewer", "Ada") == 2
+    out, err = capsys.readouterr()
+    assert out == "1\n2\n"
+    assert err == "fcapp: “missing.txt” cannot be opened: there is no such file; choose a text file.\n"
+
+
+def test_import_as_json_tells_the_id(path: Path, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert fcapp("import", article, article, "--json", "--library", path) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [row["review"] for row in rows] == [1, 2]
+    assert rows[0]["text"] == article.read_text()
+
+
+def test_a_dry_run_for_people_prints_the_text(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert fcapp("import", article, "--dry-run") == 0
+    assert capsys.readouterr().out.strip() == article.read_text().strip()
+
+
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.7\nnothing", b"\x7fELF" + bytes(400), b"PK\x03\x04" + bytes(100)])
+def test_a_bad_file_is_one_sentence(tmp_path: Path, data: bytes, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.pdf").write_bytes(data)
+    assert fcapp("import", tmp_path / "a.pdf", "--json", "--dry-run") == 2
+    assert told(capsys).startswith("fcapp: “a.pdf” is ")
+
+
+def test_the_encoding_can_be_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_bytes("Łódź łąka".encode("cp1250"))
+    assert fcapp("import", tmp_path / "a.txt", "--dry-run", "--encoding", "cp1250") == 0
+    assert capsys.readouterr().out == "Łódź łąka\n"
+    assert fcapp("import", tmp_path / "a.txt", "--dry-run", "--encoding", "klingon") == 2
+    assert "“klingon” is not an encoding that is known here" in told(capsys)
+
+
+def test_a_web_address(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with server(lambda visit: visit.page(b"The bank failed.", kind="text/plain")) as place:
+        address = f"http://{place}/a"
+        assert fcapp("import", address, "--library", path) == 2
+        assert "is inside this network or computer, and only the open web is fetched" in told(capsys)
+        chosen = settings.load(paths.config_dir() / "settings.json")
+        chosen.fetch_local = True
+        chosen.save()
+        assert fcapp("import", address, "--json", "--library", path) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["url"], found["text"], found["review"]) == (address, "The bank failed.", 1)
+    assert found["sha256"] == hashlib.sha256(b"The bank failed.").hexdigest()
+
+
+def test_progress_is_shown_on_a_terminal_and_wiped_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.pdf").write_bytes(pdf_of("The bank failed."))
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert fcapp("import", tmp_path / "a.pdf", "--dry-run") == 0
+    assert re.fullmatch(r"(\ra\.pdf: \d+%)+\r +\r", capsys.readouterr().err)

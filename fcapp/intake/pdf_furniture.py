@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from unicodedata import normalize
 
 from fcapp.intake.imported import Removed
@@ -62,6 +63,8 @@ def without_furniture(pages: list[Page]) -> list[Removed]:
     for group in (*_alike(rows), *_counting(rows), [row for row in rows if _stands_alone(row, len(pages))]):
         taken.update((id(row), row) for row in group)
     taken = {key: row for key, row in taken.items() if _is_outside(row, rows, taken)}
+    if sum(len(row.line.words) for row in taken.values()) == sum(len(page.words) for page in pages):
+        return []
     for row in taken.values():
         gone = {id(word) for word in row.line.words}
         row.page.words = [word for word in row.page.words if id(word) not in gone]
@@ -136,6 +139,14 @@ def _level(rows: list[_Row]) -> list[list[_Row]]:
 
 def _stands_alone(row: _Row, pages: int) -> bool:
     """Whether it is a page number that no other page is needed to know."""
-    if not (row.apart and row.height < 0.1 * row.page.turn.height and _NUMBER.fullmatch(row.text)):
+    if not row.apart or row.height > 0.1 * row.page.turn.height:
         return False
+    if not _NUMBER.fullmatch(row.text):
+        return row.number == row.page.number and _has_wide_gap(row.line)
     return pages == 1 or row.number == row.page.number or (any(map(str.isalpha, row.text)) and len(row.text) > 5)
+
+
+def _has_wide_gap(line: Line) -> bool:
+    """Whether the number is set apart from the words."""
+    gaps = [word.left - before.right for before, word in pairwise(line.words)]
+    return bool(gaps) and max(gaps[0], gaps[-1]) > 3 * line.size

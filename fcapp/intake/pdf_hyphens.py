@@ -26,6 +26,10 @@ _LAST_PARTS = frozenset(
 )
 
 
+_RARE = 0.02
+"""Share of the lines that end in a hyphen; below it words are not broken at all, and these are compounds."""
+
+
 class Join(NamedTuple):
     """How the end of a line goes on in the next."""
 
@@ -41,12 +45,16 @@ class Hyphens:
         self._words: set[str] = set()
         self._first_parts: set[str] = set()
         self._last_parts: set[str] = set()
+        count, broken = 0, 0
         for line in lines:
+            count += 1
+            broken += line.text[-1] in _HYPHENS
             for word in _WORD.findall(line.text.lower().replace("\u2010", "-").replace(SOFT, "")):
                 self._words.add(word)
                 if "-" in word:
                     self._first_parts.add(word.partition("-")[0])
                     self._last_parts.add(word.rpartition("-")[2])
+        self._breaks_words = broken >= max(1, _RARE * count)
 
     def join(self, line: str, following: str) -> Join:
         """How `line` and the line after it go together."""
@@ -74,7 +82,7 @@ class Hyphens:
         usual = (part in _FIRST_PARTS and len(rest) > 3) or (
             rest in _LAST_PARTS and (part == "so" or (len(part) > 2 and part in self._words))
         )
-        return not (both and compound) and not usual
+        return self._breaks_words and not (both and compound) and not usual
 
 
 def _is_wide(letter: str) -> bool:

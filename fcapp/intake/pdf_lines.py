@@ -9,8 +9,10 @@ from unicodedata import bidirectional
 
 from fcapp.intake.pdf_page import Word
 
-_GUTTER = 0.75
-"""The least width of the space between two columns, in sizes of their letters."""
+_GUTTER = 0.55
+"""The least width of the space between two columns, in sizes of their letters; hanging hyphens narrow it."""
+_CLEAR_GUTTER = 1.0
+"""A width from which three lines beside one another are enough to be columns; else it takes six."""
 _NARROWEST = 6.0
 """Of a column, in sizes of its letters."""
 _DEPTH = 12
@@ -103,7 +105,7 @@ def _cut(words: list[Word], regions: list[list[Word]], depth: int) -> None:
     number = 0
     plain: list[Word] = []
     while number < len(bands):
-        end, gutters = _columns_from(bands, number, size) if depth else (number, [])
+        end, gutters = _columns_from(bands, number, size, whole=depth == _DEPTH) if depth else (number, [])
         if not gutters:
             plain += bands[number]
             number += 1
@@ -132,8 +134,11 @@ def _bands(words: list[Word]) -> list[list[Word]]:
     return bands
 
 
-def _columns_from(bands: list[list[Word]], start: int, size: float) -> tuple[int, list[Interval]]:
-    """How far from band `start` on the same gutters go, and the gutters; none when there are no columns."""
+def _columns_from(bands: list[list[Word]], start: int, size: float, *, whole: bool) -> tuple[int, list[Interval]]:
+    """How far from band `start` on the same gutters go, and the gutters; none when there are no columns.
+
+    Of a `whole` page one column may be short, as the last one is.
+    """
     gutters: list[Interval] = []
     kept: tuple[int, list[Interval]] = (start, [])
     for end in range(start, len(bands)):
@@ -144,7 +149,7 @@ def _columns_from(bands: list[list[Word]], start: int, size: float) -> tuple[int
         kept = (end + 1, gutters)
     end, gutters = kept
     inside = [word for band in bands[start:end] for word in band]
-    gutters = _real_gutters(inside, gutters, size)
+    gutters = _real_gutters(inside, gutters, size, whole=whole)
     return (end, gutters) if gutters else (start, [])
 
 
@@ -174,7 +179,7 @@ def _common(first: list[Interval], second: list[Interval], least: float) -> list
     return both if any(left != float("-inf") and right != float("inf") for left, right in both) else []
 
 
-def _real_gutters(words: list[Word], gutters: list[Interval], size: float) -> list[Interval]:
+def _real_gutters(words: list[Word], gutters: list[Interval], size: float, *, whole: bool) -> list[Interval]:
     """Those gutters that have a column of text at each side, and not bullets, numbers or the cells of a table."""
     inner = [(left, right) for left, right in gutters if left != float("-inf") and right != float("inf")]
     inner = [gutter for gutter in inner if gutter[1] - gutter[0] >= _GUTTER * size]
@@ -182,7 +187,9 @@ def _real_gutters(words: list[Word], gutters: list[Interval], size: float) -> li
         parts = _parted(words, inner)
         poor = next((number for number, part in enumerate(parts) if not _is_column(part, size)), None)
         if poor is None:
-            return inner
+            rows = sorted(len(rows_of(part, 0)) for part in parts)
+            enough = 3 if min(right - left for left, right in inner) >= _CLEAR_GUTTER * size else 6
+            return inner if rows[-1] >= enough and (rows[0] >= 3 or (whole and rows[-1] >= 6)) else []
         del inner[min(poor, len(inner) - 1)]
     return []
 
@@ -201,7 +208,7 @@ def _is_column(words: list[Word], size: float) -> bool:
     width = max(row.right for row in rows) - min(row.left for row in rows)
     most = max(len(row.words) for row in rows)
     full = sum(row.right - row.left > 0.6 * width for row in rows)
-    return len(rows) >= 3 and width >= _NARROWEST * size and most >= 2 and full * 2 >= len(rows)
+    return width >= _NARROWEST * size and most >= 2 and full * 2 >= len(rows)
 
 
 # --- large initials -------------------------------------------------------------------------------------------------

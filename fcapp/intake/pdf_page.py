@@ -217,16 +217,19 @@ def _style(text: pdfium.PdfTextPage, index: int) -> _Style:
 
 def _words(letters: list[_Letter], turn: Turn) -> list[Word]:
     words: list[Word] = []
+    ligature = None
     for letter in letters:
         box = turn.box(*letter.box)
         base = turn.point(*letter.origin)[1]
         if not (-1 <= box.left <= turn.width + 1 and -1 <= base <= turn.height + letter.style.size):
             continue
         last = words[-1] if words else None
-        if last is None or letter.spaced or not _goes_on(last, letter, box.left, base):
+        spaced = letter.spaced and letter.text != HYPHEN
+        if last is None or spaced or (letter.box != ligature and not _goes_on(last, letter, box.left, base)):
             size, bold = letter.style.size, letter.style.bold
-            last = Word("", box.left, box.right, base, size, bold, letter.spaced, array("f"), letter.raised)
+            last = Word("", box.left, box.right, base, size, bold, spaced, array("f"), letter.raised)
             words.append(last)
+        ligature = letter.box
         last.text += letter.text
         last.right = max(last.right, box.right)
         last.middles.extend([(box.left + box.right) / 2] * len(letter.text))

@@ -12,7 +12,7 @@ from fcapp.model.structure import BlockKind
 BULLETS = frozenset("•◦▪‣●○■□–—-*·\uf0b7\uf0a7")
 """What stands before the items of a list; the last ones are how Word's own fonts have them."""
 
-_GAP = 1.2
+_GAP = 1.14
 """A space between lines, in usual ones, that parts paragraphs."""
 _INDENT = 0.7
 """In sizes of the letters."""
@@ -59,7 +59,7 @@ class _Measures:
         self.body = max(sizes, key=lambda size: sizes[size])
         self.bold = bold[True] > bold[False]
         self._rights = {key: max(edges) for key, edges in rights.items()}
-        self._even = {key: _are_even(edges) for key, edges in rights.items()}
+        self._even = {key: _are_even(edges, 0.35 * key[2]) for key, edges in rights.items()}
         self._leads = _usual_leads(lines)
 
     def _key(self, line: Line) -> tuple[int, int, int]:
@@ -79,13 +79,14 @@ class _Measures:
 
     def has_room(self, line: Line, following: Line) -> float:
         """Points left on `line` if the first word of the next were there, too; negative when it would not fit."""
-        first = following.words[0].right - following.words[0].left
-        return self.right(line) - line.right - first - 0.25 * line.size
+        ends = [before.right for before, word in pairwise(following.words) if word.spaced]
+        end = ends[0] if ends else following.words[-1].right
+        return self.right(line) - line.right - (end - following.words[0].left) - 0.25 * line.size
 
 
-def _are_even(edges: list[float]) -> bool:
+def _are_even(edges: list[float], slack: float) -> bool:
     most = max(edges)
-    return len(edges) > 3 and sum(edge > most - 1.5 for edge in edges) > 0.5 * len(edges)
+    return len(edges) > 3 and sum(edge > most - slack for edge in edges) > 0.5 * len(edges)
 
 
 def _usual_leads(lines: list[Line]) -> dict[int, float]:
@@ -136,7 +137,7 @@ def _is_after_short(before: Line, line: Line, usual: _Measures) -> bool:
     room = usual.has_room(before, line)
     if room <= 0.5 * line.size:
         return False
-    if usual.even(before):
+    if usual.even(before) and not line.text[0].islower():
         return True
     short = before.right - before.left < 0.7 * (usual.right(before) - before.left)
     return bool(_ENDED.search(before.text)) or (short and not line.text[0].islower())

@@ -102,7 +102,7 @@ class ChangesPane(QFrame):
         self.setVisible(on)
         self.refresh()
         if on and not workbench.is_to_look_at() and workbench.tally.passing[ClaimFilter.LOOK_AGAIN]:
-            workbench.next_to_look_at()
+            workbench.look_again()
         self.opened.emit(on)
 
     @Slot()

@@ -72,7 +72,7 @@ class Header(QWidget):
             wanted = None if row.number == workbench.review.versions else row.id
             action.triggered.connect(partial(self._show_version, wanted))
 
-    def _show_version(self, version_id: int | None, _checked: bool) -> None:
+    def _show_version(self, version_id: int | None, _checked: bool = False) -> None:
         self._workbench.show_version(version_id)
 
     def _show_counts(self) -> None:

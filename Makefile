@@ -16,7 +16,7 @@ export PYTHONPATH := $(CURDIR)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test check bench bench-text train shots torture lock dist clean
+.PHONY: help run test check bench bench-text bench-anchor train shots torture lock dist clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -39,6 +39,9 @@ bench: $(VENV)/dev.stamp ## Measure speed and memory
 
 bench-text: $(VENV)/dev.stamp ## Measure what is proposed to check, beside yardsticks (FCAPP_DATA=folder of the data sets)
 	$(PY) -m tools.bench_text $(ARGS)
+
+bench-anchor: $(VENV)/dev.stamp ## Measure how spans are found again in a new version (FCAPP_DATA=folder of the data sets)
+	$(PY) -m tools.bench_anchor $(ARGS)
 
 train: .venv-train/stamp ## Rebuild the language models from the data sets; takes about two hours (ARGS="models small folds")
 	.venv-train/bin/python -W ignore -m training $(ARGS)

@@ -5,7 +5,6 @@ import io
 import json
 import os
 import sys
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from fcapp import __version__, paths, services, settings
+from fcapp.columns import table
 from fcapp.errors import UserError
 from fcapp.model.dates import checked_date
 from fcapp.model.rows import ReviewRow
@@ -29,6 +29,7 @@ commands, which need no window:
   fcapp list                      list the reviews of a library
   fcapp report REVIEW -o FILE     write the report of a review
   fcapp suggest FILE              propose what to check in a text file
+  fcapp place OLD NEW --spans F   place spans of an old version in a new one
   fcapp help COMMAND              tell more of a command
 
 examples:
@@ -70,6 +71,20 @@ examples:
   fcapp suggest article.txt
   fcapp suggest article.txt --json --published 2024-11-05
   fcapp suggest --lines sentences.txt --json
+"""
+_PLACE_HELP = """\
+SPANS.json is a list of objects with “id” (a text or a number), “start” and “end”: code points of OLD, end exclusive,
+counted in the text with LF line ends and without a byte order mark. With --json one object a line is printed, in the
+order of the list: id, state, start and end in NEW (null when lost), score from 0 to 1.
+
+kept     the same words, in the order of both texts; the kind of quotes, dashes and spaces is not looked at
+moved    the same words, in a passage that moved
+changed  words, signs or capital letters differ
+ask      a guess that is not sure enough, or one of several places that are as good
+lost     nothing like it is there
+
+example:
+  fcapp place monday.txt tuesday.txt --spans spans.json --json
 """
 
 
@@ -188,6 +203,15 @@ def _suggest_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _place_parser() -> argparse.ArgumentParser:
+    parser = _parser("fcapp place", "Place spans of an old version in a new one.", _PLACE_HELP, library=False)
+    parser.add_argument("old", type=_path, metavar="OLD", help="the old version, a .txt or .md file")
+    parser.add_argument("new", type=_path, metavar="NEW", help="the new version")
+    parser.add_argument("--spans", type=_path, metavar="SPANS.json", required=True, help="the spans in OLD")
+    parser.add_argument("--json", action="store_true", help="as JSON, one object a line")
+    return parser
+
+
 # --- what is done ------------------------------------------------------------------------------------------------
 
 
@@ -202,7 +226,7 @@ def _new(asked: argparse.Namespace) -> None:
 def _list(asked: argparse.Namespace) -> None:
     with services.libraries.open_library(_existing(asked), read_only=True) as library:
         rows = services.reviews.rows(library)
-    print(json.dumps([_fields(row) for row in rows], indent=1) if asked.json else _table(rows))
+    print(json.dumps([_fields(row) for row in rows], indent=1) if asked.json else _reviews(rows))
 
 
 def _report(asked: argparse.Namespace) -> None:
@@ -227,11 +251,21 @@ def _suggest(asked: argparse.Namespace) -> None:
         print(f"fcapp: {trouble}", file=sys.stderr)
 
 
+def _place(asked: argparse.Namespace) -> None:
+    placed = services.placing.place_in_files(asked.old, asked.new, asked.spans)
+    if asked.json:
+        for row in placed:
+            print(json.dumps(row.values()))
+    elif placed:
+        print(table(["ID", "STATE", "START", "END", "SCORE", "WORDS"], (row.cells() for row in placed)))
+
+
 _COMMANDS: dict[str, tuple[Callable[[], argparse.ArgumentParser], Callable[[argparse.Namespace], None]]] = {
     "new": (_new_parser, _new),
     "list": (_list_parser, _list),
     "report": (_report_parser, _report),
     "suggest": (_suggest_parser, _suggest),
+    "place": (_place_parser, _place),
 }
 
 
@@ -272,27 +306,12 @@ def _iso(at_ms: int) -> str | None:
         return None
 
 
-def _table(rows: Sequence[ReviewRow]) -> str:
-    head = ["ID", "CONFIRMED", "UNVERIFIED", "DISPUTED", "OPEN", "PUBLISHED", "OUTLET", "TITLE"]
-    lines = [head, *([_plain(cell) for cell in _cells(row)] for row in rows)]
-    widths = [max(map(_width, column)) for column in zip(*lines, strict=True)]
-    return "\n".join("  ".join(map(_padded, line, widths)).rstrip() for line in lines)
+def _reviews(rows: Sequence[ReviewRow]) -> str:
+    return table(
+        ["ID", "CONFIRMED", "UNVERIFIED", "DISPUTED", "OPEN", "PUBLISHED", "OUTLET", "TITLE"], map(_cells, rows)
+    )
 
 
 def _cells(row: ReviewRow) -> list[str]:
     counts = map(str, asdict(row.counts).values())
     return [str(row.id), *counts, row.published, row.outlet, row.title]
-
-
-def _plain(text: str) -> str:
-    """`text` without what would steer a terminal or break a line."""
-    return "".join(character if character.isprintable() else " " for character in text)
-
-
-def _width(text: str) -> int:
-    """How many columns of a terminal `text` takes (Unicode Standard Annex 11)."""
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
-
-
-def _padded(text: str, width: int) -> str:
-    return text + " " * (width - _width(text))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from fcapp.services import evidence as evidence
     from fcapp.services import libraries as libraries
     from fcapp.services import noticing as noticing
+    from fcapp.services import placing as placing
     from fcapp.services import reports as reports
     from fcapp.services import reviews as reviews
     from fcapp.services import suggestions as suggestions
@@ -25,6 +26,7 @@ _MODULES = (
     "evidence",
     "libraries",
     "noticing",
+    "placing",
     "reports",
     "reviews",
     "suggestions",
@@ -41,5 +43,8 @@ def __getattr__(name: str) -> ModuleType:
 def load() -> None:
     """Load what the desk needs now; for a worker thread at the start."""
     for name in _MODULES:
-        if name != "noticing":  # it brings all of `text`, which is loaded when suggestions are first looked for
+        if name not in (
+            "noticing",
+            "placing",
+        ):  # they bring all of `text`, which is loaded when it is first asked for
             importlib.import_module(f"fcapp.services.{name}")

@@ -1,8 +1,8 @@
 """What two long lists of words have in common, in order and in near linear time: runs of equal words.
 
-Runs of words that both lists hold once are certain; the heaviest chain of them that keeps the order is the frame. What
-lies between is compared word by word (after Myers, 1986), and a path that has come to a long run of equal words is
-taken without looking on. Where even that takes too long, the comparison goes on at the nearest run that both have.
+Runs of words that both lists hold once are certain; the heaviest chain of them that keeps the order is the frame.
+What lies between is compared word by word (after Myers, 1986), and a path that has come to a long run of equal words
+is taken without looking on. Where even that takes too long, it goes on at the nearest run that both have.
 """
 
 from bisect import bisect_left

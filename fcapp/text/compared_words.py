@@ -74,9 +74,15 @@ class Words:
         before = at - 1
         while before > 0 and self.forms[before] in _CLOSING and self.ends[before - 1] == self.starts[before]:
             before -= 1
+        if self.is_glued(at):
+            return 0
         if self.forms[before] in _STOPS:
-            return SENTENCE if self.ends[at - 1] < self.starts[at] else 0
-        return PHRASE if not self.forms[at - 1][-1].isalnum() else 0
+            return SENTENCE
+        return 0 if is_word(self.forms[at - 1]) else PHRASE
+
+    def is_glued(self, at: int) -> bool:
+        """Whether a word follows the one before it without a space."""
+        return 0 < at < len(self.starts) and self.ends[at - 1] == self.starts[at]
 
 
 def forms(text: str) -> list[str]:

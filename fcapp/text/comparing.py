@@ -1,4 +1,4 @@
-"""Compares two versions of an article: first what kept its order, then what moved, then what was changed in between."""
+"""Compares two versions of an article: what kept its order, then what moved, then what was changed in between."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -9,7 +9,7 @@ from fcapp.text.compared_words import SENTENCE, Words, is_word
 from fcapp.text.comparison import Comparison
 from fcapp.text.fuzzy_find import Finder
 from fcapp.text.gap_alignment import Kind, Piece, aligned
-from fcapp.text.moved_passages import moved_passages, pieces_of_moved
+from fcapp.text.moved_passages import moved_passages, pieces_of_moved, up_to_borders
 from fcapp.text.settled_runs import settled
 
 _LEAST_WORDS = 4
@@ -24,14 +24,16 @@ def compare(old: str, new: str, tick: Tick = lambda: None) -> Comparison:
     olds, news = Words(old), Words(new)
     tick()
     runs = settled(olds, news, common_runs(olds.keys, news.keys, tick))
-    ends = Run(len(olds), len(news), 0)
-    pieces = [Piece(i, i + length, j, j + length) for i, j, length in runs]
-    gaps = _gaps([*runs, ends])
+    gaps = _gaps(runs, olds, news)
     moved = moved_passages(olds, news, [old for old, _ in gaps if old], [new for _, new in gaps if new], tick)
+    runs, moved = up_to_borders(olds, news, runs, moved)
+    gaps = _gaps(runs, olds, news)
+    pieces = [Piece(i, i + length, j, j + length) for i, j, length in runs]
     free = _marked(len(olds), [old for old, _ in gaps]), _marked(len(news), [new for _, new in gaps])
     unsure = bytearray(free[1])
     for one in moved:
         unsure[one.run.new : one.run.new + one.run.length] = bytes(one.run.length)
+    _free_signs(news, unsure)
     moved_pieces = pieces_of_moved(olds, news, moved, free)
     for at, to in gaps:
         tick()
@@ -76,6 +78,13 @@ def _missing_sentences(comparison: Comparison, finder: Finder) -> Iterator[tuple
         start = end
 
 
+def _free_signs(words: Words, free: bytearray) -> None:
+    """A sign that ends free words is free, too."""
+    for at in range(1, len(words)):
+        if free[at - 1] and not free[at] and not is_word(words.forms[at]) and words.is_glued(at):
+            free[at] = 1
+
+
 def _owners(pieces: Sequence[Piece], length: int) -> list[int]:
     owners = [-1] * length
     for piece in pieces:
@@ -86,11 +95,11 @@ def _owners(pieces: Sequence[Piece], length: int) -> list[int]:
     return owners
 
 
-def _gaps(runs: Sequence[Run]) -> list[tuple[range, range]]:
+def _gaps(runs: Sequence[Run], old: Words, new: Words) -> list[tuple[range, range]]:
     """The places before, between and after runs."""
     i = j = 0
     gaps = []
-    for run in runs:
+    for run in (*runs, Run(len(old), len(new), 0)):
         if i < run.old or j < run.new:
             gaps.append((range(i, run.old), range(j, run.new)))
         i, j = run.old + run.length, run.new + run.length
@@ -109,8 +118,11 @@ def _joined(pieces: Sequence[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     for piece in pieces:
         last = joined[-1] if joined else None
-        if last and last.kind is piece.kind is Kind.SAME and last.line == piece.line and (
-            (last.old_end, last.new_end) == (piece.old, piece.new)
+        if (
+            last
+            and last.kind is piece.kind is Kind.SAME
+            and last.line == piece.line
+            and ((last.old_end, last.new_end) == (piece.old, piece.new))
         ):
             joined[-1] = last._replace(old_end=piece.old_end, new_end=piece.new_end)
         else:

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from fcapp.text.comparison import Comparison
-from fcapp.text.compared_words import is_word
-from fcapp.text.gap_alignment import Kind, Piece, aligned
+from fcapp.text.gap_alignment import Kind, Piece, aligned, weight
 
 _MOST_WORDS = 120
 _MOST_PLACES = 60
@@ -55,8 +54,12 @@ class Finder:
         """The best place for old words that is free, by the words and by what stands around them."""
         if end - start > _MOST_WORDS:
             return None
-        found = [self._in(start, end, places) for window in self._windows(start, end) for places in self._free(window)]
-        ranked = sorted((one for one in found if one), key=lambda one: (-self._with_context(start, end, one), one.start))
+        found = [
+            self._in(start, end, places) for window in self._windows(start, end) for places in self._free(window)
+        ]
+        ranked = sorted(
+            (one for one in found if one), key=lambda one: (-self._with_context(start, end, one), one.start)
+        )
         if not ranked:
             return None
         best = ranked[0]
@@ -108,16 +111,20 @@ class Finder:
 
     def _with_context(self, start: int, end: int, found: Found) -> float:
         old, new = self._comparison.old.keys, self._comparison.new.keys
-        before = zip(reversed(old[max(0, start - _CONTEXT) : start]), reversed(new[max(0, found.start - _CONTEXT) : found.start]), strict=False)
+        before = zip(
+            reversed(old[max(0, start - _CONTEXT) : start]),
+            reversed(new[max(0, found.start - _CONTEXT) : found.start]),
+            strict=False,
+        )
         after = zip(old[end : end + _CONTEXT], new[found.end : found.end + _CONTEXT], strict=False)
         same = sum(one == other for one, other in [*before, *after])
         return found.score + _CONTEXT_WEIGHT * same / (2 * _CONTEXT)
 
 
 def _sums(forms: Sequence[str]) -> list[float]:
-    """The weights of the words before each place, added up: signs say little, short words half."""
+    """The weights of the words before each place, added up."""
     sums, total = [0.0], 0.0
     for form in forms:
-        total += 0.1 if not is_word(form) else 0.5 if len(form) <= 3 and not form[0].isdigit() else 1.0
+        total += weight(form)
         sums.append(total)
     return sums

@@ -1,4 +1,4 @@
-"""Which words of a changed passage stand for which: typing errors, other endings, other figures, a reworded clause."""
+"""Which words of a changed passage stand for which: typing errors, other endings and figures, a reworded clause."""
 
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
@@ -9,7 +9,8 @@ from fcapp.text.compared_words import SENTENCE, Words, is_word
 MOST_CELLS = 10_000
 """Words of the one side times words of the other of the largest passage that is aligned word by word."""
 _LIKE = 0.5
-_SHORT = 3
+_SHORT, _SHORT_LIKE = 4, 0.66
+_SHARED, _TELLING = 0.3, 0.8
 _JOINED_LIKE = 0.7
 _JOINED_WORDS = 6
 _IN_A_ROW = 0.5
@@ -52,7 +53,14 @@ def likeness(old: str, new: str) -> float:
         return max(_LIKE, share)
     if longest > 2 and sorted(old) == sorted(new):
         return max(0.8, share)
-    return share if share >= _LIKE and longest > _SHORT else 0.0
+    return share if share >= (_LIKE if longest > _SHORT else _SHORT_LIKE) else 0.0
+
+
+def weight(form: str) -> float:
+    """How much a word says: signs little, short words half as much as others and figures."""
+    if not is_word(form):
+        return 0.1
+    return 0.5 if len(form) <= 3 and not form[0].isdigit() else 1.0
 
 
 def aligned(old: Words, new: Words, olds: Sequence[int], news: Sequence[int], line: int = 0) -> list[Piece]:
@@ -60,6 +68,7 @@ def aligned(old: Words, new: Words, olds: Sequence[int], news: Sequence[int], li
     if not olds or not news:
         return []
     pairs = _pairs(old, new, olds, news) if len(olds) * len(news) <= MOST_CELLS else []
+    pairs = _without_chance(old, new, olds, news, pairs)
     return sorted(_pieces(old, new, olds, news, pairs, line))
 
 
@@ -70,7 +79,9 @@ def _as_one(old: Words, new: Words, olds: Sequence[int], news: Sequence[int], li
     if olds[-1] - olds[0] >= len(olds) or news[-1] - news[0] >= len(news):
         return None
     alike = likeness(_letters(old, olds), _letters(new, news))
-    return Piece(olds[0], olds[-1] + 1, news[0], news[-1] + 1, Kind.LIKE, line, alike) if alike >= _JOINED_LIKE else None
+    return (
+        Piece(olds[0], olds[-1] + 1, news[0], news[-1] + 1, Kind.LIKE, line, alike) if alike >= _JOINED_LIKE else None
+    )
 
 
 def _letters(words: Words, places: Sequence[int]) -> str:
@@ -113,6 +124,30 @@ def _way_back(best: Sequence[Sequence[float]], joined: Sequence[Sequence[float]]
         else:
             j -= 1
     return pairs[::-1]
+
+
+def _without_chance(
+    old: Words, new: Words, olds: Sequence[int], news: Sequence[int], pairs: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Without pairs of short words and signs in sentences that have nothing else in common."""
+    left, right = _part_numbers(old, olds), _part_numbers(new, news)
+    groups: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for i, j in pairs:
+        groups.setdefault((left[i], right[j]), []).append((i, j))
+    kept = []
+    for (one, other), group in groups.items():
+        alike = [likeness(old.keys[olds[i]], new.keys[news[j]]) * weight(old.forms[olds[i]]) for i, j in group]
+        whole = max(
+            sum(weight(old.forms[at]) for at, part in zip(olds, left, strict=True) if part == one),
+            sum(weight(new.forms[at]) for at, part in zip(news, right, strict=True) if part == other),
+        )
+        if sum(alike) >= _SHARED * whole or max(alike) >= _TELLING:
+            kept += group
+    return kept
+
+
+def _part_numbers(words: Words, places: Sequence[int]) -> list[int]:
+    return [number for number, part in enumerate(_parts(words, places)) for _ in part]
 
 
 class _Worth:
@@ -179,7 +214,7 @@ def _between(
 
 
 def _reworded(old: Words, new: Words, olds: Sequence[int], news: Sequence[int], line: int) -> Iterator[Piece]:
-    """Passages without a word in common, sentence for sentence as far as that can be told."""
+    """What was put for what within a sentence; a whole sentence without a word in common is another one."""
     left, right = _parts(old, olds), _parts(new, news)
     uneven = len(left) != len(right)
     if uneven and left and right and _is_open(old, left[0][0]) and _is_open(new, right[0][0]):
@@ -188,18 +223,17 @@ def _reworded(old: Words, new: Words, olds: Sequence[int], news: Sequence[int], 
         yield _piece(left.pop(), right.pop(), line)
     if len(left) == len(right):
         for one, other in zip(left, right, strict=True):
-            yield _piece(one, other, line)
-    elif left and right and _are_whole(left) and _are_whole(right):
-        yield _piece([at for part in left for at in part], [at for part in right for at in part], line)
+            if not (_is_whole(old, one) and _is_whole(new, other)):
+                yield _piece(one, other, line)
+
+
+def _is_whole(words: Words, places: Sequence[int]) -> bool:
+    return not _is_open(words, places[0]) and not _is_open(words, places[-1] + 1)
 
 
 def _is_open(words: Words, at: int) -> bool:
     """Whether no sentence begins at a place."""
     return words.border(at) < SENTENCE
-
-
-def _are_whole(parts: Sequence[Sequence[int]]) -> bool:
-    return parts[-1][-1] - parts[0][0] + 1 == sum(map(len, parts))
 
 
 def _parts(words: Words, places: Sequence[int]) -> list[list[int]]:

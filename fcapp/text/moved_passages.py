@@ -10,6 +10,7 @@ from fcapp.text.gap_alignment import Piece, aligned
 _SEED = 4
 _MOST_PLACES = 16
 _LEAST_WORDS, _LEAST_WORDS_OF_SENTENCE = 6, 4
+_TAKEN_BY_CHANCE = 3
 _NEAR = 60
 """Words between two parts of one moved passage, or between a part and the border of its paragraph."""
 
@@ -83,6 +84,50 @@ def _counts(old: Words, new: Words, run: Run) -> bool:
     return words >= _LEAST_WORDS_OF_SENTENCE and min(borders) >= SENTENCE
 
 
+def up_to_borders(
+    old: Words, new: Words, runs: Sequence[Run], moved: Sequence[Moved]
+) -> tuple[list[Run], list[Moved]]:
+    """The runs and what moved, with the last words of moved sentences that a run had taken by chance given back."""
+    taken = {at for one in moved for at in range(one.run.new, one.run.new + one.run.length)}
+    gone_old: set[int] = set()
+    gone_new: set[int] = set()
+    grown = []
+    for run, doubtful in moved:
+        i, j, length = run
+        before = _to_border(old, new, i, j, taken, -1)
+        after = _to_border(old, new, i + length, j + length, taken, 1)
+        grown.append(Moved(Run(i - before, j - before, length + before + after), doubtful))
+        gone_old |= {*range(i - before, i), *range(i + length, i + length + after)}
+        gone_new |= {*range(j - before, j), *range(j + length, j + length + after)}
+    return [part for run in runs for part in _rest(run, gone_old, gone_new)], grown
+
+
+def _to_border(old: Words, new: Words, i: int, j: int, taken: set[int], step: int) -> int:
+    """How many equal words stand between the end of a run and a border of its sentence; 0 when it is too far."""
+    for count in range(_TAKEN_BY_CHANCE + 1):
+        if old.border(i) >= SENTENCE:
+            return count
+        at, to = (i, j) if step > 0 else (i - 1, j - 1)
+        if to < 0 or to >= len(new) or to in taken or old.keys[at] != new.keys[to]:
+            return 0
+        i, j = i + step, j + step
+    return 0
+
+
+def _rest(run: Run, gone_old: set[int], gone_new: set[int]) -> Iterator[Run]:
+    if gone_old.isdisjoint(range(run.old, run.old + run.length)) and gone_new.isdisjoint(
+        range(run.new, run.new + run.length)
+    ):
+        yield run
+        return
+    begun = 0
+    for at in range(run.length + 1):
+        if at == run.length or run.old + at in gone_old or run.new + at in gone_new:
+            if at > begun:
+                yield Run(run.old + begun, run.new + begun, at - begun)
+            begun = at + 1
+
+
 def pieces_of_moved(old: Words, new: Words, moved: Sequence[Moved], free: tuple[bytearray, bytearray]) -> list[Piece]:
     """The pieces of moved passages with what was changed in them; `free` marks the words not yet accounted for."""
     pieces = [
@@ -97,7 +142,9 @@ def pieces_of_moved(old: Words, new: Words, moved: Sequence[Moved], free: tuple[
         after = pieces[number + 1] if number + 1 < len(pieces) else None
         before = pieces[number - 1] if number else None
         if before is None or before.line != piece.line:
-            more += _aligned(old, new, free, _head(old, free[0], piece.old), _head(new, free[1], piece.new), piece.line)
+            more += _aligned(
+                old, new, free, _head(old, free[0], piece.old), _head(new, free[1], piece.new), piece.line
+            )
         if after is not None and after.line == piece.line:
             olds, news = range(piece.old_end, after.old), range(piece.new_end, after.new)
         else:

@@ -1,9 +1,10 @@
 """Every span of an old version of an article, placed again in a new one.
 
-A span goes from where its first word's counterpart stands to its last one's, substituted words included, text inserted
-outside not. It is *kept* when the words are the same (the kind of quotes, dashes and white space is not looked at) in
-the order of both texts, *moved* when they are the same in a passage that moved, *changed* when words, signs or capital
-letters differ, *lost* when nothing is like it. Below a floor, or when two places are as good, it is asked.
+A span goes from where its first word's counterpart stands to its last one's, substituted words included, text
+inserted outside not. It is *kept* when the words are the same (the kind of quotes, dashes and white space is not
+looked at) in the order of both texts, *moved* when they are the same in a passage that moved, *changed* when words,
+signs or capital letters differ, *lost* when nothing is like it. Below a floor, or when two places are as good, it is
+asked.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,23 +13,24 @@ from typing import NamedTuple
 
 from fcapp.model.spans import Span
 from fcapp.text.common_runs import Tick
-from fcapp.text.compared_words import PARAGRAPH, SENTENCE, Words, forms, is_word
+from fcapp.text.compared_words import PARAGRAPH, SENTENCE, forms, is_word
 from fcapp.text.comparison import Comparison
 from fcapp.text.fuzzy_find import Finder
-from fcapp.text.gap_alignment import Kind, Piece
+from fcapp.text.gap_alignment import Kind, Piece, weight
 from fcapp.text.span_edges import end_in, start_in
 
 FLOOR = 0.5
 """Below this score a place that the comparison tells is asked."""
 FLOOR_ELSEWHERE = 0.7
 """The same for a place that only a search tells."""
-_LEAST_GUESS = 0.3
+_LEAST_GUESS, _LEAST_TOLD = 0.3, 0.15
 _BETTER = 0.15
 _SAME_BUT_FOR_SIGNS = 0.99
 _CHANGED = 0.98
 _FEW_WORDS = 3
 _AROUND = 6
-_LEAST_AROUND = 0.34
+_LEAST_AROUND = 0.4
+_BESIDE = 3
 _TIGHT = 2
 _TIGHT_SCORE = 0.6
 _EVERY = 64
@@ -92,7 +94,7 @@ class _Placing:
             return self._said(span, told)
         found = self._searched(span, start, end)
         if told and not (found and found.score > told.score + _BETTER and not found.span.overlaps(told.span)):
-            return Placed(State.ASK, told.span, round(told.score, 4)) if told.score >= _LEAST_GUESS else _LOST
+            return Placed(State.ASK, told.span, round(told.score, 4)) if told.score >= _LEAST_TOLD else _LOST
         return self._said(span, found) if found else _LOST
 
     def _said(self, span: Span, guess: _Guess) -> Placed:
@@ -116,7 +118,8 @@ class _Placing:
         wide = self._widened(start, end, to, to_end, pieces)
         score = self._finder.score((start, end), wide, pieces)
         if end - start <= 2 * _FEW_WORDS and score < _TIGHT_SCORE and self._is_tight(start, end, to, to_end):
-            score = _TIGHT_SCORE if end - start <= _FEW_WORDS >= (to_end - to) // 2 else max(score, _LEAST_GUESS)
+            few = end - start <= _FEW_WORDS and to_end - to <= 2 * (end - start) + 1
+            score = _TIGHT_SCORE if few else max(score, _LEAST_GUESS)
         line = pieces[0].line
         place = self._characters(span, (start, end), wide, pieces)
         doubtful = line in self._comparison.doubtful or not self._has_support(start, end, *wide)
@@ -151,7 +154,7 @@ class _Placing:
     def _has_support(self, start: int, end: int, to: int, to_end: int) -> bool:
         """Whether the words around a short span stand around its place, too; a word alone can be there by chance."""
         old = self._old
-        if sum(map(is_word, old.forms[start:end])) > _FEW_WORDS:
+        if sum(map(is_word, old.forms[start:end])) > _FEW_WORDS or self._is_in_long_piece(start, end):
             return True
         first, last = start, end
         while first > 0 and start - first < _AROUND and old.border(first) < PARAGRAPH:
@@ -159,13 +162,17 @@ class _Placing:
         while last < len(old) and last - end < _AROUND and old.border(last) < PARAGRAPH:
             last += 1
         around = [at for at in (*range(first, start), *range(end, last)) if is_word(old.forms[at])]
-        near = range(to - 3 * _AROUND, to_end + 3 * _AROUND)
-        held = sum(self._comparison.image(at) in near for at in around)
-        return held >= _LEAST_AROUND * len(around)
+        near = range(max(0, to - 3 * _AROUND), to_end + 3 * _AROUND)
+        held = sum(weight(old.forms[at]) for at in around if self._comparison.image(at) in near)
+        return held >= _LEAST_AROUND * sum(weight(old.forms[at]) for at in around)
 
-    def _widened(
-        self, start: int, end: int, to: int, to_end: int, pieces: Sequence[Piece]
-    ) -> tuple[int, int]:
+    def _is_in_long_piece(self, start: int, end: int) -> bool:
+        """Whether enough of what stands right beside a span stands so in the new text, too."""
+        piece = next(iter(self._comparison.over(start, end)))
+        whole = piece.kind is Kind.SAME and piece.old <= start and end <= piece.old_end
+        return whole and self._finder.weight(piece.old, piece.old_end) - self._finder.weight(start, end) >= _BESIDE
+
+    def _widened(self, start: int, end: int, to: int, to_end: int, pieces: Sequence[Piece]) -> tuple[int, int]:
         """The place with words of the span that went from one end of the sentence to the other."""
         found = {at for piece in pieces if piece.kind is not Kind.REWORDED for at in range(piece.old, piece.old_end)}
         missing = {self._old.keys[at] for at in range(start, end) if at not in found and is_word(self._old.forms[at])}

@@ -1,21 +1,22 @@
-"""Runs of equal words, put where a reader would: no chance words in a rewritten passage, no cut through a sentence."""
+"""Runs of equal words, put where a reader would: no chance words in a new passage, no cut through a sentence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from fcapp.text.common_runs import Run
-from fcapp.text.compared_words import Words
+from fcapp.text.compared_words import Words, is_word
 from fcapp.text.gap_alignment import MOST_CELLS
 
 _CHANCE = 4
 """Words of the longest run that can be in both texts by chance."""
 _FAR = 400
+_WHOLE = 0.5
 
 
 def settled(old: Words, new: Words, runs: Sequence[Run]) -> list[Run]:
     """The runs without those that are chance, each inserted or deleted passage shifted to the strongest borders."""
-    certain = _without_chance(list(_shifted(old, new, runs)), len(old), len(new))
-    return list(_shifted(old, new, certain))
+    certain = _without_chance(_shifted(old, new, runs), len(old), len(new))
+    return _signs_given(old, new, _shifted(old, new, certain))
 
 
 def _without_chance(runs: Sequence[Run], old_end: int, new_end: int) -> list[Run]:
@@ -32,16 +33,33 @@ def _without_chance(runs: Sequence[Run], old_end: int, new_end: int) -> list[Run
     return kept
 
 
-def _shifted(old: Words, new: Words, runs: Sequence[Run]) -> Iterator[Run]:
-    before: Run | None = None
+def _shifted(old: Words, new: Words, runs: Sequence[Run]) -> list[Run]:
+    back: list[Run] = []
+    for run in reversed(runs):
+        back += _pair(old, new, run, back.pop())[::-1] if back else [run]
+    forth: list[Run] = []
+    for run in reversed(back):
+        forth += _pair(old, new, forth.pop(), run) if forth else [run]
+    return forth
+
+
+def _pair(old: Words, new: Words, before: Run, after: Run) -> list[Run]:
+    """Two runs, with what lies between them shifted; one may be used up."""
+    by = _shift(old, new, before, after)
+    pair = before._replace(length=before.length + by), Run(after.old + by, after.new + by, after.length - by)
+    return [run for run in pair if run.length]
+
+
+def _signs_given(old: Words, new: Words, runs: Sequence[Run]) -> list[Run]:
+    """Where both texts have words between two runs: the sign that ends them belongs to them."""
+    given = []
+    i = j = 0
     for run in runs:
-        if before is not None:
-            by = _shift(old, new, before, run)
-            yield from [Run(before.old, before.new, before.length + by)] * (before.length + by > 0)
-            run = Run(run.old + by, run.new + by, run.length - by)  # noqa: PLW2901
-        before = run
-    if before is not None and before.length:
-        yield before
+        uneven = (run.old - i) * (run.new - j) > 1
+        ends = old.is_glued(run.old) and new.is_glued(run.new) and not is_word(old.forms[run.old])
+        i, j = run.old + run.length, run.new + run.length
+        given.append(Run(run.old + 1, run.new + 1, run.length - 1) if uneven and ends else run)
+    return [run for run in given if run.length]
 
 
 def _shift(old: Words, new: Words, before: Run, after: Run) -> int:
@@ -51,6 +69,7 @@ def _shift(old: Words, new: Words, before: Run, after: Run) -> int:
     if (i < i1) == (j < j1):
         return 0
     words, start, end = (old, i, i1) if i < i1 else (new, j, j1)
+    other, at = (new, j) if i < i1 else (old, i)
     keys = words.keys
     low = high = 0
     while low < min(before.length, _FAR) and keys[start - low - 1] == keys[end - low - 1]:
@@ -58,4 +77,13 @@ def _shift(old: Words, new: Words, before: Run, after: Run) -> int:
     while high < min(after.length, _FAR) and keys[start + high] == keys[end + high]:
         high += 1
     places = range(high, -low - 1, -1)
-    return max(places, key=lambda by: words.border(start + by) + words.border(end + by))
+
+    def worth(by: int) -> float:
+        whole = _WHOLE if by in (-before.length, after.length) else 0.0
+        return _strength(words, start + by) + _strength(words, end + by) + _strength(other, at + by) + whole
+
+    return max(places, key=worth)
+
+
+def _strength(words: Words, at: int) -> int:
+    return -1 if words.is_glued(at) else words.border(at)

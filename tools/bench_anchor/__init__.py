@@ -1,0 +1,1 @@
+"""The measurements of how spans are found again in a new version, beside yardsticks."""

@@ -53,7 +53,8 @@ class Header(QWidget):
         self.details.setText(" · ".join(filter(None, (review.outlet, date_in_words(review.published)))))
         self.details.setVisible(bool(self.details.text()))
         self.version.setVisible(review.versions > 1)
-        self.version.setText(self.tr("Version {0} of {1}").format(review.version, review.versions))
+        self.version.setText(self.tr("Version {0} of {1} ▾").format(review.version, review.versions))
+        self.version.setAccessibleName(self.tr("Version {0} of {1}").format(review.version, review.versions))
         self.version.setToolTip(self.tr("Read another version of the article"))
         self._show_counts()
 

@@ -150,6 +150,7 @@ def test_a_lost_claim_shows_its_old_words_and_is_placed_by_hand(judged: Seat) ->
     assert pane.words.old.toPlainText() == LOST
     assert pane.words.new.isHidden()
     assert "nothing like it is in this version" in pane.what.text()
+    assert pane.words.new_name.text().endswith("select its words and press P.")
     assert not judged.action("claim.accept").isEnabled()
     assert "these are its words in version 1" in judged.pane.head.findings.text()
     lost = judged.claim.id
@@ -192,6 +193,8 @@ def test_the_whole_new_version_is_one_undo_while_looking_at_it(judged: Seat) -> 
     assert judged.workbench.review.text == OLD
     assert [(one.id, one.spans) for one in judged.claims] == marks
     assert judged.desk.article.toPlainText().startswith("Troops arrive\nThe ministry")
+    assert not judged.desk.changes.is_open
+    assert judged.workbench.filter is ClaimFilter.ALL
     judged.press("Ctrl+Shift+Z")
     assert judged.workbench.review.text == NEW
 
@@ -207,10 +210,17 @@ def test_closing_the_screen_lists_the_claims_as_before(judged: Seat) -> None:
     assert judged.desk.changes.is_open
 
 
+def test_another_review_begins_without_the_screen(judged: Seat) -> None:
+    bring_in(judged)
+    judged.workbench.open_review(1)
+    assert not judged.desk.changes.is_open
+    assert judged.workbench.filter is ClaimFilter.ALL
+
+
 def test_every_button_of_the_screen_is_named_with_its_key(judged: Seat) -> None:
     bring_in(judged)
     told = [button.text() for button in judged.desk.changes.buttons.values()]
-    assert told == ["Still holds (Return)", "It is here (P)", "Not in it (Shift+X)", "Previous (K)", "Next (J)"]
+    assert told == ["Still holds (Return)", "It is here (P)", "Not in it (Shift+X)", "‹ (K)", "› (J)"]
     assert all(button.accessibleName() and button.toolTip() for button in judged.desk.changes.buttons.values())
 
 
@@ -237,7 +247,7 @@ def test_an_older_version_is_read_with_its_marks_and_nothing_can_be_done_to_it(j
     assert bar.label.text().startswith("Version 1 of 2")
     assert judged.workbench.review.text == OLD
     assert [(one.id, one.spans) for one in judged.claims] == marks
-    assert judged.window.desk_page.header.version.text() == "Version 1 of 2"
+    assert judged.window.desk_page.header.version.text() == "Version 1 of 2 ▾"
     judged.select("ministry")
     judged.press("M", "1", "X", "Del", "]", "Ctrl+Z")
     judged.workbench.mark(at(OLD, "ministry"))

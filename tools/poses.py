@@ -14,6 +14,7 @@ from fcapp.gui.hover_card import DELAY_MS
 from fcapp.gui.jobs import Jobs
 from fcapp.gui.theme import NAMES, Themes, as_choice
 from fcapp.gui.window import Window
+from tools import scenes
 from tools.picture import settle
 
 SMALL, LARGE = (1280, 800), (1920, 1080)
@@ -89,6 +90,29 @@ def _palette(window: Window) -> None:
     QTest.keyClicks(window.sheets.palette.field, "verd")
 
 
+def _changes(window: Window) -> None:
+    """Look again at what a new version of the sample changed."""
+    workbench = window.workbench
+    if workbench.library is not None and workbench.review is not None and workbench.review.versions == 1:
+        scenes.new_version(workbench.library, workbench.review.id)
+    window.desk.changes.open(on=True)
+
+
+def _lost(window: Window) -> None:
+    _changes(window)
+    for _ in window.workbench.shown():
+        window.workbench.step(1)
+
+
+def _new_sentence(window: Window) -> None:
+    window.desk.next_new_sentence()
+
+
+def _older(window: Window) -> None:
+    _claim(7)(window)
+    window.workbench.show_older()
+
+
 def _menu(window: Window) -> None:
     window.menuBar().setActiveAction(window.menuBar().actions()[2])
 
@@ -137,7 +161,15 @@ _SHOTS = (
     Shot("narrow", SAMPLE, _claim(7), size=(900, 600)),
     Shot("narrow-suggestions", BARE, _suggestion, size=(860, 600), suggestions=True),
     Shot("large-letters", SAMPLE, _then(7, lambda window: window.zoom(8))),
+    *(Shot(f"changes-{theme}", SAMPLE, _changes, theme=theme) for theme in NAMES),
+    Shot("changes-lost", SAMPLE, _lost),
+    Shot("changes-narrow", SAMPLE, _changes, size=(900, 600)),
+    Shot("new-sentence", SAMPLE, _new_sentence),
+    Shot("older-version", SAMPLE, _older),
+    Shot("older-version-dark", SAMPLE, _older, theme="dark"),
+    Shot("new-version", SAMPLE, lambda window: window.sheets.new_version()),
 )
+"""Those with a new version come last: it stays in the library."""
 
 
 def all_of(filled: Path, empty: Path, now_ms: int) -> Iterator[tuple[str, QPixmap]]:

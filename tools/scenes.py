@@ -30,6 +30,30 @@ def sample(library: Library) -> int:
     return review_id
 
 
+_REDRAFTED = (
+    (
+        "more than 10,000 North Korean troops had arrived in Russia",
+        "about 12,000 North Korean soldiers had arrived in Russia",
+    ),
+    ("a “small engagement” with", "what he called a first “engagement” with"),
+    ("a total of 15,000 troops", "a total of up to 15,000 troops"),
+    (", including the Kursk region, where Ukrainian forces staged an incursion in August", ""),
+    (" He said it was up to Russia how to implement its defence pact with Pyongyang.", ""),
+)
+_ADDED = "\n\nPyongyang’s foreign ministry said on Wednesday that the treaty had come into force at the weekend.\n"
+
+
+def new_version(library: Library, review_id: int) -> None:
+    """Put a later draft of the sample article under review: words changed, a statement cut, one moved, one added."""
+    text = services.reviews.info(library, review_id).text
+    for old, new in _REDRAFTED:
+        text = text.replace(old, new)
+    paragraphs = text.rstrip("\n").split("\n\n")
+    paragraphs.insert(1, paragraphs.pop(4))
+    draft = services.incoming.read_pasted("\n\n".join(paragraphs) + _ADDED)
+    services.versions.take(library, services.versions.plan(library, review_id, draft))
+
+
 def _span(review: ReviewInfo, words: str) -> Span:
     start = review.text.index(words)
     return Span(start, start + len(words))

@@ -39,7 +39,6 @@ COMPONENTS = (
     ("nh3", "nh3", "MIT"),
     ("python-docx", "python-docx", "MIT"),
     ("odfdo", "odfdo", "Apache-2.0"),
-    ("striprtf", "striprtf", "BSD-3-Clause"),
     ("pypdfium2", "PDFium for Python", "BSD-3-Clause AND Apache-2.0"),
     ("urllib3", "urllib3", "MIT"),
     ("truststore", "truststore", "MIT"),

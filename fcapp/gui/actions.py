@@ -232,7 +232,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "file.original",
         "File",
-        "&Save Original…",
+        "Save Or&iginal…",
         ("Ctrl+Shift+S",),
         "Write the file that this version was brought in from, bit for bit.",
         lambda window: window.sheets.save_original(),
@@ -518,7 +518,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "go.newer_version",
         "Go",
-        "Ne&wer Version",
+        "Newe&r Version",
         ("Alt+PgDown",),
         "Read the version after this one, with its marks.",
         lambda window: window.workbench.show_newer(),

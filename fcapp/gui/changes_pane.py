@@ -11,7 +11,7 @@ from fcapp.gui.abreast import direction
 from fcapp.gui.buttons import push_button
 from fcapp.gui.difference_view import DifferenceView
 from fcapp.gui.display_text import shortened
-from fcapp.gui.key_hints import KeyHint, with_key
+from fcapp.gui.key_hints import KeyHint, key_of, with_key
 from fcapp.gui.labels import plain_label
 from fcapp.gui.theme import Themes
 from fcapp.gui.workbench import Workbench
@@ -41,6 +41,7 @@ class ChangesPane(QFrame):
         self._workbench = workbench
         self._actions = actions
         self._filter = ClaimFilter.ALL
+        self._review_id = 0
         self.setObjectName("changes")
         self.setAccessibleName(self.tr("Claims to look at again"))
         self.title = plain_label(role="title")
@@ -93,6 +94,7 @@ class ChangesPane(QFrame):
         workbench = self._workbench
         if on is self.is_open or workbench.review is None:
             return
+        self._review_id = workbench.review.id
         if on:
             self._filter = workbench.filter
             if workbench.tally.passing[ClaimFilter.LOOK_AGAIN]:
@@ -102,13 +104,17 @@ class ChangesPane(QFrame):
         self.setVisible(on)
         self.refresh()
         if on and not workbench.is_to_look_at() and workbench.tally.passing[ClaimFilter.LOOK_AGAIN]:
-            workbench.next_to_look_at()
+            workbench.look_again()
         self.opened.emit(on)
 
     @Slot()
     def _review_changed(self) -> None:
-        if self._workbench.review is None or self._workbench.looks_back:
+        """Another review takes its own filter with it; where there is nothing to compare, the screen closes."""
+        review = self._workbench.review
+        if review is None or review.id != self._review_id:
             self.setVisible(False)
+        elif not review.is_newest or review.versions == 1:
+            self.open(on=False)
         self.refresh()
 
     @Slot()
@@ -143,7 +149,8 @@ class ChangesPane(QFrame):
         self.what.setText(self._sentence(row, left))
         self.words.setVisible(former is not None)
         if former is not None:
-            now = self.tr("In this version") if row.spans else self.tr("Not in this version")
+            gone = self.tr("Not in this version. If it is here after all, select its words and press {0}.")
+            now = self.tr("In this version") if row.spans else gone.format(key_of(self._actions["claim.place"]))
             then = self.tr("In version {0}").format(former.version)
             new = shortened(row.quote, _LONGEST) if row.spans else ""
             self.words.show_words((then, shortened(former.quote, _LONGEST)), (now, new))
@@ -158,7 +165,7 @@ class ChangesPane(QFrame):
 
     def _show_keys(self, *_: str) -> None:
         for name, button in self.buttons.items():
-            button.setText(with_key(_BUTTONS[name], self._actions[name]))
+            button.setText(with_key(_SIGNS.get(name, _BUTTONS[name]), self._actions[name]))
             button.setToolTip(self._actions[name].statusTip())
             button.setAccessibleName(_BUTTONS[name])
 
@@ -174,4 +181,6 @@ _BUTTONS = {
     "go.previous": "Previous",
     "go.next": "Next",
 }
-_FIRST = 3
+_SIGNS = {"go.previous": "‹", "go.next": "›"}
+_FIRST = 2
+"""Buttons in the first row, where they stand in two."""

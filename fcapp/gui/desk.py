@@ -190,8 +190,9 @@ class Desk(QSplitter):
         self._workbench.nudge(edge, step, self.article.caret())
 
     def toggle_nothing_checkable(self) -> None:
-        """Say whether the sentence at the caret has nothing checkable."""
-        self._workbench.toggle_nothing_checkable(self.article.caret())
+        """Say whether the sentence at the caret, or at the start of the selection, has nothing checkable."""
+        selected = self.article.selected_span()
+        self._workbench.toggle_nothing_checkable(selected.start if selected else self.article.caret())
 
     def step_suggestion(self, by: int) -> None:
         """Take the next (1) or previous (-1) suggestion in hand."""

@@ -14,7 +14,9 @@ from fcapp.gui.theme import Themes
 from fcapp.model.vocabulary import Verdict
 from fcapp.text.changed_words import Part, differing
 
-_LINES = 7
+_LINES, _LINES_BELOW = 7, 3
+"""How high the words may be side by side, and one below the other."""
+
 _ROOM = 420
 """Pixels below which the new words stand below the old ones."""
 
@@ -72,7 +74,10 @@ class DifferenceView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._row.setDirection(direction(beside=self.width() >= _ROOM))
+        beside = self.width() >= _ROOM
+        self._row.setDirection(direction(beside=beside))
+        for field in (self.old, self.new):
+            field.set_most(_LINES if beside else _LINES_BELOW)
 
 
 def _words(name: str) -> GrowingText:

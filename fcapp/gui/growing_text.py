@@ -21,6 +21,12 @@ class GrowingText(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
+    def set_most(self, most: int) -> None:
+        """Let it be at most that many lines high."""
+        if most != self._most:
+            self._most = most
+            self._fit()
+
     def written_text(self) -> str:
         """The text letter by letter, with no-break spaces, which `toPlainText` loses."""
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")

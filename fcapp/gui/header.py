@@ -53,7 +53,8 @@ class Header(QWidget):
         self.details.setText(" · ".join(filter(None, (review.outlet, date_in_words(review.published)))))
         self.details.setVisible(bool(self.details.text()))
         self.version.setVisible(review.versions > 1)
-        self.version.setText(self.tr("Version {0} of {1}").format(review.version, review.versions))
+        self.version.setText(self.tr("Version {0} of {1} ▾").format(review.version, review.versions))
+        self.version.setAccessibleName(self.tr("Version {0} of {1}").format(review.version, review.versions))
         self.version.setToolTip(self.tr("Read another version of the article"))
         self._show_counts()
 
@@ -72,7 +73,7 @@ class Header(QWidget):
             wanted = None if row.number == workbench.review.versions else row.id
             action.triggered.connect(partial(self._show_version, wanted))
 
-    def _show_version(self, version_id: int | None, _checked: bool) -> None:
+    def _show_version(self, version_id: int | None, _checked: bool = False) -> None:
         self._workbench.show_version(version_id)
 
     def _show_counts(self) -> None:

@@ -351,9 +351,9 @@ class Workbench(QObject):
         """Go to the next claim without a verdict."""
         self._go(next_open(self.claims, self.current), "No claim is open: every one has a verdict.")
 
-    def next_to_look_at(self) -> None:
-        """Go to the next claim that a new version changed or left out."""
-        self._go(next_to_look_at(self.claims, self.current), "No claim is to be looked at again.")
+    def look_again(self) -> None:
+        """Go to the first claim that a new version changed or left out."""
+        self._go(next_to_look_at(self.claims, None), "No claim is to be looked at again.")
 
     def _go(self, claim_id: int | None, else_say: str) -> None:
         if claim_id is None:

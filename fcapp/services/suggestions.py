@@ -24,8 +24,8 @@ def accept(
 ) -> list[int]:
     """Make claims of suggestions, in one step, with the reviewer's verdict if it is known; returns their ids.
 
-    What was proposed is filled in. The claimant is who said it first; who handed it on stands with the reporting verb:
-    “told, via KBS”.
+    What was proposed is filled in. The claimant is who said it first; who handed it on stands with the reporting
+    verb: “told, via KBS”.
     """
     label = "Accept suggestion" if len(suggestions) == 1 else f"Accept {len(suggestions)} suggestions"
     with library.change(f"{label} as {verdict}" if verdict else label, review.id) as edit:

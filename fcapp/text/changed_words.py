@@ -23,7 +23,12 @@ def differing(old: str, new: str) -> list[Part]:
     if max(len(olds), len(news)) > _MOST:
         return [Part(old, new, same=old == new)]
     matcher = SequenceMatcher(None, olds, news, autojunk=False)
-    return [
-        Part("".join(olds[first:last]), "".join(news[start:end]), same=kind == "equal")
-        for kind, first, last, start, end in matcher.get_opcodes()
-    ]
+    parts: list[Part] = []
+    for kind, first, last, start, end in matcher.get_opcodes():
+        part = Part("".join(olds[first:last]), "".join(news[start:end]), same=kind == "equal")
+        if len(parts) > 1 and parts[-1].same and parts[-1].old.isspace():
+            before, space = parts[-2:]  # two words that differ, one after the other, are one difference
+            parts[-2:] = [Part(before.old + space.old + part.old, before.new + space.new + part.new, same=False)]
+        else:
+            parts.append(part)
+    return parts

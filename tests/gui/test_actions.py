@@ -6,10 +6,11 @@ from fcapp.gui.actions import ACTIONS, MENUS, Action
 from fcapp.model.spans import Span, quotation
 from fcapp.model.tables import PointerAt
 from fcapp.model.vocabulary import PointerKind
+from fcapp.services import incoming, versions
 from tests.contents import digest
 from tests.gui.seat import Seat, answering
 
-LETTERS = "mM1230jJkKnNrReExXsScChH[]{}"
+LETTERS = "mM1230jJkKnNrReExXsScChHlLpP[]{}"
 
 
 def settled(seat: Seat) -> None:
@@ -49,6 +50,9 @@ def look(seat: Seat) -> tuple[object, ...]:
     return (
         digest(seat.library),
         bench.review.id if bench.review else None,
+        bench.review.version_id if bench.review else None,
+        window.desk.changes.is_open,
+        window.desk.article.selected_span(),
         bench.current,
         (bench.filter, bench.sort, bench.coverage),
         (bench.settings.zoom, bench.settings.theme),
@@ -81,8 +85,31 @@ PREPARED = {
     "go.article": ("Alt+1",),
     "view.theme_system": ("Ctrl+Alt+2",),
     "edit.redo": ("Ctrl+Z",),
+    "go.newer_version": ("Alt+PgUp",),
+    "go.newest_version": ("Alt+PgUp",),
 }
 """Keys that make a state in which an action changes something."""
+
+
+OF_VERSIONS = {
+    "claim.place",
+    "claim.let_go",
+    "go.changes",
+    "go.new_sentence",
+    "go.older_version",
+    "go.newer_version",
+    "go.newest_version",
+}
+"""Actions that want a new version."""
+
+
+def renewed(seat: Seat) -> None:
+    """A new version that left out the claim in hand; words are selected in it."""
+    row, review = seat.claim, seat.workbench.review
+    draft = incoming.read_pasted(review.text.replace(row.quote, "Somebody else") + "\n\nA new sentence stands here.")
+    versions.take(seat.library, versions.plan(seat.library, review.id, draft))
+    seat.workbench.select(row.id)
+    seat.select("Korea")
 
 
 @pytest.mark.parametrize("row", ACTIONS, ids=lambda row: row.id)
@@ -90,6 +117,8 @@ def test_every_action_does_something_by_its_key(seat, monkeypatch, row: Action):
     asked = answering(monkeypatch, QFileDialog, "getOpenFileNames", ([], ""))
     asked_library = answering(monkeypatch, QFileDialog, "getSaveFileName", ("", ""))
     settled(seat)
+    if row.id in OF_VERSIONS:
+        renewed(seat)
     seat.copy("https://example.org/a")
     seat.press(*PREPARED.get(row.id, ()))
     assert seat.action(row.id).isEnabled()

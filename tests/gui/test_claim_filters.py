@@ -23,7 +23,7 @@ def test_a_press_asks_for_a_filter(qtbot, filters):
 
 
 def test_counts_are_seen_and_told(filters):
-    filters.show_counts(dict(zip(ClaimFilter, range(6), strict=True)))
+    filters.show_counts(dict(zip(ClaimFilter, range(7), strict=True)))
     button = filters.buttons[ClaimFilter.FINDINGS]
     assert (button.text(), button.accessibleName()) == ("! 5", "Claims with findings: 5")
     assert filters.buttons[ClaimFilter.UNVERIFIED].toolTip() == "Unverified claims: 3"

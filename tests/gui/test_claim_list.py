@@ -40,6 +40,7 @@ def test_counts_follow_verdicts_and_undo(bench, pane):
     bench.judge(0, Verdict.CONFIRMED)
     bench.judge(1, Verdict.DISPUTED)
     want = {"all": "4", "open": "2", "confirmed": "1", "unverified": "0", "disputed": "1", "findings": "2"}
+    want |= {"look-again": "0"}
     assert counts(pane) == want
     bench.workbench.undo()
     assert counts(pane) == want | {"open": "3", "disputed": "0", "findings": "1"}

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from fcapp import paths
 from fcapp.model.spans import Span, trimmed
-from fcapp.services.articles import read_file
+from fcapp.services.incoming import read_text_file
 from fcapp.text.sentences import Sentences
 from training.data import folder
 
@@ -33,7 +33,7 @@ def articles(seed: int, files: Sequence[Path] = ()) -> Iterator[Article]:
         for one in json.loads(news.read_text(encoding="utf-8")):
             yield article(one["id"], one["text"], seed)
     for path in (paths.sample_article(), *sorted(OWN.glob("*.txt")), *files):
-        yield article(path.stem, read_file(path).text, seed)
+        yield article(path.stem, read_text_file(path), seed)
 
 
 def article(name: str, text: str, seed: int) -> Article:

@@ -4,7 +4,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from fcapp import paths, settings
@@ -15,6 +16,20 @@ from fcapp.gui.window import Window
 from fcapp.gui.workbench import Notice
 
 
+class Application(QApplication):
+    """Hears of the files that macOS asks the running program to open."""
+
+    file_asked = Signal(str)
+    """Carries the path."""
+
+    def event(self, event: QEvent) -> bool:
+        """Tell of a file; all else is Qt's."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.file_asked.emit(event.file())
+            return True
+        return super().event(event)
+
+
 def run(files: Sequence[Path], *, library: Path | None = None, read_only: bool = False) -> int:
     """Show the window on a library (None: the one that was open last) and import `files`; returns the exit code."""
     return start(make_window(), files, library=library, read_only=read_only)
@@ -22,7 +37,7 @@ def run(files: Sequence[Path], *, library: Path | None = None, read_only: bool =
 
 def make_window() -> Window:
     """The window with the user's settings, not shown yet, and the application around it."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or Application(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101 - nobody makes another kind
     app.setApplicationName("fcapp")
     app.setDesktopFileName("org.fcapp.Fcapp")
@@ -30,6 +45,8 @@ def make_window() -> Window:
     chosen = settings.load(paths.config_dir() / "settings.json")
     themes = Themes(app)
     window = Window(chosen, themes, Jobs())
+    if isinstance(app, Application):
+        app.file_asked.connect(lambda file: window.open_asked(Path(file)))
     themes.choose(as_choice(chosen.theme))  # after the window: styling it whole takes half the time
     crash.install(window, lambda sentence: window.workbench.told.emit(Notice(sentence)))
     return window

@@ -105,3 +105,16 @@ def test_a_bug_in_a_slot_ends_in_a_report_and_an_orderly_close(tmp_path, then):
     assert "RuntimeError" in report.read_text()
     assert "the words of the article" not in done.stdout + done.stderr + report.read_text()
     assert not (tmp_path / "data" / "library.fcapp.holder").exists()
+
+
+def test_a_file_that_the_system_asks_to_open_is_heard_of(tmp_path):
+    script = (
+        "from PySide6.QtGui import QFileOpenEvent\nfrom fcapp.app import Application\n"
+        "heard = Application([])\nheard.file_asked.connect(print)\n"
+        "Application.sendEvent(heard, QFileOpenEvent('/a/b.pdf'))"
+    )
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=CHECKOUT, env=environment, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "/a/b.pdf"

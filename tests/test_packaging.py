@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from fcapp import __version__, paths
+from fcapp.intake.formats import FORMATS
 from fcapp.services.libraries import open_library
 from fcapp.storage.schema import APPLICATION_ID
 
@@ -60,6 +61,12 @@ def test_entry_points_can_be_called(desktop: dict[str, str]) -> None:
         module, name = target.split(":")
         assert callable(getattr(importlib.import_module(module), name))
     assert desktop["Exec"].split()[0] in scripts
+
+
+def test_every_form_of_an_article_can_be_opened_with_it(desktop: dict[str, str]) -> None:
+    told = set(desktop["MimeType"].split(";"))
+    wanted = {media_type for form in FORMATS for media_type in form.media_types} - {"message/rfc822"}
+    assert wanted <= told
 
 
 def test_one_name_everywhere(desktop: dict[str, str], metainfo: ET.Element, media_type: ET.Element) -> None:

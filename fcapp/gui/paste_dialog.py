@@ -34,10 +34,10 @@ class PastedText(QPlainTextEdit):
         else:
             super().insertFromMimeData(source)
 
-    def take(self, source: QMimeData) -> None:
-        """Hold what the clipboard holds: its text, and its structure if it has any."""
-        self.set_whole(source.text())
-        self._markup = source.html() if source.hasHtml() else ""
+    def take(self, source: QMimeData | None) -> None:
+        """Hold what the clipboard holds, if it holds anything: its text, and its structure if it has any."""
+        self.set_whole(source.text() if source else "")
+        self._markup = source.html() if source and source.hasHtml() else ""
         self.textChanged.emit()
 
     def set_whole(self, text: str) -> None:

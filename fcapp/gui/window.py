@@ -221,6 +221,13 @@ class Window(QMainWindow):
         else:
             import_several(self.workbench, [from_file(path) for path in files], self.sheets.show_remarks)
 
+    def open_asked(self, file: Path) -> None:
+        """Import a file that the system asks the running program to open."""
+        if self.workbench.library is None:
+            self.import_when_open([*self._waiting, file])
+        else:
+            self.import_files([file])
+
     def open_files(self) -> None:
         """Ask for files and import them."""
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Open articles"), "", file_filter())

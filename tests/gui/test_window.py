@@ -255,6 +255,12 @@ def test_a_text_file_is_imported_wherever_it_is_dropped(seat, tmp_path):
     assert len(seat.titles()) == 3
 
 
+def test_a_file_that_the_system_asks_to_open_is_imported(seat, tmp_path):
+    seat.window.open_asked(write(tmp_path / "one.txt", "One article.\n\nIt says things."))
+    seat.begin_review()
+    assert seat.workbench.review.title == "One article."
+
+
 def test_several_files_become_several_reviews(seat, tmp_path):
     files = [write(tmp_path / f"{n}.txt", f"Article {n}.\n\nText.") for n in range(3)]
     assert drop(seat.window, of_files(*files, tmp_path / "missing.txt"))

@@ -96,7 +96,7 @@ SAYINGS = [(re.compile(pattern, re.IGNORECASE | re.VERBOSE), what) for what, pat
 
 LEADS_AWAY = re.compile(
     r"(?:read|see|watch|hear|learn)(?: (?:more|also|next|on))?\s*[:»›>]|also read|related\b|more on\b|don[’']t miss|"
-    r"read more\b|lesen sie|mehr zum thema|(?:à )?lire",
+    r"read more\b|lesen sie|mehr zum thema|(?:à )?lire|topics?\b|tags?\b|filed under",
     re.IGNORECASE,
 )
 """How a line begins that is there for its link."""

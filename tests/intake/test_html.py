@@ -105,6 +105,20 @@ def test_headline_and_standfirst_stand_outside_of_the_article() -> None:
     assert (article.byline, article.published) == ("Mia Lind, Ole Berg", "2026-02-01")
 
 
+def test_links_of_a_page_that_does_not_say_where_it_is_from() -> None:
+    article = read(
+        "<html><body><h1>Inquiry begins</h1><div><p>The inquiry opened on Monday with three witnesses.</p>"
+        "<p>It sits <a href='/1'>again</a> on Wednesday.</p></div><div><h2>Related stories</h2>"
+        "<a href='/2'><h3>How to prepare a house</h3></a><a href='/3'><h3>A dry winter raises the risk of a fire, says "
+        "the bureau of the weather</h3></a></div>"
+    )
+    assert blocks(article)[1:] == [
+        "The inquiry opened on Monday with three witnesses.",
+        "It sits again on Wednesday.",
+    ]
+    assert article.pointers == ()
+
+
 def test_names_and_date_that_are_only_seen() -> None:
     article = read(
         "<html><title>The Harbor Times: Quota cut</title><body><h1>Quota cut</h1><p>By Joe Tar</p><p>June 3, 2025</p>"

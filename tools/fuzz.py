@@ -24,12 +24,10 @@ from tools.fuzz_seeds import seeds
 SLOW = 10.0
 """Seconds of the processor in which a small file must be read."""
 _TOKENS = (
-    b"<", b">", b"</p>", b"<table><tr>", b"<div>" * 50, b"&#0;", b"&#xD800;", b"\0", b"\xff\xfe", b"\xed\xa0\x80",
-    b"PK\x03\x04",
-    b"{\\rtf", b"\\u-1?", b"--", b"[^1]", b"=?", b"]]>", b"<!--", b"<!DOCTYPE a [", b"endobj", b"stream\n", b"-1",
-    b"999999999",
-    b"\\'", b'"', b"\r", b"  " * 40, b"(" * 60, b"[" * 60, b"> " * 60,
-)  # fmt: skip
+    *(b"<", b">", b"</p>", b"<table><tr>", b"<div>" * 50, b"<!--", b"<!DOCTYPE a [", b"]]>", b'"', b"=?", b"--"),
+    *(b"&#0;", b"&#xD800;", b"\0", b"\xff\xfe", b"\xed\xa0\x80", b"\r", b"-1", b"999999999", b"[^1]", b"> " * 60),
+    *(b"PK\x03\x04", b"{\\rtf", b"\\u-1?", b"\\'", b"endobj", b"stream\n", b"  " * 40, b"(" * 60, b"[" * 60),
+)
 
 Change = Callable[[bytearray, random.Random], None]
 

@@ -44,11 +44,11 @@ _NAMES = {
         ad ads advert adverts advertisement advertising adslot adunit adbox adwrapper sponsor sponsored taboola
         outbrain dfp
     """,
-    "share buttons": "share sharing sharebar sharetools socialshare sharebuttons addtoany share-this",
+    "share buttons": "share sharing sharebar sharetools socialshare sharebuttons addtoany share-this social socials",
     "comments": "comments commentlist disqus respond commentform",
     "byline": """
         byline bylines dateline timestamp pubdate authors authorbox authorbio authorinfo publishdate postmeta
-        entrymeta articlemeta bio entry-meta post-meta article-meta story-meta author-box author-bio author-info
+        entrymeta articlemeta meta bio entry-meta post-meta article-meta story-meta author-box author-bio author-info
         publish-date published-date time-stamp reading-time
     """,
     "tags": "tags taglist keywords categories posttags story-tags",
@@ -96,14 +96,16 @@ SAYINGS = [(re.compile(pattern, re.IGNORECASE | re.VERBOSE), what) for what, pat
 
 LEADS_AWAY = re.compile(
     r"(?:read|see|watch|hear|learn)(?: (?:more|also|next|on))?\s*[:»›>]|also read|related\b|more on\b|don[’']t miss|"
-    r"read more\b|lesen sie|mehr zum thema|(?:à )?lire",
+    r"read more\b|lesen sie|mehr zum thema|(?:à )?lire|topics?\b|tags?\b|filed under",
     re.IGNORECASE,
 )
 """How a line begins that is there for its link."""
 
 BYLINE = re.compile(
     r"(?:by|von|par|por)\s+(?-i:[A-ZÄÖÜÉ])[\w.’'-]+(?:\s+[\w.’',&-]+){0,12}"
-    r"|(?:first |last )?(?:published|updated|posted|modified)\b(?: (?:on|at))?[:\s].{0,80}",
+    r"|(?:first |last )?(?:published|updated|posted|modified)\b(?: (?:on|at))?[:\s].{0,80}"
+    r"|(?:publié|mis à jour|veröffentlicht|aktualisiert|stand|publicado|actualizado)\b[:\s].{0,80}"
+    r"|(?:temps de lecture|lesezeit|tiempo de lectura)\b.{0,40}",
     re.IGNORECASE,
 )
 STANDFIRST = re.compile(

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from fcapp.errors import UserError
 from fcapp.intake.building import ArticleBuilder
-from fcapp.intake.html_article import judged, letters_of
+from fcapp.intake.html_article import Judged, judged, letters_of
 from fcapp.intake.html_blocks import Passage, Walker, Words, address
 from fcapp.intake.html_encoding import page_text
 from fcapp.intake.html_furniture import furniture_in_lines
-from fcapp.intake.html_metadata import Metadata, metadata_of
+from fcapp.intake.html_metadata import Metadata, any_date, metadata_of, persons_in
 from fcapp.intake.html_notes import Notes
 from fcapp.intake.html_passages import tell, tell_removed
 from fcapp.intake.html_tree import Element, tree_of
@@ -21,6 +22,7 @@ _SAVED_FROM = re.compile(
     r"saved from url=\(\d{1,5}\)(https?://[^\s>]{1,2000})|url: (https?://[^\s>]{1,2000})\s+saved date"
 )
 _WANTS_SCRIPTS = re.compile(r"javascript|enable scripts|loading", re.IGNORECASE)
+_BY = re.compile(r"(?:by|von|par|por)\s+(?-i:[A-ZÄÖÜÉ])[^\d|•]{2,80}$", re.IGNORECASE)
 _LITTLE = 300
 """Letters of a page that may only say what it needs to show more."""
 
@@ -67,7 +69,12 @@ def read_page(
     builder = ArticleBuilder(incoming)
     passages = walker.passages(_body(root))
     tick(0.5)
-    chosen = passages if pasted else _chosen(passages, root, metadata, incoming, builder)
+    chosen = passages
+    if not pasted:
+        headline = _headline(passages, metadata)
+        place = judged(passages, root, headline.element if headline else None, metadata.lead)
+        metadata = _with_seen(metadata, place)
+        chosen = _chosen(place, headline, root, metadata, incoming, builder)
     tick(0.9)
     tell(builder, chosen, soft_hyphens=incoming.keep_furniture)
     builder.removed.extend(notes.removed)
@@ -89,12 +96,28 @@ def _body(root: Element) -> Element:
     return next(root.iter("body"), root)
 
 
+def _with_seen(metadata: Metadata, place: Sequence[Judged]) -> Metadata:
+    """What is known with the names and the date above the text, where the page tells these in no other way."""
+    lines = [passage.text for passage, what in place if what == "byline" and len(passage.text) < _LITTLE]
+    names = next((line for line in lines if _BY.match(line)), "")
+    dates = filter(None, map(any_date, lines))
+    return replace(
+        metadata,
+        byline=metadata.byline or persons_in(names),
+        published=metadata.published or next(dates, ""),
+    )
+
+
 def _chosen(
-    passages: list[Passage], root: Element, metadata: Metadata, incoming: Incoming, builder: ArticleBuilder
+    place: list[Judged],
+    headline: Passage | None,
+    root: Element,
+    metadata: Metadata,
+    incoming: Incoming,
+    builder: ArticleBuilder,
 ) -> list[Passage]:
     """The passages of the article with its headline first, or all of them when furniture is kept."""
-    headline = _headline(passages, metadata)
-    place = judged(passages, root, headline.element if headline else None, metadata.lead)
+    passages = [passage for passage, _ in place]
     chosen = [passage for passage, what in place if not what]
     _refuse_without_article(passages, chosen, metadata, incoming, root)
     if not _has_text(chosen):

@@ -107,9 +107,9 @@ class _Judge:
     ) -> None:
         self._passages, self._likely, self._furniture = passages, likely, furniture
         self._inside = [p.element is box or box in list(p.element.iterancestors()) for p in passages]
-        self._first = next((n for n, is_likely in enumerate(likely) if is_likely), len(passages))
         self._headline, self._lead = headline, letters_of(lead)
         self._headline_at = self._place_of_headline()
+        self._first = self._first_sentence()
         self._after: str = ""
         self._colon = False
 
@@ -117,6 +117,11 @@ class _Judge:
         wanted = self._headline
         places = (n for n, p in enumerate(self._passages) if wanted is not None and _is_in(p.element, wanted))
         return next(places, -1)
+
+    def _first_sentence(self) -> int:
+        """Where the text begins: before the first sentence there are names, dates and buttons."""
+        places = range(self._headline_at + 1, len(self._passages))
+        return next((n for n in places if self._likely[n] and is_sentence(self._passages[n])), self._headline_at + 1)
 
     def of(self, place: int) -> str:
         """What the passage at `place` is when it is no part of the article, else the empty string."""
@@ -139,6 +144,8 @@ class _Judge:
             return "pull quote"
         if not what and self._after and (is_only_link(passage) or not self._likely[place]):
             return self._after
+        if not what and place < self._first and not is_sentence(passage):
+            what = self._before_text(place, passage)
         if what or self._inside[place]:
             return what or self._what_inside(place, passage)
         return "" if self._likely[place] and is_sentence(passage) else "page furniture"
@@ -148,10 +155,15 @@ class _Judge:
             return "related stories"
         if self._likely[place] or passage.kind in (BlockKind.ROW, BlockKind.QUOTATION, BlockKind.CODE):
             return ""
-        if place < self._first and not is_sentence(passage):
-            return "page furniture"
         links = passage.kind is BlockKind.ITEM and is_only_link(passage) and not self._colon
         return "related stories" if links else ""
+
+    def _before_text(self, place: int, passage: Passage) -> str:
+        """What something is that stands before the first sentence and is no standfirst."""
+        plain = passage.kind is BlockKind.PARAGRAPH or (passage.kind is BlockKind.ITEM and not self._likely[place])
+        if place > self._headline_at and not plain:
+            return ""
+        return "byline" if self._headline_at < place and self._headline_at >= 0 else "page furniture"
 
     def _is_lead(self, place: int, passage: Passage, around: str) -> bool:
         """Whether it is the standfirst between the headline and the text."""

@@ -23,7 +23,7 @@ _LONG_CELL = 300
 
 
 class Link(NamedTuple):
-    """An address and, so that neighbours with the same address stay apart, the number of the link."""
+    """An address (empty when it is none of the web) and the number of the link, which parts neighbours."""
 
     url: str
     number: int
@@ -188,11 +188,10 @@ class Walker:
             self._say(element, " ", place)
 
     def _link(self, element: Element) -> Link | None:
-        url = address(element.get("href") or "", self._base)
-        if not url:
+        if not element.get("href"):
             return None
         self._links += 1
-        return Link(url, self._links)
+        return Link(address(element.get("href") or "", self._base), self._links)
 
     def _block(self, element: Element, place: _Place) -> None:
         tag = element.tag

@@ -73,7 +73,8 @@ def _is_sign(element: Element) -> bool:
 def _by_name(names: str) -> str:
     tokens = [token.lower() for token in _TOKENS.findall(names)]
     pairs = (f"{first}-{second}" for first, second in pairwise(tokens))
-    return next((BY_NAME[name] for name in (*pairs, *tokens) if name in BY_NAME), "")
+    found = next((BY_NAME[name] for name in (*pairs, *tokens) if name in BY_NAME), "")
+    return "" if found == "share buttons" and "embed" in tokens else found
 
 
 def saying_of(passage: Passage) -> str:
@@ -88,7 +89,7 @@ def saying_of(passage: Passage) -> str:
     if linked and LEADS_AWAY.match(text) and linked >= 0.4 * len(text):
         return "related stories"
     if passage.kind is BlockKind.PARAGRAPH and len(text) <= 120 and BYLINE.fullmatch(text):
-        return "" if ENDS_A_SENTENCE.search(text) else "byline"
+        return "" if ENDS_A_SENTENCE.search(text) and len(text.split()) > 8 else "byline"
     return ""
 
 

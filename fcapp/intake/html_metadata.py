@@ -94,7 +94,7 @@ class _Reader:
         if told:
             return title
         headings = [" ".join("".join(h.itertext()).split()) for h in self._root.iter("h1")]
-        heading = next((heading for heading in headings if heading and title.startswith(heading)), "")
+        heading = next((h for h in headings if h and (title.startswith(h) or title.endswith(f": {h}"))), "")
         return heading or _SUFFIX.sub("", title) or title
 
     def _byline(self) -> str:
@@ -236,6 +236,11 @@ def _names(value: Any) -> Iterator[str]:
         for text in _strings(name):
             if text.strip() and not text.startswith("http"):
                 yield " ".join(html.unescape(text).split())
+
+
+def persons_in(name: str) -> str:
+    """The names in a byline ("By Ada Byrne and Tom Roe"), parted by commas."""
+    return ", ".join(_persons(name))
 
 
 def _persons(name: str) -> Iterable[str]:

@@ -12,7 +12,7 @@ from fcapp.intake.imported import Incoming
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - it has no other name
 
-ELEMENTS = 300_000
+ELEMENTS = 200_000
 """Tags of the largest page, far beyond any article."""
 SOURCE = 3 * limits.TEXT
 """Code points of the largest page without the pictures, styles and programs inlined in it."""

@@ -8,7 +8,7 @@ from fcapp.errors import UserError
 from fcapp.intake.html import from_pasted_html
 from tests.intake.samples import blocks, holds, outline, page, pointers, read
 
-PAGES = ["flood", "divs", "brief", "live", "gdoc", "wiki"]
+PAGES = ["flood", "divs", "brief", "live", "merger", "gdoc", "wiki"]
 WORDS = st.lists(st.sampled_from(["Die", "bank", "“failed”", "on", "Monday,", "12", "said", "Ötzi’s", "€5m", "report", "—", "and", "nobody", "won"]), min_size=3, max_size=30)  # fmt: skip
 FLOOD = [
     ("heading", 1, "River Senn floods cost €40m, council says"),
@@ -88,6 +88,46 @@ def test_lists_tables_figures_and_posts() -> None:
         assert furniture not in words
 
 
+def test_headline_and_standfirst_stand_outside_of_the_article() -> None:
+    article = read(page("merger"))
+    assert blocks(article) == [
+        "Hospital merger approved",
+        "Two hospitals will share surgeons from July, after a vote of 7 to 2.",
+        "The county board voted 7 to 2 on Thursday to merge St. Anne’s and Lakeside hospitals, ending a dispute of four years.",
+        "“It is done,” said chair Lena Holm.",
+        "What changes for patients?",
+        "Surgery moves to Lakeside; births stay at St. Anne’s.",
+        "The union disagrees. “Beds will be lost,” it wrote on its site, citing a study and figures.",
+        "He left.",
+        "Additional reporting by Kai Storm.",
+        "Correction: An earlier version misstated the vote.",
+    ]
+    assert (article.byline, article.published) == ("Mia Lind, Ole Berg", "2026-02-01")
+
+
+def test_links_of_a_page_that_does_not_say_where_it_is_from() -> None:
+    article = read(
+        "<html><body><h1>Inquiry begins</h1><div><p>The inquiry opened on Monday with three witnesses.</p>"
+        "<p>It sits <a href='/1'>again</a> on Wednesday.</p></div><div><h2>Related stories</h2>"
+        "<a href='/2'><h3>How to prepare a house</h3></a><a href='/3'><h3>A dry winter raises the risk of a fire, says "
+        "the bureau of the weather</h3></a></div>"
+    )
+    assert blocks(article)[1:] == [
+        "The inquiry opened on Monday with three witnesses.",
+        "It sits again on Wednesday.",
+    ]
+    assert article.pointers == ()
+
+
+def test_names_and_date_that_are_only_seen() -> None:
+    article = read(
+        "<html><title>The Harbor Times: Quota cut</title><body><h1>Quota cut</h1><p>By Joe Tar</p><p>June 3, 2025</p>"
+        "<p>The ministry cut the cod quota by 18 percent on Tuesday.</p>"
+    )
+    assert blocks(article) == ["Quota cut", "The ministry cut the cod quota by 18 percent on Tuesday."]
+    assert (article.title, article.byline, article.published) == ("Quota cut", "Joe Tar", "2025-06-03")
+
+
 def test_notes_of_an_encyclopedia() -> None:
     article = read(page("wiki"))
     assert [(kind, words, note) for kind, words, note, _ in pointers(article) if kind == "footnote"] == [
@@ -137,7 +177,7 @@ def test_furniture_stays_when_it_is_wanted(name: str) -> None:
     assert {removed.what for removed in whole.removed} <= {"footnote", "comment"}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(WORDS, min_size=1, max_size=12), st.sampled_from(["article", "div", "section", "main"]))
 def test_paragraphs_come_back_one_by_one(paragraphs: list[list[str]], tag: str) -> None:
     texts = [f"{number}. {' '.join(words)} in the end." for number, words in enumerate(paragraphs)]
@@ -150,7 +190,7 @@ def test_paragraphs_come_back_one_by_one(paragraphs: list[list[str]], tag: str) 
     holds(article)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.sampled_from(PAGES), st.data())
 def test_a_damaged_page_is_an_article_or_a_user_error(name: str, data: st.DataObject) -> None:
     source = bytearray(page(name))
@@ -190,7 +230,7 @@ def test_only_addresses_of_the_web_are_links(href: str) -> None:
     ("source", "sentence"),
     [
         (b"<html><body></body></html>", "has no article text in it"),
-        (b"<html>" + b"<b></b>" * 200_000, "more than 300,000 elements"),
+        (b"<html>" + b"<b></b>" * 200_000, "more than 200,000 elements"),
         (b"<html><p>" + b"word " * 2_100_000, "larger than 10 MB"),
         (b"<html><p>" + b"&amp;" * 2_100_000, "larger than 10 MB"),
     ],

@@ -137,7 +137,7 @@ class _Reader:
             )
         self._decode()
         self._stack.append(self._state)
-        self._state = replace(self._state, shows=None, ends=None)
+        self._state = self._state.inner()
         self._fresh, self._starred, self._skip = True, False, 0
 
     def _close(self) -> None:

@@ -11,11 +11,11 @@ from dataclasses import replace
 from fcapp.errors import UserError
 from fcapp.intake import office
 from fcapp.intake.building import ArticleBuilder
-from fcapp.intake.docx_styles import Form, by_name
 from fcapp.intake.formats import BY_MODULE
 from fcapp.intake.imported import ImportedArticle, Incoming, PointerKind, Tick
 from fcapp.intake.marks import MarkedText, field_link, note_of
 from fcapp.intake.rtf_codecs import Pages
+from fcapp.intake.rtf_layout import Layout
 from fcapp.intake.rtf_state import (
     CAPTURED,
     COUNTED,
@@ -29,10 +29,8 @@ from fcapp.intake.rtf_state import (
     Capture,
     Field,
     State,
-    whole,
 )
 from fcapp.intake.rtf_tokens import CLOSE, OPEN, Token, tokens
-from fcapp.model.structure import BlockKind
 
 _DEEPEST = 1_000
 _EVERY = 50_000
@@ -56,7 +54,7 @@ class _Reader:
         self._text = MarkedText(self._builder)
         self._met: Counter[str] = Counter()
         self._pages = Pages()
-        self._styles: dict[int, Form] = {}
+        self._layout = Layout(self._text)
         self._style_name: list[str] = []
         self._known: dict[str, list[str]] = {}
         self._date: dict[str, int] = {}
@@ -70,9 +68,6 @@ class _Reader:
         self._starred = self._fresh = False
         self._skip = 0
         self._bytes = bytearray()
-        self._run: list[str] = []
-        self._block_open = self._row_open = False
-        self._cells = 0
         self._breaks: dict[str, Callable[[], None]] = {
             "par": self._paragraph,
             "sect": self._paragraph,
@@ -92,7 +87,7 @@ class _Reader:
                 self._tick(min(1.0, seen / size))
             self._take(token)
         self._decode()
-        self._flush()
+        self._layout.flush()
         return self._article()
 
     def _keep_headers(self) -> None:
@@ -137,7 +132,7 @@ class _Reader:
             )
         self._decode()
         self._stack.append(self._state)
-        self._state = replace(self._state, shows=None, ends=None)
+        self._state = self._state.inner()
         self._fresh, self._starred, self._skip = True, False, 0
 
     def _close(self) -> None:
@@ -147,23 +142,13 @@ class _Reader:
             return
         state, self._state = self._state, self._stack.pop()
         if state.shows is not None and state.sink is None:
-            self._flush()
+            self._layout.flush()
             self._text.end(id(state.shows))
         if state.ends is not None:
             self._captured(state.ends)
         if state.table == "stylesheet" and self._state.table == "stylesheet":
-            self._define_style(state)
-
-    def _define_style(self, state: State) -> None:
-        name = "".join(self._style_name).strip().rstrip(";")
-        self._style_name.clear()
-        form = by_name(name)
-        if name.lower() == "title":
-            form = Form(BlockKind.HEADING, 1, is_title=True)
-        if state.outline is not None and state.outline < 9 and form is None:
-            form = Form(BlockKind.HEADING, min(state.outline + 1, 6))
-        if form is not None:
-            self._styles.setdefault(state.style, form)
+            self._layout.define_style("".join(self._style_name).strip().rstrip(";"), state)
+            self._style_name.clear()
 
     def _control(self, word: str, number: int | None) -> None:
         if word == "*":
@@ -214,24 +199,28 @@ class _Reader:
 
     def _capture(self, word: str) -> None:
         state = self._state
-        if word in ("title", "author", "company") and state.table != "info":
+        if state.skips or (word in ("title", "author", "company") and state.table != "info"):
             return
-        if state.skips and word != "footnote":
-            return
-        if state.sink is None and state.table == "":
-            self._flush()
         capture = Capture(word)
-        if word in ("annotation", "footnote"):
-            capture.key = id(capture)
-            capture.author, self._author = self._author if word == "annotation" else "", ""
-            if state.sink is None and word == "footnote":
-                self._text.at(capture.key)
-        if word in ("atnref", "atndate") and state.sink is not None:
-            capture.key = state.sink
-        elif word == "fldinst":
+        if word == "annotation":
+            capture.author, self._author = self._author, ""
+        if state.sink is None and state.table == "":
+            self._mark(capture)
+        if word == "fldinst":
             capture.key = state.field_
+        elif word in ("atnref", "atndate"):
+            capture.key = state.sink
         state.sink = state.ends = capture
         state.hidden = state.deleted = False
+
+    def _mark(self, capture: Capture) -> None:
+        """Note where in the text something begins that is no part of it."""
+        self._layout.flush()
+        if capture.what in ("annotation", "footnote"):
+            self._layout.open(self._state)
+            capture.key = id(capture)
+        if capture.what == "footnote":
+            self._text.at(capture.key)
 
     def _captured(self, capture: Capture) -> None:
         words, what = capture.text.strip(), capture.what
@@ -262,7 +251,7 @@ class _Reader:
         if state.sink is not None:
             state.sink.links.append(shown.link)
             return
-        self._flush()
+        self._layout.flush()
         self._text.start(id(shown))
         self._linked.append(shown)
         state.shows = shown
@@ -296,67 +285,29 @@ class _Reader:
         elif state.table == "stylesheet":
             self._style_name.append(words)
         elif state.table == "":
-            if not self._block_open:
-                self._begin()
-            self._run.append(words)
-
-    def _flush(self) -> None:
-        if self._run:
-            self._text.add(whole("".join(self._run)))
-            self._run.clear()
-
-    def _begin(self) -> None:
-        self._block_open = True
-        state = self._state
-        if state.in_table:
-            self._open_row()
-            for _ in range(self._cells):
-                self._builder.cell()
-            self._cells = 0
-            return
-        form = self._styles.get(state.style, Form())
-        if state.outline is not None and state.outline < 9:
-            form = form._replace(kind=BlockKind.HEADING, level=min(max(state.outline, 0) + 1, 6))
-        elif state.in_list and form.kind is not BlockKind.HEADING:
-            form = form._replace(kind=BlockKind.ITEM, level=state.depth + 1)
-        self._row_open = False
-        self._text.begin(form.kind, form.level)
+            self._layout.put(words, state)
 
     def _paragraph(self) -> None:
         if self._state.sink is not None:
             self._state.sink.words.append("\n")
-        elif self._row_open and self._state.in_table:
-            self._put(" ")
         else:
-            self._flush()
-            self._block_open = False
+            self._layout.paragraph(self._state)
 
     def _line(self) -> None:
-        if self._state.sink is not None or self._row_open:
-            self._put(" ")
-        elif self._block_open:
-            self._flush()
-            self._builder.line_break()
-
-    def _open_row(self) -> None:
-        if not self._row_open:
-            self._text.begin(BlockKind.ROW)
-            self._builder.cell()
-            self._row_open, self._cells = True, 0
+        if self._state.sink is not None:
+            self._state.sink.words.append(" ")
+        else:
+            self._layout.line(self._state)
 
     def _cell(self) -> None:
         if self._state.sink is not None:
             self._state.sink.words.append("\t")
-            return
-        self._flush()
-        self._open_row()
-        self._cells += 1
-        self._block_open = False
+        else:
+            self._layout.cell()
 
     def _row(self) -> None:
-        self._flush()
-        self._row_open = self._block_open = False
-        self._cells = 0
+        if self._state.sink is None:
+            self._layout.row()
 
     def _article(self) -> ImportedArticle:
         for shown in self._linked:

@@ -105,6 +105,26 @@ class State:
     table: str = ""
     """"fonttbl", "stylesheet", "info", "creatim" inside these."""
 
+    def inner(self) -> "State":
+        """What holds at the beginning of a group within this one, without the detours of `dataclasses.replace`."""
+        return State(
+            self.sink,
+            self.skips,
+            self.font,
+            self.uc,
+            self.hidden,
+            self.deleted,
+            self.field_,
+            None,
+            None,
+            self.style,
+            self.outline,
+            self.in_list,
+            self.depth,
+            self.in_table,
+            self.table,
+        )
+
     def set(self, word: str, number: int | None) -> bool:
         """Let a control word hold from here on; False when it is about something else."""
         if word == "pard":

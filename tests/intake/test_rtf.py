@@ -81,6 +81,10 @@ def test_comments_as_word_writes_them() -> None:
     assert [(one.author, one.date) for one in article.pointers] == [("Ann", "2024-03-05"), ("Bo", "")]
 
 
+def test_a_mark_at_the_beginning_of_a_paragraph_points_at_its_first_word() -> None:
+    assert [words for _, words, _, _ in shown(read(rtf(r"One.\par{\footnote a}Two three.")))] == ["Two"]
+
+
 def test_notes_and_links() -> None:
     body = (
         r"Homes{\super\chftn{\footnote\pard{\super\chftn} A note, https://b.example.}} burn. "

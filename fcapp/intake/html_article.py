@@ -57,8 +57,9 @@ def _likely(passages: Sequence[Passage], root: Element) -> list[bool]:
     if sum(len(p.text) for p, is_likely in zip(passages, likely, strict=True) if is_likely) >= _SHORT:
         return likely
     plain = Furniture({})
-    sentences = (is_sentence(p) and not is_only_link(p) and not plain.around(p) for p in passages)
-    return [known or found for known, found in zip(likely, sentences, strict=True)]
+    sentences = [is_sentence(p) and not is_only_link(p) for p in passages]
+    within = [found and not plain.around(p) for p, found in zip(passages, sentences, strict=True)]
+    return [known or found for known, found in zip(likely, within if any(within) else sentences, strict=True)]
 
 
 def _found_by_trafilatura(root: Element) -> list[str]:

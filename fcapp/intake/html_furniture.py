@@ -45,6 +45,8 @@ class Furniture:
 
 def furniture_of(element: Element) -> str:
     """What `element` is by its tag, role, class and id, in words; empty when it may be the article."""
+    if element.tag in ("html", "body"):
+        return ""
     named = _by_name(f"{element.get('class') or ''} {element.get('id') or ''}"[:1_000])
     if named:
         return named

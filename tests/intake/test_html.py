@@ -119,6 +119,11 @@ def test_links_of_a_page_that_does_not_say_where_it_is_from() -> None:
     assert article.pointers == ()
 
 
+def test_a_form_or_a_sidebar_may_be_around_the_whole_page() -> None:
+    source = "<html><body class='has-sidebar'><form id='aspnetForm'><p>It broke, he said.</p><p>So it did.</p></form>"
+    assert blocks(read(source)) == ["It broke, he said.", "So it did."]
+
+
 def test_names_and_date_that_are_only_seen() -> None:
     article = read(
         "<html><title>The Harbor Times: Quota cut</title><body><h1>Quota cut</h1><p>By Joe Tar</p><p>June 3, 2025</p>"

@@ -10,7 +10,12 @@ from fcapp.intake.imported import ImportedArticle, Incoming, PointerKind, Remove
 from fcapp.model.structure import BlockKind
 from tests.intake.pdfs import lines, pdf, pdf_of, put_together, typeset
 
-WORDS = ["the", "bank", "failed", "on", "Monday", "and", "minister", "said", "that", "officials", "were", "afflicted", "by", "efficient", "flows", "of", "waffles", "in", "extraordinary", "circumstances", "although", "nobody", "responsible", "could", "corroborate", "figures", "which", "amounted", "to", "11,000", "or", "12.5", "municipal", "expenditure", "first", "quarter", "2024", "Umerov", "told", "KBS", "“troops”", "there’s", "Kyiv", "reconstruction"]
+SAID = (
+    "the bank failed on Monday and minister said that officials were afflicted by efficient flows of waffles in "
+    "extraordinary circumstances although nobody responsible could corroborate figures which amounted to 11,000 or "
+    "12.5 municipal expenditure first quarter 2024 Umerov told KBS “troops” there’s Kyiv reconstruction"
+)
+WORDS = SAID.split()
 
 
 def read(data: bytes, name: str = "a.pdf", *, keep_furniture: bool = False) -> ImportedArticle:

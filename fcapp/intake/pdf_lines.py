@@ -7,7 +7,7 @@ from itertools import pairwise
 from statistics import median
 from unicodedata import bidirectional
 
-from fcapp.intake.pdf_page import Word
+from fcapp.intake.pdf_page import HYPHEN, Word
 
 _GUTTER = 0.55
 """The least width of the space between two columns, in sizes of their letters; hanging hyphens narrow it."""
@@ -89,7 +89,9 @@ def _in_order(row: list[Word]) -> list[Word]:
     row.sort(key=lambda word: -word.right if backwards else word.left)
     for before, word in pairwise(row):
         gap = before.left - word.right if backwards else word.left - before.right
-        word.spaced = not word.raised and (gap > 0.16 * word.size or (word.spaced and gap > 0.02 * word.size))
+        word.spaced = not (word.raised or word.text == HYPHEN) and (
+            gap > 0.16 * word.size or (word.spaced and gap > 0.02 * word.size)
+        )
     return row
 
 

@@ -127,11 +127,16 @@ class _Marks:
 
     def point(self, builder: ArticleBuilder) -> None:
         """Point at the covered words; a comment beside all words belongs to the nearest."""
+        links: dict[str, list[_Place]] = defaultdict(list)
         for mark in self._marks:
-            places = self._covered.get(id(mark)) or ([] if mark.url else self._nearest(mark))
-            kind = PointerKind.LINK if mark.url else PointerKind.COMMENT
+            places = self._covered.get(id(mark), [])
+            if mark.url:
+                links[mark.url] += places
+            for span in [] if mark.url else _stretches(places or self._nearest(mark)):
+                builder.point(PointerKind.COMMENT, span, note=mark.note, author=mark.author, date=mark.date)
+        for url, places in links.items():
             for span in _stretches(places):
-                builder.point(kind, span, note=mark.note, url=mark.url, author=mark.author, date=mark.date)
+                builder.point(PointerKind.LINK, span, url=url)
 
     def _nearest(self, mark: Mark) -> list[_Place]:
         if not mark.boxes or not self._seen:
@@ -148,7 +153,7 @@ class _Marks:
 
 
 def _stretches(places: list[_Place]) -> list[Span]:
-    """Places with no more than a few letters between them as one; a link over the end of a line is one."""
+    """Places with no more than a few letters between them as one: a link over the end of a line may be two marks."""
     spans: list[Span] = []
     for start, end in sorted(places):
         if spans and start - spans[-1].end <= 2:

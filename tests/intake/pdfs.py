@@ -1,6 +1,10 @@
 """PDF files made for tests: by hand, byte for byte, or set by Typst."""
 
+import hashlib
+
 import typst
+
+_PAD = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
 
 
 def pdf_of(text: str, **more: bytes) -> bytes:
@@ -39,6 +43,32 @@ def put_together(objects: list[bytes]) -> bytes:
         len(objects) + 1,
         start,
     )
+
+
+def locked(text: str, password: bytes) -> bytes:
+    """One page with one line of text, encrypted with RC4 of 40 bits (PDF 1.7, section 7.6)."""
+    owner, allowed, name = bytes(32), b"\xfc\xff\xff\xff", b"0123456789abcdef"
+    key = hashlib.md5((password + _PAD)[:32] + owner + allowed + name).digest()[:5]
+    content = f"BT /F1 12 Tf 72 700 Td ({text}) Tj ET".encode()
+    own_key = hashlib.md5(key + (6).to_bytes(3, "little") + bytes(2)).digest()[:10]
+    whole = pdf([content]).replace(content, _rc4(own_key, content))
+    told = b"/O <%b> /U <%b> /P -4" % (owner.hex().encode(), _rc4(key, _PAD).hex().encode())
+    entries = b"/Encrypt << /Filter /Standard /V 1 /R 2 %b >> /ID [<%b> <%b>]" % (told, *[name.hex().encode()] * 2)
+    return whole.replace(b"/Info 4 0 R", entries)
+
+
+def _rc4(key: bytes, data: bytes) -> bytes:
+    state, j = list(range(256)), 0
+    for i in range(256):
+        j = (j + state[i] + key[i % len(key)]) % 256
+        state[i], state[j] = state[j], state[i]
+    out, i, j = bytearray(), 0, 0
+    for byte in data:
+        i = (i + 1) % 256
+        j = (j + state[i]) % 256
+        state[i], state[j] = state[j], state[i]
+        out.append(byte ^ state[(state[i] + state[j]) % 256])
+    return bytes(out)
 
 
 def lines(*placed: tuple[float, float, str], size: float = 12) -> bytes:

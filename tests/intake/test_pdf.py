@@ -8,54 +8,14 @@ from fcapp.errors import UserError
 from fcapp.intake import pdf as reader
 from fcapp.intake.imported import ImportedArticle, Incoming, PointerKind, Removed, no_tick
 from fcapp.model.structure import BlockKind
-from tests.intake.pdfs import lines, pdf, pdf_of, put_together, typeset
+from tests.intake.pdfs import lines, locked, pdf, pdf_of, put_together, typeset
 
-WORDS = [
-    "the",
-    "bank",
-    "failed",
-    "on",
-    "Monday",
-    "and",
-    "minister",
-    "said",
-    "that",
-    "officials",
-    "were",
-    "afflicted",
-    "by",
-    "efficient",
-    "flows",
-    "of",
-    "waffles",
-    "in",
-    "extraordinary",
-    "circumstances",
-    "although",
-    "nobody",
-    "responsible",
-    "could",
-    "corroborate",
-    "figures",
-    "which",
-    "amounted",
-    "to",
-    "11,000",
-    "or",
-    "12.5",
-    "municipal",
-    "expenditure",
-    "first",
-    "quarter",
-    "2024",
-    "Umerov",
-    "told",
-    "KBS",
-    "“troops”",
-    "there’s",
-    "Kyiv",
-    "reconstruction",
-]
+SAID = (
+    "the bank failed on Monday and minister said that officials were afflicted by efficient flows of waffles in "
+    "extraordinary circumstances although nobody responsible could corroborate figures which amounted to 11,000 or "
+    "12.5 municipal expenditure first quarter 2024 Umerov told KBS “troops” there’s Kyiv reconstruction"
+)
+WORDS = SAID.split()
 
 
 def read(data: bytes, name: str = "a.pdf", *, keep_furniture: bool = False) -> ImportedArticle:
@@ -208,6 +168,13 @@ def test_comments() -> None:
     ]
 
 
+def test_a_link_over_the_end_of_a_line_is_one() -> None:
+    link = b"<< /Subtype /Link /Rect [%d %d %d %d] /A << /S /URI /URI (https://example.org/a) >> >> "
+    marks = b"/Annots [" + link % (110, 698, 200, 712) + link % (70, 684, 105, 697) + b"]"
+    article = read(pdf([lines((72, 700, "Hello there world"), (72, 686, "again and again."))], page=marks))
+    assert [article.text[p.start : p.end] for p in article.pointers] == ["ere world again"]
+
+
 def test_actions_are_not_looked_at() -> None:
     marks = (
         b"/Annots [<< /Subtype /Link /Rect [70 690 200 715] /A << /S /Launch /F (calc.exe) >> >> "
@@ -282,6 +249,12 @@ def test_what_cannot_be_read(data: bytes, sentence: str) -> None:
         read(data)
     assert str(told.value).startswith(sentence)
     assert str(told.value).endswith(".")
+
+
+def test_a_locked_file_is_told_and_one_that_only_seems_locked_is_opened() -> None:
+    with pytest.raises(UserError, match=r"^“a\.pdf” is locked with a password; open it in a PDF reader and save"):
+        read(locked("The bank failed.", b"secret"))
+    assert read(locked("The bank failed.", b"")).text == "The bank failed."
 
 
 def test_very_many_links() -> None:

@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 _WORD = re.compile(r"\w+(?:[.,’']\w+)*|\s+|[^\w\s]")
-_MOST = 2_000
+_MOST = 800
 """Words beyond which two wordings are told as wholly different."""
 
 

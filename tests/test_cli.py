@@ -405,3 +405,47 @@ def test_a_day_of_publication_that_is_none(article: Path, capsys: pytest.Capture
         fcapp("suggest", article, "--published", "tuesday")
     assert left.value.code == 2
     assert "tuesday" in capsys.readouterr().err
+
+
+# --- place ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def versions(article: Path) -> list[Path]:
+    new, spans = article.with_name("new.txt"), article.with_name("spans.json")
+    new.write_text("It rained.\n\nThe bridge was closed on Tuesday.\n")
+    spans.write_text('[{"id": "é", "start": 4, "end": 21}, {"id": 2, "start": 34, "end": 52}]')
+    return [article, new, spans]
+
+
+def test_placed_spans_as_json(versions: list[Path], capsys: pytest.CaptureFixture[str]) -> None:
+    old, new, spans = versions
+    assert fcapp("place", old, new, "--spans", spans, "--json") == 0
+    assert [json.loads(line) for line in capsys.readouterr().out.splitlines()] == [
+        {"id": "é", "state": "kept", "start": 16, "end": 33, "score": 1.0},
+        {"id": 2, "state": "lost", "start": None, "end": None, "score": 0.0},
+    ]
+
+
+def test_placed_spans_for_people(versions: list[Path], capsys: pytest.CaptureFixture[str]) -> None:
+    old, new, spans = versions
+    assert fcapp("place", old, new, "--spans", spans) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "ID  STATE  START  END  SCORE  WORDS",
+        "é   kept   16     33   1.00   bridge was closed",
+        "2   lost               0.00   It cost 3 million.",
+    ]
+
+
+def test_without_spans_nothing_is_placed(versions: list[Path], capsys: pytest.CaptureFixture[str]) -> None:
+    old, new, spans = versions
+    spans.write_text("[]")
+    assert fcapp("place", old, new, "--spans", spans) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_spans_that_are_none(versions: list[Path], capsys: pytest.CaptureFixture[str]) -> None:
+    old, new, spans = versions
+    spans.write_text('[{"id": 1, "start": 0, "end": 1000}]')
+    assert fcapp("place", old, new, "--spans", spans, "--json") == 2
+    assert "is not a span of the old text" in told(capsys)

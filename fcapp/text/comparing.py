@@ -33,7 +33,6 @@ def compare(old: str, new: str, tick: Tick = lambda: None) -> Comparison:
     unsure = bytearray(free[1])
     for one in moved:
         unsure[one.run.new : one.run.new + one.run.length] = bytes(one.run.length)
-    _free_signs(news, unsure)
     moved_pieces = pieces_of_moved(olds, news, moved, free)
     for at, to in gaps:
         tick()
@@ -76,13 +75,6 @@ def _missing_sentences(comparison: Comparison, finder: Finder) -> Iterator[tuple
         if words >= _LEAST_WORDS and told < _MISSING * finder.weight(start, end):
             yield start, end
         start = end
-
-
-def _free_signs(words: Words, free: bytearray) -> None:
-    """A sign that ends free words is free, too."""
-    for at in range(1, len(words)):
-        if free[at - 1] and not free[at] and not is_word(words.forms[at]) and words.is_glued(at):
-            free[at] = 1
 
 
 def _owners(pieces: Sequence[Piece], length: int) -> list[int]:

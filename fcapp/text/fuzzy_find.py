@@ -9,6 +9,7 @@ from fcapp.text.gap_alignment import Kind, Piece, aligned, weight
 _MOST_WORDS = 120
 _MOST_PLACES = 60
 _WINDOWS = 4
+_TAKEN = 3
 _CONTEXT = 5
 _CONTEXT_WEIGHT = 0.1
 _AS_GOOD = 0.05
@@ -106,8 +107,21 @@ class Finder:
         pieces = [piece for piece in pieces if piece.kind is not Kind.REWORDED]
         if not pieces:
             return None
+        pieces = self._completed(start, end, pieces)
         new = pieces[0].new, pieces[-1].new_end
         return Found(*new, self.score((start, end), new, pieces), pieces)
+
+    def _completed(self, start: int, end: int, pieces: Sequence[Piece]) -> list[Piece]:
+        """With the first and last words where something else accounts for them, but they stand there."""
+        old, new = self._comparison.old.keys, self._comparison.new.keys
+        first, last = pieces[0], pieces[-1]
+        before, after = first.old - start, end - last.old_end
+        whole = list(pieces)
+        if 0 < before <= min(_TAKEN, first.new) and old[start : first.old] == new[first.new - before : first.new]:
+            whole.insert(0, Piece(start, first.old, first.new - before, first.new))
+        if 0 < after <= _TAKEN and old[last.old_end : end] == new[last.new_end : last.new_end + after]:
+            whole.append(Piece(last.old_end, end, last.new_end, last.new_end + after))
+        return whole
 
     def _with_context(self, start: int, end: int, found: Found) -> float:
         old, new = self._comparison.old.keys, self._comparison.new.keys

@@ -34,6 +34,7 @@ def moved_passages(old: Words, new: Words, olds: Sequence[range], news: Sequence
     kept: list[Moved] = []
     taken_old, taken_new = bytearray(len(old)), bytearray(len(new))
     for one in sorted(found, key=lambda one: (-one.run.length, one.run)):
+        one = Moved(_without_others_signs(old, one.run), one.doubtful)  # noqa: PLW2901
         i, j, length = one.run
         if any(taken_old[i : i + length]) or any(taken_new[j : j + length]) or not _counts(old, new, one.run):
             continue
@@ -71,6 +72,16 @@ def _extended(old: Sequence[str], new: Sequence[str], run: Run, part: range, wit
         length += 1
     while i > part.start and j > within.start and old[i - 1] == new[j - 1]:
         i, j, length = i - 1, j - 1, length + 1
+    return Run(i, j, length)
+
+
+def _without_others_signs(old: Words, run: Run) -> Run:
+    """Without the sign that ends the sentence before, or opens the one after."""
+    i, j, length = run
+    while length and not is_word(old.forms[i]) and old.is_glued(i) and old.border(i + 1) >= SENTENCE:
+        i, j, length = i + 1, j + 1, length - 1
+    while length and not is_word(old.forms[i + length - 1]) and old.border(i + length - 1) >= SENTENCE:
+        length -= 1
     return Run(i, j, length)
 
 

@@ -30,7 +30,7 @@ _CHANGED = 0.98
 _FEW_WORDS = 3
 _AROUND = 6
 _LEAST_AROUND = 0.4
-_BESIDE = 3
+_BESIDE, _FIRM = 3, 1
 _TIGHT = 2
 _TIGHT_SCORE = 0.6
 _EVERY = 64
@@ -115,8 +115,13 @@ class _Placing:
         to, to_end = _first(pieces[0], start), _last(pieces[-1], end)
         if to >= to_end:
             return None
-        wide = self._widened(start, end, to, to_end, pieces)
-        score = self._finder.score((start, end), wide, pieces)
+        added = self._added(start, end, to, to_end, pieces)
+        wide = (to, to_end)
+        if added:
+            wide = min(to, *(piece.new for piece in added)), max(to_end, *(piece.new_end for piece in added))
+        score = self._finder.score((start, end), wide, [*pieces, *added])
+        if score < FLOOR and self._has_firm_ends(pieces, start, end):
+            score = FLOOR
         if end - start <= 2 * _FEW_WORDS and score < _TIGHT_SCORE and self._is_tight(start, end, to, to_end):
             few = end - start <= _FEW_WORDS and to_end - to <= 2 * (end - start) + 1
             score = _TIGHT_SCORE if few else max(score, _LEAST_GUESS)
@@ -156,15 +161,19 @@ class _Placing:
         old = self._old
         if sum(map(is_word, old.forms[start:end])) > _FEW_WORDS or self._is_in_long_piece(start, end):
             return True
-        first, last = start, end
-        while first > 0 and start - first < _AROUND and old.border(first) < PARAGRAPH:
-            first -= 1
-        while last < len(old) and last - end < _AROUND and old.border(last) < PARAGRAPH:
-            last += 1
-        around = [at for at in (*range(first, start), *range(end, last)) if is_word(old.forms[at])]
+        around = self._around(start, end, SENTENCE) or self._around(start, end, PARAGRAPH)
         near = range(max(0, to - 3 * _AROUND), to_end + 3 * _AROUND)
         held = sum(weight(old.forms[at]) for at in around if self._comparison.image(at) in near)
         return held >= _LEAST_AROUND * sum(weight(old.forms[at]) for at in around)
+
+    def _around(self, start: int, end: int, border: int) -> list[int]:
+        """Words near a span up to a border."""
+        old, first, last = self._old, start, end
+        while first > 0 and start - first < _AROUND and old.border(first) < border:
+            first -= 1
+        while last < len(old) and last - end < _AROUND and old.border(last) < border:
+            last += 1
+        return [at for at in (*range(first, start), *range(end, last)) if is_word(old.forms[at])]
 
     def _is_in_long_piece(self, start: int, end: int) -> bool:
         """Whether enough of what stands right beside a span stands so in the new text, too."""
@@ -172,12 +181,25 @@ class _Placing:
         whole = piece.kind is Kind.SAME and piece.old <= start and end <= piece.old_end
         return whole and self._finder.weight(piece.old, piece.old_end) - self._finder.weight(start, end) >= _BESIDE
 
-    def _widened(self, start: int, end: int, to: int, to_end: int, pieces: Sequence[Piece]) -> tuple[int, int]:
-        """The place with words of the span that went from one end of the sentence to the other."""
+    def _has_firm_ends(self, pieces: Sequence[Piece], start: int, end: int) -> bool:
+        """Whether a span begins and ends with words that are the same, whatever happened between them."""
+        return (
+            pieces[0].old <= start
+            and pieces[-1].old_end >= end
+            and all(
+                piece.kind is Kind.SAME
+                and self._finder.weight(max(start, piece.old), min(end, piece.old_end)) >= _FIRM
+                for piece in (pieces[0], pieces[-1])
+            )
+        )
+
+    def _added(self, start: int, end: int, to: int, to_end: int, pieces: Sequence[Piece]) -> list[Piece]:
+        """Words of the span that went from one end of its sentence to the other."""
         found = {at for piece in pieces if piece.kind is not Kind.REWORDED for at in range(piece.old, piece.old_end)}
-        missing = {self._old.keys[at] for at in range(start, end) if at not in found and is_word(self._old.forms[at])}
+        missing = {self._old.keys[at]: at for at in range(start, end) if at not in found}
+        missing = {key: at for key, at in missing.items() if is_word(key)}
         if not missing:
-            return to, to_end
+            return []
         owners, new = self._comparison.owners, self._new
         low, high = to, to_end
         while low > 0 and new.border(low) < SENTENCE and (owners[low - 1] < 0 or start <= owners[low - 1] < end):
@@ -186,15 +208,18 @@ class _Placing:
             high += 1
         before = [at for at in range(low, to) if new.keys[at] in missing]
         after = [at for at in range(to_end, high) if new.keys[at] in missing]
-        if before and self._are_most(before, range(before[0], to), missing):
-            to = before[0] if any(map(is_word, new.forms[low : before[0]])) else low
-        if after and self._are_most(after, range(to_end, after[-1] + 1), missing):
-            to_end = after[-1] + 1
-        return to, to_end
+        if not (before and self._are_most(before, range(before[0], to), missing)):
+            before = []
+        if not (after and self._are_most(after, range(to_end, after[-1] + 1), missing)):
+            after = []
+        return [
+            Piece(at, at + 1, place, place + 1) for place in (*before, *after) for at in [missing[new.keys[place]]]
+        ]
 
-    def _are_most(self, places: Sequence[int], of: range, missing: set[str]) -> bool:
+    def _are_most(self, places: Sequence[int], of: range, missing: Iterable[str]) -> bool:
         words = [self._new.keys[at] for at in of if is_word(self._new.forms[at])]
-        return 2 * len(places) >= len(words) and 2 * len({self._new.keys[at] for at in places}) >= len(missing)
+        found = {self._new.keys[at] for at in places}
+        return 2 * len(places) >= len(words) and 2 * len(found) >= len(list(missing))
 
     # --- by search ----------------------------------------------------------------------------------------------
 

@@ -21,7 +21,8 @@ _CURLED = str.maketrans({"'": "’", "-": "‑"})
 _PHRASES = (
     "according to officials", "in a first reaction", "for the time being", "as was reported earlier",
     "despite warnings", "after long debate", "on both sides", "under new rules", "with immediate effect",
-    "to everyone’s surprise", "by all accounts", "in recent months", "without further delay", "at short notice", "among other things",
+    "to everyone’s surprise", "by all accounts", "in recent months", "without further delay", "at short notice",
+    "among other things",
 )  # fmt: skip
 _SENTENCES = (
     "Officials were not available on Sunday.", "A decision is expected before the end of the month.",

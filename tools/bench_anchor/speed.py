@@ -16,11 +16,11 @@ _LONGEST = 20
 _WORD = re.compile(r"\w+")
 
 
-def seconds(articles: Sequence[Article], chance: random.Random, words: int = WORDS, spans: int = SPANS) -> float:
+def seconds(articles: Sequence[Article], chance: random.Random) -> float:
     """To compare an article of so many words, made of others, with one in which 2 % are edited, and place spans."""
-    text, places = _long(articles, words)
+    text, places = _long(articles, WORDS)
     edits = [Edit(*one, chance.choice(("", "other", "two words"))) for one in places if chance.random() < EDITED]
-    starts = [chance.randrange(len(places) - _LONGEST) for _ in range(spans)]
+    starts = [chance.randrange(len(places) - _LONGEST) for _ in range(SPANS)]
     asked = [Span(places[at].start, places[at + chance.randrange(_LONGEST)].end) for at in starts]
     new = Draft(text, edits).text
     began = time.process_time()

@@ -82,7 +82,11 @@ class Scene:
             return []
         whole = self.sentences.over(*seen)
         start, end = (whole[0].start, whole[-1].end) if whole else seen
-        marked = (Span(max(start, piece.start), min(end, piece.end)) for piece in self.marks.over(start, end))
+        marked = (
+            Span(max(start, piece.start), min(end, piece.end))
+            for piece in self.marks.over(start, end)
+            if not self.marks.rows[piece.claim_id].look_again
+        )
         return looked_at(marked, self.nothing.over(start, end), self.sentences)
 
     def pieces(self, start: int, end: int) -> list[Piece]:

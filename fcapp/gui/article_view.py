@@ -102,7 +102,10 @@ class ArticleView(ArticleReader):
         changed = list(rows)
         self._scene.marks.refresh(changed)
         self._describe_caret()
-        self._repaint_claims(row.id for row in changed)
+        if self._coverage:  # what was looked at may be another
+            self._repaint()
+        else:
+            self._repaint_claims(row.id for row in changed)
 
     def set_current(self, claim_id: int | None) -> None:
         """Make one claim stand out, with handles at its ends."""

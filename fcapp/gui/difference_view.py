@@ -12,7 +12,6 @@ from fcapp.gui.growing_text import GrowingText
 from fcapp.gui.labels import plain_label
 from fcapp.gui.theme import Themes
 from fcapp.model.vocabulary import Verdict
-from fcapp.text.changed_words import Part, differing
 
 _LINES, _LINES_BELOW = 7, 3
 """How high the words may be side by side, and one below the other."""
@@ -53,7 +52,9 @@ class DifferenceView(QWidget):
     @Slot()
     def _write(self) -> None:
         old, new = self._shown
-        parts = differing(old, new) if new else [Part(old, old, same=True)]
+        from fcapp.text.difference import Stretch, difference  # noqa: PLC0415 - wanted only after a new version
+
+        parts = difference(old, new) if new else [Stretch(old, "", same=True)]
         theme = self._themes.current
         plain = QTextCharFormat()
         plain.setForeground(theme.text)

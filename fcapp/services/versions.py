@@ -125,9 +125,9 @@ def take(library: Library, made: Plan) -> int:
         version = add_version(edit, review.article_id, review.versions + 1, article, library.clock())
         edit.add_all(_marks(made, version.key))
         _carry_pointers(edit, version.key, made)
-        for claim in made.claims:
-            if claim.state.value in set(LookAgain):
-                edit.get(Claim, claim.id).look_again = LookAgain(claim.state.value)
+        again = {claim.id: claim.state.value for claim in made.claims if claim.state.value in set(LookAgain)}
+        for claim in edit.rows(Claim, review_id=review.id):
+            claim.look_again = LookAgain(again[claim.key]) if claim.key in again else claim.look_again
         edit.get(Review, review.id).version_id = version.key
     return version.key
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self, TypeVar
 
-from sqlalchemy import Connection, Engine, event, text
+from sqlalchemy import Connection, Engine, event, insert, text
 from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlmodel import Session, select
 
@@ -75,9 +75,13 @@ class Edit:
         return row
 
     def add_all(self, rows: Iterable[Row]) -> None:
-        """Store new rows together."""
-        self._session.add_all(rows)
-        self._session.flush()
+        """Store many new rows quickly; they do not learn their ids."""
+        by_table: dict[type[Row], list[dict[str, object]]] = {}
+        for row in rows:
+            values = {name: _storable(getattr(row, name)) for name in type(row).model_fields if name != "id"}
+            by_table.setdefault(type(row), []).append(values)
+        for table, values_of in by_table.items():
+            self._session.execute(insert(table), values_of)
 
     def rows(self, table: type[AnyRow], **equal: object) -> list[AnyRow]:
         """The rows whose columns have these values; what is set on them is stored with the step."""
@@ -308,8 +312,12 @@ def _clean(session: Session, *_: object) -> None:
     for row in (*session.new, *session.dirty):
         for name in type(row).model_fields:
             value = getattr(row, name)
-            if type(value) is str and value != (clean := storable(value)):
+            if value != (clean := _storable(value)):
                 setattr(row, name, clean)
+
+
+def _storable(value: object) -> object:
+    return storable(value) if type(value) is str else value
 
 
 def _cause(error: DatabaseError | sqlite3.DatabaseError) -> str:

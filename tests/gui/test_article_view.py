@@ -11,7 +11,7 @@ from fcapp.gui.article_view import ArticleView
 from fcapp.gui.theme import load_theme
 from fcapp.model.rows import ClaimRow
 from fcapp.model.spans import Span
-from fcapp.model.vocabulary import Priority, Verdict
+from fcapp.model.vocabulary import LookAgain, Priority, Verdict
 from fcapp.paths import sample_article
 
 SAMPLE = sample_article().read_text(encoding="utf-8")
@@ -153,6 +153,16 @@ def test_coverage_greys_what_has_been_looked_at(sample, theme):
     assert darkest(sample, "chapter") < 60
     sample.set_coverage(False)
     assert darkest(sample, "clashes") < 60
+
+
+def test_coverage_leaves_a_claim_that_is_to_be_looked_at_again(sample):
+    rows = list(sample._scene.marks.rows.values())
+    sample.set_coverage(True)
+    assert darkest(sample, "clashes") > 90
+    sample.update_claims([replace(row, look_again=LookAgain.CHANGED) for row in rows])
+    assert darkest(sample, "Volodymyr") < 60
+    sample.update_claims(rows)
+    assert darkest(sample, "Volodymyr") > 90
 
 
 def test_nothing_checkable_has_a_faint_mark(sample, theme):

@@ -524,6 +524,7 @@ def test_progress_is_shown_on_a_terminal_and_wiped_out(
     assert fcapp("import", tmp_path / "a.pdf", "--dry-run") == 0
     assert re.fullmatch(r"(\ra\.pdf: \d+%)+\r +\r", capsys.readouterr().err)
 
+
 # --- place ---------------------------------------------------------------------------------------------------------
 
 

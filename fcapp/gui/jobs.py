@@ -1,11 +1,13 @@
 """Slow work: a pure function over values on another thread, its answer on the window's thread."""
 
+import os
 import sys
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from fcapp.errors import CancelledError, UserError
 
@@ -87,11 +89,14 @@ class Job(QObject):
 
 
 class Jobs:
-    """Where slow work runs; `synchronous` runs it at once on the calling thread, for tests."""
+    """Where slow work runs; `synchronous` runs it at once on the calling thread, for tests.
+
+    The threads are Python's: a QRunnable is destroyed by Qt on the other thread, beside Python's garbage collection.
+    """
 
     def __init__(self, *, synchronous: bool = False) -> None:
         self._synchronous = synchronous
-        self._pool = QThreadPool()
+        self._pool = ThreadPoolExecutor(max(2, os.cpu_count() or 1), "fcapp")
         self._running: set[Job] = set()
 
     def run(
@@ -122,20 +127,10 @@ class Jobs:
         if job.is_stopped:
             self._running.discard(job)
         else:
-            self._pool.start(_Work(job, function))
+            self._pool.submit(job.work, function)
 
     def stop(self) -> None:
         """Cancel everything and wait for it; for closing the program."""
         for job in list(self._running):
             job.cancel()
-        self._pool.waitForDone()
-
-
-class _Work(QRunnable):
-    def __init__(self, job: Job, function: Callable[[Job], object]) -> None:
-        super().__init__()
-        self._job = job
-        self._function = function
-
-    def run(self) -> None:
-        self._job.work(self._function)
+        self._pool.shutdown()

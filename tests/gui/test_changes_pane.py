@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from fcapp.gui.jobs import Jobs
 from fcapp.gui.new_version_dialog import NewVersionDialog
@@ -322,8 +322,7 @@ def test_a_comparison_that_is_stopped_leaves_all_as_it_was(qtbot) -> None:
     seat.press("Ctrl+N")
     seat.window.findChild(NewVersionDialog).keep_button.click()
     seat.window.notices.button.click()
-    seat.workbench.jobs._pool.waitForDone()
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: not seat.workbench.jobs._running)
     assert contents(seat.library) == before
     assert seat.notices[-1].startswith("Stopped")
     seat.threads = max(before_threads, seat.threads)

@@ -22,7 +22,7 @@ from fcapp.intake.pdf_paragraphs import Paragraph, paragraphs_of
 from fcapp.intake.pdf_writing import Writer
 from fcapp.model.structure import BlockKind
 
-PAGES = 1_000
+PAGES = 600
 """Of the longest file that is read."""
 _BYLINE = re.compile(r"(?:By|by|BY|Von|Par|Por)\s+(\w[^\d@:;!?]{3,78}\w)")
 _UNKNOWN_SHARE = 0.3

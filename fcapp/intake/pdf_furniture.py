@@ -19,6 +19,8 @@ _SAME = 3.0
 _MANY = 10
 """Pages from which on two of a kind are not enough."""
 _FIGURES = re.compile(r"\d+")
+_FIGURE = re.compile(r"(\d{1,5})(?:/\d{1,5})?")
+"""A page number, as in "3" or "3/7"."""
 _ROMAN = re.compile(r"[ivxlc]{1,7}", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\W*(?:page|p\.|pg\.?|seite|s\.|página|pagina|pág\.|стр\.)?\s*(?:\d{1,4}|[ivxl]{1,6})\s*"
@@ -52,8 +54,9 @@ class _Row:
     @property
     def number(self) -> int | None:
         """A page number at its beginning or end."""
-        figures = [word for word in (self.text.split()[0], self.text.split()[-1]) if word.isdecimal()]
-        return int(figures[-1]) if figures and len(figures[-1]) < 6 else None
+        words = self.text.split()
+        figures = [found[1] for word in (words[0], words[-1]) if (found := _FIGURE.fullmatch(word))]
+        return int(figures[-1]) if figures else None
 
 
 def without_furniture(pages: list[Page]) -> list[Removed]:

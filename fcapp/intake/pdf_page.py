@@ -87,6 +87,8 @@ class Turn(NamedTuple):
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """A rectangle of the file as it is read."""
+        if not self.quarters and left <= right and bottom <= top:
+            return Box(left - self.left, self.top - top, right - self.left, self.top - bottom)
         (x1, y1), (x2, y2) = self.point(left, bottom), self.point(right, top)
         return Box(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
 
@@ -164,8 +166,9 @@ def _letters(text: pdfium.PdfTextPage, most: int) -> tuple[list[_Letter], int]:
     styles: dict[int, _Style] = {}
     rectangle, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     unknown, spaced, lead = 0, False, 0
-    for index in range(min(raw.FPDFText_CountChars(text), most)):
-        code = raw.FPDFText_GetUnicode(text, index)
+    handle = text.raw
+    for index in range(min(raw.FPDFText_CountChars(handle), most)):
+        code = raw.FPDFText_GetUnicode(handle, index)
         if code in _SPACES:
             spaced = True
             continue
@@ -174,13 +177,13 @@ def _letters(text: pdfium.PdfTextPage, most: int) -> tuple[list[_Letter], int]:
             continue
         if 0xDC00 <= code < 0xE000:
             code = 0x10000 + ((lead & 0x3FF) << 10) + (code & 0x3FF)
-        unknown += raw.FPDFText_HasUnicodeMapError(text, index) == 1
-        thing = raw.FPDFText_GetTextObject(text, index)
+        unknown += raw.FPDFText_HasUnicodeMapError(handle, index) == 1
+        thing = raw.FPDFText_GetTextObject(handle, index)
         address = ctypes.cast(thing, ctypes.c_void_p).value or 0
         if address not in styles:
             styles[address] = _style(text, index)
-        raw.FPDFText_GetLooseCharBox(text, index, rectangle)
-        raw.FPDFText_GetCharOrigin(text, index, x, y)
+        raw.FPDFText_GetLooseCharBox(handle, index, rectangle)
+        raw.FPDFText_GetCharOrigin(handle, index, x, y)
         box = (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
         if styles[address].size >= _SMALLEST and all(map(math.isfinite, (*box, x.value, y.value))):
             style = styles[address]
@@ -218,10 +221,11 @@ def _style(text: pdfium.PdfTextPage, index: int) -> _Style:
 def _words(letters: list[_Letter], turn: Turn) -> list[Word]:
     words: list[Word] = []
     ligature = None
+    width, height = turn.width + 1, turn.height
     for letter in letters:
         box = turn.box(*letter.box)
         base = turn.point(*letter.origin)[1]
-        if not (-1 <= box.left <= turn.width + 1 and -1 <= base <= turn.height + letter.style.size):
+        if not (-1 <= box.left <= width and -1 <= base <= height + letter.style.size):
             continue
         last = words[-1] if words else None
         spaced = letter.spaced and letter.text != HYPHEN

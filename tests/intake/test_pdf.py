@@ -116,6 +116,13 @@ def test_a_paragraph_over_the_end_of_a_page_is_one() -> None:
     assert len(removed(article, "page number")) > 2
 
 
+def test_what_a_browser_prints_around_a_page_is_left_out() -> None:
+    foot = ((40, 20, "https://example.org/article"), (550, 20, "1/1"))
+    article = read(pdf([lines((72, 700, "The bank failed."), (72, 686, "It was small."), *foot)]))
+    assert article.text == "The bank failed. It was small."
+    assert removed(article, "running head") == ["https://example.org/article 1/1"]
+
+
 def test_furniture_can_be_kept() -> None:
     data = typeset(
         '#set page(numbering: "1", width: 12cm, height: 8cm)\n#set par(justify: true)\n' + prose(3, 1)[0] * 5

@@ -323,3 +323,8 @@ def test_relations_to_elsewhere_are_not_followed() -> None:
     body = p(r("Words.")) + '<w:sectPr><w:headerReference r:id="x6"/></w:sectPr><w:subDoc r:id="x2"/>'
     article = read(docx(body, relations=relations))
     assert (article.text, article.pointers) == ("Words.", ())
+
+
+def test_the_deepest_that_is_read() -> None:
+    deep = "<w:hyperlink>" * 240 + r("a") + "</w:hyperlink>" * 240
+    assert read(docx(p(deep))).text == "a"

@@ -61,8 +61,8 @@ class Body:
             f"{W}tbl": self._table,
             f"{W}ins": self._inserted,
             f"{W}moveTo": self._inserted,
-            f"{W}del": lambda _: self.met.update(["deletion"]),
-            f"{W}moveFrom": lambda _: self.met.update(["deletion"]),
+            f"{W}del": self._deleted,
+            f"{W}moveFrom": self._deleted,
             f"{W}hyperlink": self._link,
             f"{W}fldSimple": self._link,
             f"{W}fldChar": self._field,
@@ -165,6 +165,12 @@ class Body:
     def _inserted(self, element: Any) -> None:
         self.met["insertion"] += 1
         self.walk(element)
+
+    def _deleted(self, element: Any) -> None:
+        """Pass over the words, but not over the marks of comments that begin or end among them."""
+        self.met["deletion"] += 1
+        for mark in element.iter(*(f"{W}comment{kind}" for kind in ("RangeStart", "RangeEnd", "Reference"))):
+            self._visit(mark)
 
     def _link(self, element: Any) -> None:
         link = self.links.get(element.get(f"{R}id", ""), "") or field_link(element.get(f"{W}instr", ""))

@@ -59,12 +59,12 @@ class Body:
             f"{W}noBreakHyphen": lambda _: add("\u2011"),
             f"{W}sym": lambda e: add(symbol(e)),
             f"{W}tbl": self._table,
-            f"{W}ins": lambda e: self._tracked(e, "insertion"),
-            f"{W}moveTo": lambda e: self._tracked(e, "insertion"),
-            f"{W}del": lambda _: self.met.update(["deletion"]),
-            f"{W}moveFrom": lambda _: self.met.update(["deletion"]),
-            f"{W}hyperlink": lambda e: self._link(e, self.links.get(e.get(f"{R}id", ""), "")),
-            f"{W}fldSimple": lambda e: self._link(e, field_link(e.get(f"{W}instr", ""))),
+            f"{W}ins": self._inserted,
+            f"{W}moveTo": self._inserted,
+            f"{W}del": self._deleted,
+            f"{W}moveFrom": self._deleted,
+            f"{W}hyperlink": self._link,
+            f"{W}fldSimple": self._link,
             f"{W}fldChar": self._field,
             f"{W}instrText": self._instruction,
             f"{W}sdt": self._control,
@@ -162,11 +162,18 @@ class Body:
         elif not self._fields or self._fields[-1].shows:
             self.text.builder.line_break()
 
-    def _tracked(self, element: Any, what: str) -> None:
-        self.met[what] += 1
+    def _inserted(self, element: Any) -> None:
+        self.met["insertion"] += 1
         self.walk(element)
 
-    def _link(self, element: Any, link: str) -> None:
+    def _deleted(self, element: Any) -> None:
+        """Pass over the words, but not over the marks of comments that begin or end among them."""
+        self.met["deletion"] += 1
+        for mark in element.iter(*(f"{W}comment{kind}" for kind in ("RangeStart", "RangeEnd", "Reference"))):
+            self._visit(mark)
+
+    def _link(self, element: Any) -> None:
+        link = self.links.get(element.get(f"{R}id", ""), "") or field_link(element.get(f"{W}instr", ""))
         if link:
             self.text.start(element)
             self.linked.append((element, link))

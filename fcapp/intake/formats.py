@@ -52,6 +52,7 @@ _IN_ZIP = (
     (b"application/epub+zip", "epub"),
     (b"application/vnd.oasis.opendocument.text", "odt"),
     (b"word/document", "docx"),
+    (b"content.xml", "odt"),  # whose media type is packed, or another OpenDocument file
 )
 BY_MODULE = {form.module: form for form in FORMATS}
 """Each form by the name of its module."""

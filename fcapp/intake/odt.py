@@ -13,7 +13,8 @@ from fcapp.intake.building import ArticleBuilder
 from fcapp.intake.formats import BY_MODULE
 from fcapp.intake.imported import ImportedArticle, Incoming, PointerKind, Tick
 from fcapp.intake.marks import MarkedText
-from fcapp.intake.odt_body import DC, META, OFFICE, STYLE, Body, Styles, note_words, plain
+from fcapp.intake.odt_body import DC, META, OFFICE, Body, note_words, plain
+from fcapp.intake.odt_styles import STYLE, Styles
 
 _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _OUTLETS = frozenset(("publisher", "outlet", "company", "publication"))

@@ -7,11 +7,10 @@ from typing import Any
 
 from fcapp.intake.imported import Tick
 from fcapp.intake.marks import MarkedText, is_web, note_of
+from fcapp.intake.odt_styles import TEXT, Styles
 from fcapp.model.structure import BlockKind
 
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
@@ -19,6 +18,7 @@ DC = "{http://purl.org/dc/elements/1.1/}"
 
 _HREF = "{http://www.w3.org/1999/xlink}href"
 _SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
+_PARENT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}parent-name"
 _SPACES = re.compile(r"[ \t\r\n]+")
 _EVERY = 500
 """Paragraphs and lists between two ticks."""
@@ -56,38 +56,6 @@ _BY_STYLE = {
 }
 
 
-class Styles:
-    """The styles that stand in `roots` (None: there are none), those of the content included."""
-
-    def __init__(self, *roots: Any) -> None:
-        self._parents: dict[tuple[str, str], str] = {}
-        self._hidden: set[tuple[str, str]] = set()
-        self._names: dict[str, list[str]] = {}
-        for root in roots:
-            for style in root.iter(f"{STYLE}style") if root is not None else ():
-                key = style.get(f"{STYLE}family", ""), style.get(f"{STYLE}name", "")
-                self._parents[key] = style.get(f"{STYLE}parent-style-name", "")
-                letters = style.find(f"{STYLE}text-properties")
-                section = style.find(f"{STYLE}section-properties")
-                if any(one is not None and one.get(f"{TEXT}display") == "none" for one in (letters, section)):
-                    self._hidden.add(key)
-
-    def names(self, name: str) -> list[str]:
-        """The names of a style of paragraphs and of those that it is based on, in small letters."""
-        if name not in self._names:
-            chain: list[str] = []
-            below = name
-            while below and len(chain) < 20:
-                chain.append(below.replace("_20_", " ").lower())
-                below = self._parents.get(("paragraph", below), "")
-            self._names[name] = chain
-        return self._names[name]
-
-    def is_hidden(self, family: str, name: str) -> bool:
-        """Whether the words in a style are not shown."""
-        return (family, name) in self._hidden
-
-
 class Body:
     """Puts the words into a marked text, and remembers what it met."""
 
@@ -105,6 +73,7 @@ class Body:
         self._in_code = False
         self._boxes: list[Any] = []
         self._ends: set[str] = set()
+        self._keys: dict[str, Hashable] = {}
         self._handlers: dict[str, Callable[[Any], None]] = {
             f"{TEXT}p": self._paragraph,
             f"{TEXT}h": self._heading,
@@ -242,10 +211,14 @@ class Body:
         name = element.get(f"{OFFICE}name", "")
         key: Hashable = ("comment", name) if name in self._ends else element
         self._ends.discard(name)  # a second one of that name stands at its place
-        if key is element:
+        answered = self._keys.get(element.get(_PARENT, ""))
+        if key is element and answered is not None:
+            key = answered
+        elif key is element:
             self.text.at(key)
         else:
             self.text.start(key)
+        self._keys[name] = key
         self.comments.append((element, key))
 
     def _tracked(self, element: Any) -> None:

@@ -35,7 +35,6 @@ from fcapp.intake.rtf_tokens import CLOSE, OPEN, Token, tokens
 _DEEPEST = 1_000
 _EVERY = 50_000
 """Tokens between two ticks."""
-_MET = {"v": "hidden", "deleted": "deletion", "revised": "insertion"}
 
 
 def read(incoming: Incoming, tick: Tick) -> ImportedArticle:
@@ -59,7 +58,7 @@ class _Reader:
         self._known: dict[str, list[str]] = {}
         self._date: dict[str, int] = {}
         self._language = ""
-        self._author = ""
+        self._author = self._dropped = ""
         self._comments: list[Capture] = []
         self._notes: list[Capture] = []
         self._linked: list[Field] = []
@@ -265,8 +264,7 @@ class _Reader:
         elif word == "deflang":
             self._language = locale.windows_locale.get(number or 0, "").replace("_", "-")
         else:
-            if word in _MET and number != 0 and state.sink is None and table == "":
-                self._met[_MET[word]] += 1
+            self._met["insertion"] += word == "revised" and number != 0 and state.sink is None and table == ""
             if not state.set(word, number):
                 state.font = self._pages.set(word, number or 0, state.font, in_table=table == "fonttbl")
 
@@ -278,14 +276,24 @@ class _Reader:
 
     def _put(self, words: str) -> None:
         state = self._state
-        if state.skips or state.hidden or state.deleted:
+        if state.skips:
+            return
+        if state.hidden or state.deleted:
+            self._drop("hidden" if state.hidden else "deletion")
             return
         if state.sink is not None:
             state.sink.words.append(words)
         elif state.table == "stylesheet":
             self._style_name.append(words)
         elif state.table == "":
+            self._dropped = ""
             self._layout.put(words, state)
+
+    def _drop(self, why: str) -> None:
+        """Leave words out, and count the run when it is the first of it."""
+        if self._state.sink is None and self._state.table == "":
+            self._met[why] += self._dropped != why
+            self._dropped = why
 
     def _paragraph(self) -> None:
         if self._state.sink is not None:

@@ -154,6 +154,14 @@ def test_tracked_changes_and_hidden_text() -> None:
     )
 
 
+def test_comments_that_begin_or_end_in_a_deletion_keep_their_place() -> None:
+    start, end = w("commentRangeStart", id="0"), w("commentRangeEnd", id="0")
+    gone = "<w:r><w:delText>old </w:delText></w:r>"
+    body = p(r("A "), f"<w:del>{start}{gone}</w:del>", r("new word"), f"<w:del>{gone}{end}</w:del>", r(" here."))
+    article = read(docx(body, comments=part("comments", comment(0, p(r("Why?"))))))
+    assert shown(article) == [("comment", "new word", "Why?", "")]
+
+
 def test_text_boxes_stand_once_after_their_paragraph() -> None:
     modern = f"<w:drawing><wps:txbx>{BOX.format(p(r('Boxed.')))}</wps:txbx></w:drawing>"
     old = f"<w:pict><v:textbox>{BOX.format(p(r('Boxed.')))}</v:textbox></w:pict>"
@@ -323,3 +331,8 @@ def test_relations_to_elsewhere_are_not_followed() -> None:
     body = p(r("Words.")) + '<w:sectPr><w:headerReference r:id="x6"/></w:sectPr><w:subDoc r:id="x2"/>'
     article = read(docx(body, relations=relations))
     assert (article.text, article.pointers) == ("Words.", ())
+
+
+def test_the_deepest_that_is_read() -> None:
+    deep = "<w:hyperlink>" * 240 + r("a") + "</w:hyperlink>" * 240
+    assert read(docx(p(deep))).text == "a"

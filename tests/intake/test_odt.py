@@ -64,6 +64,16 @@ def test_annotations_of_the_same_name_and_those_over_paragraphs() -> None:
     assert [(words, note) for _, words, note, _ in shown(article)] == [("two\n\nthree", "x"), ("four", "y")]
 
 
+def test_an_answer_stands_with_what_it_answers() -> None:
+    space = 'xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"'
+    first = '<office:annotation office:name="a"><text:p>x</text:p></office:annotation>'
+    answer = (
+        f'<office:annotation {space} office:name="b" loext:parent-name="a"><text:p>y</text:p></office:annotation>'
+    )
+    article = read(odt(p("One ", first, "two three", '<office:annotation-end office:name="a"/>', answer, " four")))
+    assert [(words, note) for _, words, note, _ in shown(article)] == [("two three", "x"), ("two three", "y")]
+
+
 def test_words_that_are_not_shown() -> None:
     automatic = (
         '<style:style style:name="T1" style:family="text"><style:text-properties text:display="none"/></style:style>'
@@ -159,9 +169,10 @@ MIME = "application/vnd.oasis.opendocument."
         (odt("<text:section>" * 300 + "</text:section>" * 300), "nested"),
         (odt(p("a"))[:-30], "damaged"),
         (zipped({"mimetype": MIME + "text"}), "content.xml"),
+        (zipped({"mimetype": MIME + "spreadsheet"}), "an OpenDocument file"),
         (zipped({"mimetype": MIME + "text", "content.xml": "<a/>"}), "no OpenDocument text"),
-        (zipped({"mimetype": MIME + "spreadsheet", "content.xml": "<a/>"}), "OpenDocument file"),
-        (zipped({"mimetype": MIME + "presentation", "content.xml": "<a/>"}), "OpenDocument file"),
+        (zipped({"mimetype": MIME + "spreadsheet", "content.xml": "<a/>"}), "no OpenDocument text"),
+        (zipped({"mimetype": MIME + "presentation", "content.xml": "<a/>"}), "no OpenDocument text"),
         (
             zipped(
                 {
@@ -177,3 +188,8 @@ MIME = "application/vnd.oasis.opendocument."
 def test_what_cannot_be_read_gets_a_sentence(data: bytes, words: str) -> None:
     with pytest.raises(UserError, match=words):
         read(data)
+
+
+def test_the_deepest_that_is_read() -> None:
+    deep = "<text:span>" * 240 + "a" + "</text:span>" * 240
+    assert read(odt(p(deep))).text == "a"

@@ -81,7 +81,8 @@ def test_damage_ends_in_an_article_or_a_sentence(name: str, data: bytes, seed: i
 
 def mangled(data: bytes, chance: random.Random) -> bytes:
     whole = bytearray(data)
-    for _ in range(chance.randint(1, 8)):
+    for _ in range(chance.randint(1, 8) if whole else 0):
+        whole = whole or bytearray(b"-")
         start = chance.randrange(len(whole))
         end = start + chance.choice((0, 1, 1, 1, chance.randint(0, 40)))
         other = chance.randrange(len(whole))

@@ -66,6 +66,17 @@ def test_code_pages_of_the_whole_file() -> None:
     assert read(rb"{\rtf1\ansicpg99999 \'e9}").text == "é"
 
 
+def test_hidden_and_tracked_words_are_counted_by_runs() -> None:
+    body = r"a{\v b\'e9c{\b d}}{\v {\*\atrfstart 0}}e{\deleted f}{\deleted\b g}{\revised h}{\v i}j"
+    article = read(rtf(body))
+    assert article.text == "aehj"
+    assert article.warnings == (
+        "1 tracked insertion was taken as text.",
+        "1 tracked deletion was left out.",
+        "2 runs of hidden text were left out.",
+    )
+
+
 def test_comments_as_word_writes_them() -> None:
     body = (
         r"The {\*\atrfstart 1}mayor {\b said}{\*\atrfend 1}{\*\atnid AL}{\*\atnauthor Ann}\chatn{\*\annotation"

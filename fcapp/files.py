@@ -58,7 +58,7 @@ def read_limited(path: Path, limit: int) -> bytes:
     try:
         if not path.is_file():
             why = "it is a folder or a device" if path.exists() else "there is no such file"
-            raise UserError(f"“{path.name}” cannot be opened: {why}; choose a text file.")
+            raise UserError(f"“{path.name}” cannot be opened: {why}; choose another one.")
         with path.open("rb") as file:
             data = file.read(limit + 1)
     except OSError as error:

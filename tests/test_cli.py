@@ -105,7 +105,7 @@ def test_new_imports_nothing_when_one_file_is_wrong(
     assert fcapp("new", article, article.with_name("missing.txt"), "--library", path) == 2
     assert capsys.readouterr() == (
         "",
-        "fcapp: “missing.txt” cannot be opened: there is no such file; choose a text file.\n",
+        "fcapp: “missing.txt” cannot be opened: there is no such file; choose another one.\n",
     )
     assert not path.exists()
 
@@ -472,7 +472,7 @@ def test_import_prints_ids_and_goes_on_after_a_wrong_file(
     assert fcapp("import", article, missing, article, "--library", path, "--reviewer", "Ada") == 2
     out, err = capsys.readouterr()
     assert out == "1\n2\n"
-    assert err == "fcapp: “missing.txt” cannot be opened: there is no such file; choose a text file.\n"
+    assert err == "fcapp: “missing.txt” cannot be opened: there is no such file; choose another one.\n"
 
 
 def test_import_as_json_tells_the_id(path: Path, article: Path, capsys: pytest.CaptureFixture[str]) -> None:

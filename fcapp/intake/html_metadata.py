@@ -131,13 +131,11 @@ class _Reader:
 
     def _language(self) -> str:
         root = next(self._root.iter("html"), self._root)
-        told = (root.get("lang") or "", root.get("xml:lang") or "", _text(self._data, "inLanguage"))
-        more = (
-            self._told("og:locale"),
-            self._told("content-language"),
-            self._told("dc.language"),
-            self._told("language"),
-        )
+        written = [
+            element.get("lang") or element.get("xml:lang") or "" for element in (root, *root.iterchildren("body"))
+        ]
+        told = (*written, _text(self._data, "inLanguage"))
+        more = map(self._told, ("og:locale", "content-language", "dc.language", "language"))
         return next(filter(None, map(language_tag, (*told, *more))), "")
 
     def _url(self) -> str:

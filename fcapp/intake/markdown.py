@@ -19,6 +19,7 @@ from fcapp.intake.html_notes import Notes
 from fcapp.intake.html_passages import tell
 from fcapp.intake.html_tree import tree_of
 from fcapp.intake.imported import ImportedArticle, Incoming, Tick
+from fcapp.model.structure import BlockKind
 
 LIMIT = 2_000_000
 """Code points of the largest Markdown text."""
@@ -50,7 +51,10 @@ def read(incoming: Incoming, tick: Tick) -> ImportedArticle:
     tick(0.6)
     root = tree_of(f"<html><body>{page}</body></html>", incoming)
     notes = Notes([root])
-    tell(builder, Walker("", notes.of, notes.holders).passages(root), soft_hyphens=True)
+    passages = Walker("", notes.of, notes.holders).passages(root)
+    if notes.removed and passages and passages[-1].kind is BlockKind.HEADING:
+        passages.pop()  # it headed the notes
+    tell(builder, passages, soft_hyphens=True)
     builder.removed.extend(notes.removed)
     return builder.article(
         media_type="text/markdown",

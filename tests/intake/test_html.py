@@ -316,3 +316,13 @@ def test_the_page_says_where_it_was_saved_from() -> None:
     )
     assert article.url == "https://courier.example/news/y"
     assert pointers(article)[0][3] == "https://courier.example/news/z"
+
+
+def test_notes_of_a_word_processor() -> None:
+    article = read(page("word"))
+    assert blocks(article) == ["Draft on dams", "The dam cost $5 million, the council said. It holds."]
+    assert pointers(article) == [
+        ("comment", "million", "Check the budget.", ""),
+        ("footnote", "said.", "Minutes of 3 May, online.", "https://c.example/m"),
+    ]
+    assert article.language == "en-US"

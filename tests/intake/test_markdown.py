@@ -27,7 +27,6 @@ def test_the_words_without_the_marks() -> None:
         ("row", 0, "Town\tCost"),
         ("row", 0, "A\t5"),
         ("code", 0, "let x = 1;  # [^1]"),
-        ("heading", 2, "Notes"),
     ]
     assert pointers(article) == [
         ("link", "report", "", "https://dam.example/r"),

@@ -47,6 +47,11 @@ def _can_write(window: "Window") -> bool:
     return window.workbench.writable
 
 
+def _can_import(window: "Window") -> bool:
+    library = window.workbench.library
+    return library is not None and not library.read_only
+
+
 def _has_review(window: "Window") -> bool:
     return window.workbench.review is not None
 
@@ -72,7 +77,7 @@ def _can_accept(window: "Window") -> bool:
 
 
 def _can_look_again(window: "Window") -> bool:
-    return _can_change_claim(window) and window.workbench.is_to_look_at()
+    return _can_change_claim(window) and window.workbench.versions.is_to_look_at()
 
 
 def _can_confirm(window: "Window") -> bool:
@@ -161,7 +166,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+O",),
         "Import text files as new reviews.",
         lambda window: window.open_files(),
-        _can_write,
+        _can_import,
     ),
     Action(
         "file.paste",
@@ -170,7 +175,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+Shift+V",),
         "Make a new review of a pasted text.",
         lambda window: window.sheets.paste_article(),
-        _can_write,
+        _can_import,
     ),
     Action(
         "file.sample",
@@ -179,7 +184,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+Shift+A",),
         "Make a new review of the sample article.",
         lambda window: window.add_sample(),
-        _can_write,
+        _can_import,
     ),
     Action(
         "file.library",
@@ -390,7 +395,7 @@ ACTIONS: tuple[Action, ...] = (
         "Not in This Ver&sion",
         ("Shift+X",),
         "Say that a changed or lost claim is not in this version; it stays listed with its old words.",
-        lambda window: window.workbench.let_go(),
+        lambda window: window.workbench.versions.let_go(),
         _can_look_again,
     ),
     Action(
@@ -481,7 +486,7 @@ ACTIONS: tuple[Action, ...] = (
         "Ol&der Version",
         ("Alt+PgUp",),
         "Read the version before this one, with its marks.",
-        lambda window: window.workbench.show_older(),
+        lambda window: window.workbench.versions.show_older(),
         _has_versions,
     ),
     Action(
@@ -490,7 +495,7 @@ ACTIONS: tuple[Action, ...] = (
         "Newe&r Version",
         ("Alt+PgDown",),
         "Read the version after this one, with its marks.",
-        lambda window: window.workbench.show_newer(),
+        lambda window: window.workbench.versions.show_newer(),
         lambda window: window.workbench.looks_back,
     ),
     Action(

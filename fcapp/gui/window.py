@@ -318,7 +318,7 @@ class Window(QMainWindow):
         if self.workbench.current_suggestion is not None:
             self.workbench.ghosts.accept()
         else:
-            self.workbench.confirm()
+            self.workbench.versions.confirm()
 
     def choose_theme(self, choice: Choice) -> None:
         """Use other colours from now on."""

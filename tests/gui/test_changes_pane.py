@@ -269,6 +269,20 @@ def test_the_place_in_the_newest_version_is_not_lost_by_a_look_back(judged: Seat
     assert judged.desk.article.caret() == 200
 
 
+def test_marks_follow_also_to_a_version_with_the_same_text(judged: Seat) -> None:
+    bring_in(judged)
+    bring_in(judged, OLD)
+    judged.desk.article.setFocus()
+    later = judged.mark("yearly outlook").id
+    judged.press("Alt+PgUp", "Alt+PgUp")
+    assert (judged.workbench.review.version, judged.workbench.review.text) == (1, OLD)
+    assert later not in judged.desk.article.claims_at(at(OLD, "yearly outlook").start)
+    judged.press("Alt+End")
+    assert judged.workbench.review.version == 3
+    assert later in judged.desk.article.claims_at(at(OLD, "yearly outlook").start)
+    assert judged.action("file.open").isEnabled()
+
+
 def test_the_menu_of_versions_leads_to_each(judged: Seat) -> None:
     bring_in(judged)
     header = judged.window.desk_page.header

@@ -110,7 +110,7 @@ def _new_sentence(window: Window) -> None:
 
 def _older(window: Window) -> None:
     _claim(7)(window)
-    window.workbench.show_older()
+    window.workbench.versions.show_older()
 
 
 def _menu(window: Window) -> None:

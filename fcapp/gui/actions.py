@@ -47,6 +47,11 @@ def _can_write(window: "Window") -> bool:
     return window.workbench.writable
 
 
+def _can_import(window: "Window") -> bool:
+    library = window.workbench.library
+    return library is not None and not library.read_only
+
+
 def _has_review(window: "Window") -> bool:
     return window.workbench.review is not None
 
@@ -76,7 +81,7 @@ def _can_accept(window: "Window") -> bool:
 
 
 def _can_look_again(window: "Window") -> bool:
-    return _can_change_claim(window) and window.workbench.is_to_look_at()
+    return _can_change_claim(window) and window.workbench.versions.is_to_look_at()
 
 
 def _can_confirm(window: "Window") -> bool:
@@ -165,7 +170,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+O",),
         "Import files as new reviews: text, web pages, Word, OpenDocument, RTF, PDF, e-books.",
         lambda window: window.open_files(),
-        _can_write,
+        _can_import,
     ),
     Action(
         "file.paste",
@@ -174,7 +179,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+Shift+V",),
         "Make a new review of a pasted text.",
         lambda window: window.sheets.paste_article(),
-        _can_write,
+        _can_import,
     ),
     Action(
         "file.fetch",
@@ -192,7 +197,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+Shift+A",),
         "Make a new review of the sample article.",
         lambda window: window.add_sample(),
-        _can_write,
+        _can_import,
     ),
     Action(
         "file.library",
@@ -421,7 +426,7 @@ ACTIONS: tuple[Action, ...] = (
         "Not in This Ver&sion",
         ("Shift+X",),
         "Say that a changed or lost claim is not in this version; it stays listed with its old words.",
-        lambda window: window.workbench.leave_out(),
+        lambda window: window.workbench.versions.let_go(),
         _can_look_again,
     ),
     Action(
@@ -512,7 +517,7 @@ ACTIONS: tuple[Action, ...] = (
         "Ol&der Version",
         ("Alt+PgUp",),
         "Read the version before this one, with its marks.",
-        lambda window: window.workbench.show_older(),
+        lambda window: window.workbench.versions.show_older(),
         _has_versions,
     ),
     Action(
@@ -521,7 +526,7 @@ ACTIONS: tuple[Action, ...] = (
         "Newe&r Version",
         ("Alt+PgDown",),
         "Read the version after this one, with its marks.",
-        lambda window: window.workbench.show_newer(),
+        lambda window: window.workbench.versions.show_newer(),
         lambda window: window.workbench.looks_back,
     ),
     Action(

@@ -103,8 +103,8 @@ class ChangesPane(QFrame):
             workbench.set_filter(self._filter if self._filter is not ClaimFilter.LOOK_AGAIN else ClaimFilter.ALL)
         self.setVisible(on)
         self.refresh()
-        if on and not workbench.is_to_look_at() and workbench.tally.passing[ClaimFilter.LOOK_AGAIN]:
-            workbench.look_again()
+        if on and not workbench.versions.is_to_look_at() and workbench.tally.passing[ClaimFilter.LOOK_AGAIN]:
+            workbench.versions.look_again()
         self.opened.emit(on)
 
     @Slot()

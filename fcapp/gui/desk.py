@@ -44,7 +44,7 @@ class Desk(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._workbench = workbench
         self._coverage = False
-        self._shown: tuple[int, str] | None = None
+        self._shown: tuple[int, int, str] | None = None
         self._new_sentences = NewSentences(workbench)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
 
@@ -104,7 +104,7 @@ class Desk(QSplitter):
 
     def _review_changed(self) -> None:
         review = self._workbench.review
-        shown = (review.id, review.sha256) if review else None
+        shown = (review.id, review.version_id, review.sha256) if review else None
         if shown != self._shown:
             self._shown = shown
             self._show_article(review.text if review else "")
@@ -171,7 +171,7 @@ class Desk(QSplitter):
 
     def place_by_hand(self) -> None:
         """Let the claim in hand stand at the selection, and nowhere else."""
-        self._workbench.place_by_hand(self._selected_words())
+        self._workbench.versions.place_by_hand(self._selected_words())
 
     def next_new_sentence(self) -> None:
         """Go to the next sentence that is new or changed in this version and not looked at yet."""

@@ -84,7 +84,7 @@ class OpenReview:
 
     def _read_info(self) -> None:
         again = services.reviews.info(self._library, self.info.id)
-        if again.sha256 != self.info.sha256:
+        if (again.version_id, again.sha256) != (self.info.version_id, self.info.sha256):
             self.sentences = Sentences(again.text)
             self.info = again
             self._read_structure()

@@ -334,7 +334,7 @@ class Window(QMainWindow):
         """Confirm the claim in hand if a new version changed it, else go on with suggestions."""
         row = self.workbench.row(self.workbench.current)
         if row is not None and row.look_again is not None:
-            self.workbench.confirm()
+            self.workbench.versions.confirm()
         else:
             self.desk.accept_suggestion()
 

@@ -15,7 +15,8 @@ from fcapp.errors import UserError
 from fcapp.gui.ghosts import Ghosts
 from fcapp.gui.jobs import Jobs
 from fcapp.gui.open_review import OpenReview
-from fcapp.model.claim_order import ClaimFilter, ClaimSort, Tally, neighbour, next_open, next_to_look_at, shown
+from fcapp.gui.versions import Versions
+from fcapp.model.claim_order import ClaimFilter, ClaimSort, Tally, neighbour, next_open, shown
 from fcapp.model.rows import Changes, ClaimDetail, ClaimRow, Place, PointerRow, ReviewInfo
 from fcapp.model.spans import Span
 from fcapp.model.structure import Block
@@ -82,6 +83,7 @@ class Workbench(QObject):
         self._failed = False
         self.unsaved = False
         self.ghosts = Ghosts(self)
+        self.versions = Versions(self)
 
     # --- what is open ------------------------------------------------------------------------------------------
 
@@ -135,25 +137,6 @@ class Workbench(QObject):
             self._tell_all()
             if row and row.spans:
                 self.asked_to_show.emit(row.spans[0])
-
-    def show_older(self) -> None:
-        """Put the version before this one on the desk."""
-        self._show_beside(1)
-
-    def show_newer(self) -> None:
-        """Put the version after this one on the desk."""
-        self._show_beside(-1)
-
-    def _show_beside(self, by: int) -> None:
-        """`by` places on in the list of versions, which begins with the newest."""
-        if self.review is None:
-            return
-        versions = self.do(services.versions.rows, self.review.id) or []
-        at = next((at for at, row in enumerate(versions) if row.id == self.review.version_id), 0) + by
-        if 0 <= at < len(versions):
-            self.show_version(versions[at].id if at else None)
-        else:
-            self.tell("There is no older version." if by > 0 else "This is the newest version already.")
 
     def close_review(self) -> None:
         """Go back to the list of reviews, unless something typed cannot be stored."""
@@ -351,10 +334,6 @@ class Workbench(QObject):
         """Go to the next claim without a verdict."""
         self._go(next_open(self.claims, self.current), "No claim is open: every one has a verdict.")
 
-    def look_again(self) -> None:
-        """Go to the first claim that a new version changed or left out."""
-        self._go(next_to_look_at(self.claims, None), "No claim is to be looked at again.")
-
     def _go(self, claim_id: int | None, else_say: str) -> None:
         if claim_id is None:
             self.told.emit(Notice(else_say))
@@ -418,34 +397,6 @@ class Workbench(QObject):
         elif self.claim_for_work() and self.review is not None and self.current is not None:
             self.flush.emit()
             self.do(services.claims.set_verdict, self.review.id, self.current, verdict)
-
-    def confirm(self) -> None:
-        """Say that the verdict on the claim in hand still holds, and take the next one to look at again."""
-        self._settle(lambda review, claim: self.do(services.versions.confirm, review, claim))
-
-    def leave_out(self) -> None:
-        """Say that the claim in hand is not in this version, and take the next one to look at again."""
-        self._settle(lambda review, claim: self.do(services.versions.let_go, review, claim))
-
-    def _settle(self, verb: Callable[[ReviewInfo, int], object]) -> None:
-        if self.review is None or self.current is None or not self.is_to_look_at():
-            return
-        claim, after = self.current, next_to_look_at(self.claims, self.current)
-        self.flush.emit()
-        verb(self.review, claim)
-        row = self.row(claim)
-        if row is not None and row.look_again is None and after not in (None, claim):
-            self.select(after)
-
-    def is_to_look_at(self) -> bool:
-        """Whether a new version changed or left out the claim in hand, and nobody has looked since."""
-        row = self.row(self.current)
-        return row is not None and row.look_again is not None
-
-    def place_by_hand(self, span: Span | None) -> None:
-        """Let the claim in hand stand at the selected words, and nowhere else."""
-        if self.review is not None and self.current is not None and self._has_words(span) and span:
-            self.do(services.versions.place_by_hand, self.review, self.current, span)
 
     def set_priority(self, priority: Priority) -> None:
         """Say how soon the claim in hand wants checking."""

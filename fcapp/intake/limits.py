@@ -11,7 +11,7 @@ UNPACKED = 300_000_000
 PART = 60_000_000
 """Bytes of one part of an archive that is read."""
 RATIO = 200
-"""How many times larger a part may be when unpacked, beyond the first million bytes."""
+"""How many times larger a part may be when unpacked, beyond the first ten million bytes."""
 PARTS = 10_000
 """Parts of an archive."""
 NESTING = 200

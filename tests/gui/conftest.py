@@ -10,6 +10,7 @@ import pytest
 from fcapp.gui.article_view import ArticleView
 from fcapp.gui.theme import Theme, load_theme
 from tests.gui.bench import themes
+from tests.gui.drafts import at_work
 from tests.gui.seat import Seat
 
 
@@ -38,3 +39,10 @@ def seat(qtbot) -> Iterator[Seat]:
     yield made
     themes().choose("light")
     made.leave()
+
+
+@pytest.fixture
+def judged(seat: Seat) -> Seat:
+    """A seat with a review of an old draft, whose three claims are judged."""
+    at_work(seat)
+    return seat

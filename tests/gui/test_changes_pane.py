@@ -1,94 +1,12 @@
-"""A new version at the real window: brought in, told, looked through with the keys of the desk, undone."""
+"""A new version at the real window, looked through with the keys of the desk."""
 
-import threading
-from pathlib import Path
-
-import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
-
-from fcapp.gui.jobs import Jobs
-from fcapp.gui.new_version_dialog import NewVersionDialog
 from fcapp.model.claim_order import ClaimFilter
 from fcapp.model.vocabulary import LookAgain, Verdict
-from fcapp.services import articles, incoming, reviews
+from fcapp.services import reviews
 from tests.contents import contents
-from tests.gui.seat import Seat, answering
-from tests.services.test_versions import NEW, OLD, at
-
-CHANGED = "more than 10,000 North Korean troops had arrived"
-LOST = "could not corroborate the report of first clashes"
-KEPT = "The weather stayed calm over the whole week"
-
-
-def at_work(seat: Seat) -> None:
-    """Put a review of the old draft on the desk with three judged claims."""
-    seat.workbench.open_review(articles.store(seat.library, incoming.read_pasted(OLD)))
-    for words, key in ((CHANGED, "3"), (LOST, "2"), (KEPT, "1")):
-        seat.mark(words)
-        seat.press(key)
-
-
-@pytest.fixture
-def judged(seat: Seat) -> Seat:
-    at_work(seat)
-    return seat
-
-
-def dialog(seat: Seat) -> NewVersionDialog:
-    seat.press("Ctrl+N")
-    [one] = seat.window.findChildren(NewVersionDialog)
-    return one
-
-
-def bring_in(seat: Seat, text: str = NEW) -> None:
-    """Paste a new version."""
-    seat.copy(text)
-    dialog(seat).keep_button.click()
-    seat.settle()
-
-
-def row(seat: Seat, words: str):
-    return next(one for one in seat.claims if words in one.quote)
-
-
-def marked(field) -> list[str]:
-    """The words in a field that a line marks as different."""
-    found, block = [], field.document().begin()
-    while block.isValid():
-        it = block.begin()
-        while not it.atEnd():
-            form = it.fragment().charFormat()
-            if form.fontStrikeOut() or form.fontUnderline():
-                found.append(it.fragment().text())
-            it += 1
-        block = block.next()
-    return found
-
-
-def test_a_pasted_version_is_told_in_one_line_and_opens_the_changes(judged: Seat) -> None:
-    bring_in(judged)
-    assert judged.workbench.review.text == NEW
-    assert judged.notices[-1] == (
-        "Version 2 is under review. Claims: 1 kept, 1 changed, 1 lost. 2 sentences are new or changed."
-    )
-    assert judged.desk.changes.is_open
-    assert judged.workbench.filter is ClaimFilter.LOOK_AGAIN
-    assert judged.claim.id == row(judged, "12,000").id
-    assert judged.desk.changes.left.text() == "2 left"
-    assert judged.desk.article.toPlainText().startswith("Troops arrive\nPrices")
-
-
-def test_old_and_new_words_stand_side_by_side_with_the_difference_marked(judged: Seat) -> None:
-    bring_in(judged)
-    words = judged.desk.changes.words
-    assert words.old.toPlainText() == CHANGED
-    assert words.new.toPlainText() == CHANGED.replace("10,000", "12,000")
-    assert (marked(words.old), marked(words.new)) == (["10,000"], ["12,000"])
-    assert words.old.accessibleDescription() == "Only in the old words: 10,000"
-    assert words.new.accessibleDescription() == "Only in the new words: 12,000"
-    assert (words.old_name.text(), words.new_name.text()) == ("In version 1", "In this version")
-    assert judged.desk.changes.what.text() == "It was judged disputed; its words changed."
+from tests.drafts import NEW, at
+from tests.gui.drafts import LOST, bring_in, row
+from tests.gui.seat import Seat
 
 
 def test_a_changed_claim_counts_as_open_everywhere(judged: Seat) -> None:
@@ -184,21 +102,6 @@ def test_a_lost_claim_is_let_go_and_stays_in_the_list(judged: Seat) -> None:
     assert judged.desk.changes.left.text() == "0 left"
 
 
-def test_the_whole_new_version_is_one_undo_while_looking_at_it(judged: Seat) -> None:
-    before, marks = contents(judged.library), [(one.id, one.spans) for one in judged.claims]
-    bring_in(judged)
-    judged.desk.article.setFocus()
-    judged.press("Ctrl+Z")
-    assert contents(judged.library) == before
-    assert judged.workbench.review.text == OLD
-    assert [(one.id, one.spans) for one in judged.claims] == marks
-    assert judged.desk.article.toPlainText().startswith("Troops arrive\nThe ministry")
-    assert not judged.desk.changes.is_open
-    assert judged.workbench.filter is ClaimFilter.ALL
-    judged.press("Ctrl+Shift+Z")
-    assert judged.workbench.review.text == NEW
-
-
 def test_closing_the_screen_lists_the_claims_as_before(judged: Seat) -> None:
     bring_in(judged)
     judged.desk.article.setFocus()
@@ -222,108 +125,3 @@ def test_every_button_of_the_screen_is_named_with_its_key(judged: Seat) -> None:
     told = [button.text() for button in judged.desk.changes.buttons.values()]
     assert told == ["Still holds (Return)", "It is here (P)", "Not in it (Shift+X)", "‹ (K)", "› (J)"]
     assert all(button.accessibleName() and button.toolTip() for button in judged.desk.changes.buttons.values())
-
-
-def test_new_sentences_are_walked_until_they_are_looked_at(judged: Seat) -> None:
-    bring_in(judged)
-    article = judged.desk.article
-    article.setFocus()
-    article.set_caret(0)
-    judged.press("Shift+N")
-    first = NEW[slice(*article.selected_span())]
-    assert first.startswith("A new paragraph")  # the changed claim in the other one waits in the changes
-    judged.press("X", "Shift+N")
-    assert "is looked at" in judged.notices[-1]
-
-
-def test_an_older_version_is_read_with_its_marks_and_nothing_can_be_done_to_it(judged: Seat) -> None:
-    marks = [(one.id, one.spans) for one in judged.claims]
-    bring_in(judged)
-    before = contents(judged.library)
-    judged.desk.article.setFocus()
-    judged.press("L", "Alt+PgUp")
-    bar = judged.desk.version_bar
-    assert bar.isVisible()
-    assert bar.label.text().startswith("Version 1 of 2")
-    assert judged.workbench.review.text == OLD
-    assert [(one.id, one.spans) for one in judged.claims] == marks
-    assert judged.window.desk_page.header.version.text() == "Version 1 of 2 ▾"
-    judged.select("ministry")
-    judged.press("M", "1", "X", "Del", "]", "Ctrl+Z")
-    judged.workbench.mark(at(OLD, "ministry"))
-    assert "older version" in judged.notices[-1]
-    assert contents(judged.library) == before
-    assert judged.pane.rationale.isReadOnly() or judged.workbench.current is None
-    judged.qtbot.mouseClick(bar.back, Qt.MouseButton.LeftButton)
-    assert judged.workbench.review.text == NEW
-    assert not bar.isVisible()
-
-
-def test_the_place_in_the_newest_version_is_not_lost_by_a_look_back(judged: Seat) -> None:
-    bring_in(judged)
-    judged.desk.article.setFocus()
-    judged.desk.article.set_caret(200)
-    judged.press("Alt+PgUp")
-    judged.desk.article.set_caret(5)
-    judged.press("Alt+PgDown")
-    assert judged.desk.article.caret() == 200
-
-
-def test_the_menu_of_versions_leads_to_each(judged: Seat) -> None:
-    bring_in(judged)
-    header = judged.window.desk_page.header
-    assert header.version.isVisible()
-    header.version.menu().aboutToShow.emit()
-    two, one = header.version.menu().actions()
-    assert (two.text().split(" · ")[0], two.isChecked(), one.isChecked()) == ("Version 2", True, False)
-    one.trigger()
-    assert judged.workbench.looks_back
-    header.version.menu().aboutToShow.emit()
-    header.version.menu().actions()[0].trigger()
-    assert not judged.workbench.looks_back
-
-
-def test_the_same_text_is_refused_in_place(judged: Seat) -> None:
-    before = contents(judged.library)
-    bring_in(judged, OLD)
-    assert "version 1 already" in judged.notices[-1]
-    assert contents(judged.library) == before
-
-
-def test_a_file_is_read_as_the_new_version(judged: Seat, tmp_path: Path, monkeypatch) -> None:
-    path = tmp_path / "draft 2.txt"
-    path.write_bytes(NEW.encode("utf-16"))
-    answering(monkeypatch, QFileDialog, "getOpenFileName", (str(path), ""))
-    dialog(judged).file_button.click()
-    judged.settle()
-    assert judged.workbench.review.file_name == "draft 2.txt"
-    saved = tmp_path / "saved.txt"
-    asked = answering(monkeypatch, QFileDialog, "getSaveFileName", (str(saved), ""))
-    judged.press("Ctrl+Shift+S")
-    assert asked[0][2] == "draft 2.txt"
-    assert saved.read_bytes() == path.read_bytes()
-
-
-def test_a_file_that_cannot_be_read_is_told_in_the_dialog(judged: Seat, tmp_path: Path) -> None:
-    (tmp_path / "empty.txt").write_text(" ")
-    one = dialog(judged)
-    one.read_file(tmp_path / "empty.txt")
-    assert one.isVisible()
-    assert one.error.text()
-
-
-def test_a_comparison_that_is_stopped_leaves_all_as_it_was(qtbot) -> None:
-    before_threads = threading.active_count()
-    seat = Seat(qtbot, jobs=Jobs())
-    seat.qtbot.waitUntil(lambda: seat.workbench.library is not None)
-    at_work(seat)
-    before = contents(seat.library)
-    seat.copy(NEW)
-    seat.press("Ctrl+N")
-    seat.window.findChild(NewVersionDialog).keep_button.click()
-    seat.window.notices.button.click()
-    qtbot.waitUntil(lambda: not seat.workbench.jobs._running)
-    assert contents(seat.library) == before
-    assert seat.notices[-1].startswith("Stopped")
-    seat.threads = max(before_threads, seat.threads)
-    seat.leave()

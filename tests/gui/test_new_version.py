@@ -1,0 +1,61 @@
+import threading
+
+from fcapp.gui.jobs import Jobs
+from fcapp.gui.new_version_dialog import NewVersionDialog
+from fcapp.model.claim_order import ClaimFilter
+from tests.contents import contents
+from tests.drafts import NEW, OLD
+from tests.gui.drafts import at_work, bring_in, row
+from tests.gui.seat import Seat
+
+
+def test_a_pasted_version_is_told_in_one_line_and_opens_the_changes(judged: Seat) -> None:
+    bring_in(judged)
+    assert judged.workbench.review.text == NEW
+    assert judged.notices[-1] == (
+        "Version 2 is under review. Claims: 1 kept, 1 changed, 1 lost. 2 sentences are new or changed."
+    )
+    assert judged.desk.changes.is_open
+    assert judged.workbench.filter is ClaimFilter.LOOK_AGAIN
+    assert judged.claim.id == row(judged, "12,000").id
+    assert judged.desk.changes.left.text() == "2 left"
+    assert judged.desk.article.toPlainText().startswith("Troops arrive\nPrices")
+
+
+def test_the_whole_new_version_is_one_undo_while_looking_at_it(judged: Seat) -> None:
+    before, marks = contents(judged.library), [(one.id, one.spans) for one in judged.claims]
+    bring_in(judged)
+    judged.desk.article.setFocus()
+    judged.press("Ctrl+Z")
+    assert contents(judged.library) == before
+    assert judged.workbench.review.text == OLD
+    assert [(one.id, one.spans) for one in judged.claims] == marks
+    assert judged.desk.article.toPlainText().startswith("Troops arrive\nThe ministry")
+    assert not judged.desk.changes.is_open
+    assert judged.workbench.filter is ClaimFilter.ALL
+    judged.press("Ctrl+Shift+Z")
+    assert judged.workbench.review.text == NEW
+
+
+def test_the_same_text_is_refused_in_place(judged: Seat) -> None:
+    before = contents(judged.library)
+    bring_in(judged, OLD)
+    assert "version 1 already" in judged.notices[-1]
+    assert contents(judged.library) == before
+
+
+def test_a_comparison_that_is_stopped_leaves_all_as_it_was(qtbot) -> None:
+    before_threads = threading.active_count()
+    seat = Seat(qtbot, jobs=Jobs())
+    seat.qtbot.waitUntil(lambda: seat.workbench.library is not None)
+    at_work(seat)
+    before = contents(seat.library)
+    seat.copy(NEW)
+    seat.press("Ctrl+N")
+    seat.window.findChild(NewVersionDialog).keep_button.click()
+    seat.window.notices.button.click()
+    qtbot.waitUntil(lambda: not seat.workbench.jobs._running)
+    assert contents(seat.library) == before
+    assert seat.notices[-1].startswith("Stopped")
+    seat.threads = max(before_threads, seat.threads)
+    seat.leave()

@@ -195,7 +195,12 @@ class _Placing:
 
     def _added(self, start: int, end: int, to: int, to_end: int, pieces: Sequence[Piece]) -> list[Piece]:
         """Words of the span that went from one end of its sentence to the other."""
-        found = {at for piece in pieces if piece.kind is not Kind.REWORDED for at in range(piece.old, piece.old_end)}
+        found = {
+            at
+            for piece in pieces
+            if piece.kind is not Kind.REWORDED
+            for at in range(max(start, piece.old), min(end, piece.old_end))
+        }
         missing = {self._old.keys[at]: at for at in range(start, end) if at not in found}
         missing = {key: at for key, at in missing.items() if is_word(key)}
         if not missing:

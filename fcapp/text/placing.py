@@ -126,6 +126,8 @@ class _Placing:
         if end - start <= 2 * _FEW_WORDS and score < _TIGHT_SCORE and self._is_tight(start, end, to, to_end):
             few = end - start <= _FEW_WORDS and to_end - to <= 2 * (end - start) + 1
             score = _TIGHT_SCORE if few else max(score, _LEAST_GUESS)
+        elif end - start <= 2 * _FEW_WORDS and pieces[0].old <= start and pieces[-1].old_end >= end:
+            score = max(score, _LEAST_TOLD)
         line = pieces[0].line
         place = self._characters(span, (start, end), wide, pieces)
         doubtful = line in self._comparison.doubtful or not self._has_support(start, end, *wide)

@@ -1,7 +1,5 @@
 """A new version at the real window, looked through with the keys of the desk."""
 
-
-
 from fcapp.model.claim_order import ClaimFilter
 from fcapp.model.vocabulary import LookAgain, Verdict
 from fcapp.services import reviews

@@ -1,5 +1,3 @@
-
-
 from tests.gui.drafts import CHANGED, bring_in, marked
 from tests.gui.seat import Seat
 

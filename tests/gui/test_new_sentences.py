@@ -1,5 +1,3 @@
-
-
 from tests.drafts import NEW
 from tests.gui.drafts import bring_in
 from tests.gui.seat import Seat

@@ -1,4 +1,3 @@
-
 from PySide6.QtCore import Qt
 
 from tests.contents import contents

@@ -250,6 +250,18 @@ def former_words(library: Library, review: ReviewInfo, claim: ClaimRow) -> draft
         return others or drafts.former_words(connection, claim.id, review.version)
 
 
+def beside(library: Library, review: ReviewInfo, claim: ClaimRow) -> Span | None:
+    """Near where a claim without a place would stand: where the claim before it, else the one behind it, is now."""
+    with library.read() as connection:
+        then = next(
+            (row.id for row in drafts.version_rows(connection, review.id) if row.number == claim.last_version), 0
+        )
+        before = [row.id for row in queries.claim_rows(connection, review.id, version_id=then)]
+        now = {row.id: row.spans[0] for row in queries.claim_rows(connection, review.id) if row.spans}
+    at = before.index(claim.id) if claim.id in before else 0
+    return next((now[one] for one in (*reversed(before[:at]), *before[at:]) if one in now), None)
+
+
 def new_sentences(library: Library, review: ReviewInfo, tick: Tick = lambda: None) -> tuple[Span, ...]:
     """The sentences of a version that do not stand so in the one before it; may run on any thread.
 

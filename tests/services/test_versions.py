@@ -266,6 +266,17 @@ def test_a_third_version_keeps_what_is_still_to_be_looked_at(case: Case) -> None
     assert [row.number for row in versions.rows(case.library, case.id)] == [3, 2, 1]
 
 
+def test_beside_a_lost_claim_stands_the_one_before_it_or_else_the_one_behind(case: Case) -> None:
+    case.take()
+    lost = case.row(case.lost)
+    assert versions.beside(case.library, case.review, lost) == case.row(case.changed).spans[0]
+    claims.remove(case.library, case.id, case.changed)
+    assert versions.beside(case.library, case.review, lost) == case.row(case.moved).spans[0]
+    for other in (case.moved, case.kept):
+        claims.remove(case.library, case.id, other)
+    assert versions.beside(case.library, case.review, lost) is None
+
+
 @pytest.mark.parametrize("settled", [False, True])
 def test_a_lost_claim_whose_words_come_back_is_asked(case: Case, settled: bool) -> None:
     case.take()

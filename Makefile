@@ -19,7 +19,7 @@ export PYTHONPATH := $(CURDIR)
 .PHONY: help run test check bench bench-text bench-anchor train shots torture lock dist clean
 
 help: ## List the targets
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
 
 run: $(VENV)/run.stamp ## Start fcapp; without a screen, do the same work without a window (ARGS="FILE...")
 	@$(PY) -m tools.run $(ARGS)

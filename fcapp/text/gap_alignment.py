@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
+from itertools import takewhile
 from typing import NamedTuple
 
 from fcapp.text.compared_words import SENTENCE, Words, is_word
@@ -218,13 +219,13 @@ def _reworded(old: Words, new: Words, olds: Sequence[int], news: Sequence[int], 
     left, right = _parts(old, olds), _parts(new, news)
     uneven = len(left) != len(right)
     if uneven and left and right and _is_open(old, left[0][0]) and _is_open(new, right[0][0]):
-        yield _piece(left.pop(0), right.pop(0), line)
+        yield _piece(old, new, left.pop(0), right.pop(0), line)
     if uneven and left and right and _is_open(old, left[-1][-1] + 1) and _is_open(new, right[-1][-1] + 1):
-        yield _piece(left.pop(), right.pop(), line)
+        yield _piece(old, new, left.pop(), right.pop(), line)
     if len(left) == len(right):
         for one, other in zip(left, right, strict=True):
             if not (_is_whole(old, one) and _is_whole(new, other)):
-                yield _piece(one, other, line)
+                yield _piece(old, new, one, other, line)
 
 
 def _is_whole(words: Words, places: Sequence[int]) -> bool:
@@ -247,5 +248,7 @@ def _parts(words: Words, places: Sequence[int]) -> list[list[int]]:
     return parts
 
 
-def _piece(olds: Sequence[int], news: Sequence[int], line: int) -> Piece:
+def _piece(old: Words, new: Words, olds: Sequence[int], news: Sequence[int], line: int) -> Piece:
+    if not any(is_word(old.forms[at]) for at in olds) and not is_word(new.forms[news[0]]):
+        news = list(takewhile(lambda at: not is_word(new.forms[at]), news))  # “. He” became “, and he”
     return Piece(olds[0], olds[-1] + 1, news[0], news[-1] + 1, Kind.REWORDED, line, 0.0)

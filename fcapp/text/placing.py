@@ -33,6 +33,7 @@ _LEAST_AROUND = 0.4
 _BESIDE, _FIRM = 3, 1
 _TIGHT = 2
 _TIGHT_SCORE = 0.6
+_LONGEST_SENTENCE = 80
 _EVERY = 64
 
 
@@ -125,6 +126,8 @@ class _Placing:
         if end - start <= 2 * _FEW_WORDS and score < _TIGHT_SCORE and self._is_tight(start, end, to, to_end):
             few = end - start <= _FEW_WORDS and to_end - to <= 2 * (end - start) + 1
             score = _TIGHT_SCORE if few else max(score, _LEAST_GUESS)
+        elif end - start <= 2 * _FEW_WORDS and pieces[0].old <= start and pieces[-1].old_end >= end:
+            score = max(score, _LEAST_TOLD)
         line = pieces[0].line
         place = self._characters(span, (start, end), wide, pieces)
         doubtful = line in self._comparison.doubtful or not self._has_support(start, end, *wide)
@@ -195,16 +198,21 @@ class _Placing:
 
     def _added(self, start: int, end: int, to: int, to_end: int, pieces: Sequence[Piece]) -> list[Piece]:
         """Words of the span that went from one end of its sentence to the other."""
-        found = {at for piece in pieces if piece.kind is not Kind.REWORDED for at in range(piece.old, piece.old_end)}
+        found = {
+            at
+            for piece in pieces
+            if piece.kind is not Kind.REWORDED
+            for at in range(max(start, piece.old), min(end, piece.old_end))
+        }
         missing = {self._old.keys[at]: at for at in range(start, end) if at not in found}
         missing = {key: at for key, at in missing.items() if is_word(key)}
         if not missing:
             return []
-        owners, new = self._comparison.owners, self._new
+        new = self._new
         low, high = to, to_end
-        while low > 0 and new.border(low) < SENTENCE and (owners[low - 1] < 0 or start <= owners[low - 1] < end):
+        while self._may_be_of(low - 1, low, start, end) and to - low < _LONGEST_SENTENCE:
             low -= 1
-        while high < len(new) and new.border(high) < SENTENCE and (owners[high] < 0 or start <= owners[high] < end):
+        while self._may_be_of(high, high, start, end) and high - to_end < _LONGEST_SENTENCE:
             high += 1
         before = [at for at in range(low, to) if new.keys[at] in missing]
         after = [at for at in range(to_end, high) if new.keys[at] in missing]
@@ -215,6 +223,13 @@ class _Placing:
         return [
             Piece(at, at + 1, place, place + 1) for place in (*before, *after) for at in [missing[new.keys[place]]]
         ]
+
+    def _may_be_of(self, at: int, border: int, start: int, end: int) -> bool:
+        """Whether a new word can be one of old words: it stands for no other, and no sentence begins at `border`."""
+        if not 0 <= at < len(self._new) or self._new.border(border) >= SENTENCE:
+            return False
+        owner = self._comparison.owners[at]
+        return owner < 0 or start <= owner < end
 
     def _are_most(self, places: Sequence[int], of: range, missing: Iterable[str]) -> bool:
         words = [self._new.keys[at] for at in of if is_word(self._new.forms[at])]

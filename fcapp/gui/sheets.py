@@ -57,10 +57,9 @@ class Sheets:
 
     def new_version(self) -> None:
         """Ask for a later draft of the article and put it under review."""
-        NewVersionDialog(self._workbench, self.take_version, self._window).open()
+        NewVersionDialog(self._workbench, self._take_version, self._window).open()
 
-    def take_version(self, article: "ImportedArticle") -> None:
-        """Put an article under review as the newest version, wherever it came from."""
+    def _take_version(self, article: "ImportedArticle") -> None:
         NewVersion(self._workbench, self._look_again).compare(article)
 
     def save_original(self) -> None:

@@ -541,7 +541,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "go.let_go",
         "Go",
-        "Let "&Let Go"Go",
+        "Let &Go",
         ("Esc",),
         "Have neither a claim nor a suggestion in hand.",
         lambda window: window.workbench.let_go(),

@@ -4,7 +4,7 @@ from fcapp.gui.jobs import Jobs
 from fcapp.gui.new_version import NewVersion
 from fcapp.gui.new_version_dialog import NewVersionDialog
 from fcapp.model.claim_order import ClaimFilter
-from fcapp.services import articles, versions
+from fcapp.services import incoming, versions
 from tests.contents import contents
 from tests.drafts import NEW, OLD
 from tests.gui.drafts import at_work, bring_in, row
@@ -67,7 +67,7 @@ def test_a_comparison_that_is_stopped_leaves_all_as_it_was(qtbot) -> None:
 
 def test_a_review_that_left_the_desk_meanwhile_keeps_its_version(judged: Seat) -> None:
     before, review_id = contents(judged.library), judged.workbench.review.id
-    plan = versions.plan(judged.library, review_id, articles.read_pasted(NEW))
+    plan = versions.plan(judged.library, review_id, incoming.read_pasted(NEW))
     waiting = NewVersion(judged.workbench, lambda: None)
     judged.workbench.close_review()
     waiting._take(plan)
@@ -76,7 +76,7 @@ def test_a_review_that_left_the_desk_meanwhile_keeps_its_version(judged: Seat) -
 
 
 def test_what_was_written_meanwhile_is_not_lost(judged: Seat) -> None:
-    plan = versions.plan(judged.library, judged.workbench.review.id, articles.read_pasted(NEW))
+    plan = versions.plan(judged.library, judged.workbench.review.id, incoming.read_pasted(NEW))
     waiting = NewVersion(judged.workbench, lambda: None)
     judged.press("2")
     before = contents(judged.library)

@@ -373,7 +373,7 @@ def test_searches_find_the_words_of_the_new_version(case: Case) -> None:
 
 
 @given(seed=st.integers(0, 2**32), edits=st.integers(1, 6))
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_new_version_marks_what_it_says_and_is_one_undo(tmp_path: Path, seed: int, edits: int) -> None:
     random = Random(seed)
     pick = RandomPicker(random)

@@ -40,7 +40,7 @@ bench: $(VENV)/dev.stamp ## Measure speed and memory
 bench-text: $(VENV)/dev.stamp ## Measure what is proposed to check, beside yardsticks (FCAPP_DATA=folder of the data sets)
 	$(PY) -m tools.bench_text $(ARGS)
 
-train: .venv-train/stamp ## Rebuild the language models from the data sets; takes about two hours (ARGS="models small folds")
+train: .venv-train/stamp ## Rebuild the language models from the data sets; takes over an hour (ARGS="models small folds")
 	.venv-train/bin/python -W ignore -m training $(ARGS)
 
 shots: $(VENV)/dev.stamp ## Make the pictures of the window

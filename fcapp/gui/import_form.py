@@ -26,8 +26,6 @@ _SHOWN = 20_000
 
 _LISTED = 1_000
 _SHORT = 300
-_DECODED = ("text/", "application/xhtml")
-"""How the media types begin whose letters are read by an encoding that can be chosen."""
 
 
 class ImportForm(FormDialog):
@@ -106,7 +104,7 @@ class ImportForm(FormDialog):
             self.pages.setTabText(at, f"{page.accessibleName()} ({len(found):,})")
             self.pages.setTabVisible(at, bool(found))
         self.furniture.setVisible(bool(article.removed) or self._incoming.keep_furniture)
-        decoded = article.media_type.startswith(_DECODED) and bool(self._incoming.data)
+        decoded = not self._incoming.is_pasted and services.incoming.has_encoding(article.media_type)
         self.read_as.setVisible(decoded)
         self.encodings.setVisible(decoded)
         if any(codec == article.encoding for codec, _ in encodings()):

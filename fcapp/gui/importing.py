@@ -110,6 +110,7 @@ class SeveralImports:
         self._ways = list(ways)
         self._show_remarks = show_remarks
         self._stored = 0
+        self._failures: list[str] = []
         self._remarks: list[str] = []
         self._next = 0
         self._ended = False
@@ -150,7 +151,7 @@ class SeveralImports:
         try:
             services.articles.store(self._library, article)
         except UserError as error:
-            self._remarks.append(str(error))
+            self._failures.append(str(error))
         else:
             self._stored += 1
             self._remark_on(article)
@@ -165,7 +166,7 @@ class SeveralImports:
 
     def _take_failure(self, error: UserError) -> None:
         if not isinstance(error, CancelledError):
-            self._remarks.append(str(error))
+            self._failures.append(str(error))
         self.go_on()
 
     def _end(self) -> None:
@@ -176,7 +177,8 @@ class SeveralImports:
         first = (
             f"All {of} files are imported." if self._stored == of else f"{self._stored} of {of} files are imported."
         )
-        remarks, shown = self._remarks, self._remarks[:_LISTED]
+        remarks = self._failures + self._remarks
+        shown = remarks[:_LISTED]
         text = "\n".join([first, *shown])
         if len(shown) < len(remarks):
             notice = Notice(text, f"Show all {len(remarks)} remarks…", lambda: self._show_remarks(first, remarks))

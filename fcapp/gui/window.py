@@ -268,7 +268,9 @@ class Window(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         mime = event.mimeData()
-        if _libraries(_files(mime)) or (self.workbench.writable and (mime.hasUrls() or mime.hasText())):
+        files = _files(mime)
+        taken = self.workbench.can_import if files else self.workbench.writable and (mime.hasUrls() or mime.hasText())
+        if taken or _libraries(files):
             _take_a_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:

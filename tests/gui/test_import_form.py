@@ -91,3 +91,10 @@ def test_what_was_left_out_and_pointed_to_has_a_page_each(qtbot, bench, taken):
 def test_pages_with_nothing_are_not_offered(form):
     assert [form.pages.isTabVisible(at) for at in range(3)] == [True, False, False]
     assert not form.furniture.isVisible()
+
+
+def test_the_bytes_of_what_was_pasted_have_no_encoding_to_choose(qtbot, bench, taken):
+    incoming = Incoming("<h1>Bank fails</h1><p>It said “no” twice.</p>".encode(), media_type="text/html")
+    form = shown(qtbot, ImportForm(bench.workbench, incoming, services.incoming.read(incoming), taken.append))
+    assert not form.encodings.isVisible()
+    assert not form.read_as.isVisible()

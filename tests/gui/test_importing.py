@@ -54,11 +54,11 @@ def test_reading_one_shows_progress_and_can_be_stopped(qtbot, library, tmp_path)
     assert shown == []
 
 
-def test_of_several_files_the_good_ones_are_stored_and_the_others_listed(bench, tmp_path):
+def test_of_several_files_the_good_ones_are_stored_and_the_others_listed_first(bench, tmp_path):
     paths = [
         _file(tmp_path, "a.txt", b"One article."),
-        tmp_path / "missing.txt",
         _file(tmp_path, "b.txt", "Économie : l’été fut « chaud ».".encode("cp1252")),
+        tmp_path / "missing.txt",
         _file(tmp_path, "c.txt", b"Two articles."),
     ]
     _import(bench, paths)

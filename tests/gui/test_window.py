@@ -255,6 +255,14 @@ def test_a_text_file_is_imported_wherever_it_is_dropped(seat, tmp_path):
     assert len(seat.titles()) == 3
 
 
+def test_only_texts_and_web_pages_have_an_encoding_to_choose(seat, tmp_path):
+    article = incoming.read_file(write(tmp_path / "a.rtf", r"{\rtf1\ansi The bank failed.}"))
+    seat.workbench.open_review(articles.store(seat.library, article))
+    seat.action("file.encoding").trigger()
+    assert seat.notices[-1].startswith("Only texts and web pages have an encoding to choose")
+    assert seat.dialogs() == []
+
+
 def test_a_file_that_the_system_asks_to_open_is_imported(seat, tmp_path):
     seat.window.open_asked(write(tmp_path / "one.txt", "One article.\n\nIt says things."))
     seat.begin_review()

@@ -88,6 +88,12 @@ def _can_confirm(window: "Window") -> bool:
     return _can_look_again(window) and row is not None and bool(row.spans)
 
 
+def _can_accept_or_confirm(window: "Window") -> bool:
+    if _can_look_again(window):
+        return _can_confirm(window)
+    return window.workbench.writable and _has_suggestions(window)
+
+
 def _has_versions(window: "Window") -> bool:
     review = window.workbench.review
     return review is not None and review.versions > 1
@@ -328,7 +334,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Return", "Enter"),
         "Make a claim of the suggestion in hand and go to the next one, or confirm that a changed claim still holds.",
         lambda window: window.accept(),
-        lambda window: (window.workbench.writable and _has_suggestions(window)) or _can_confirm(window),
+        _can_accept_or_confirm,
     ),
     Action(
         "claim.accept_visible",

@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
 from fcapp import services
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 _SHOWN = 20_000
 """Letters of the text that are shown, and of all that was left out."""
+
+_SIZE = QSize(820, 700)
+"""In pixels; no larger than the window below it, which fits on the screen."""
 
 _LISTED = 1_000
 _SHORT = 300
@@ -57,6 +60,7 @@ class ImportForm(FormDialog):
         self.fields = self.form.fields
         self.text, self.removed, self.pointers = _page(), _page(), _page()
         self.pages = QTabWidget(documentMode=True)
+        self.pages.tabBar().setDrawBase(False)
         for page, name in ((self.text, "Text"), (self.removed, "Left out"), (self.pointers, "Notes and links")):
             page.setAccessibleName(self.tr(name))
             self.pages.addTab(page, self.tr(name))
@@ -72,7 +76,7 @@ class ImportForm(FormDialog):
         self.furniture.toggled.connect(self._read_again)
         self.encodings.chosen.connect(self._read_again)
         self._show()
-        self.resize(820, 700)
+        self.resize(_SIZE.boundedTo(parent.size()) if parent else _SIZE)
 
     def _lay_out(self) -> None:
         ways = QHBoxLayout()
@@ -163,7 +167,7 @@ def _removed_lines(article: "ImportedArticle") -> Iterator[str]:
 
 def _pointer_lines(article: "ImportedArticle") -> Iterator[str]:
     for pointer in article.pointers[:_LISTED]:
-        words = shortened(" ".join(article.text[pointer.start : pointer.end].split()), _SHORT)
+        words = shortened(" ".join(article.text[pointer.start : pointer.end].rstrip(".,;:").split()), _SHORT)
         by = f" by {pointer.author}" if pointer.author else ""
         said = " — ".join(part for part in (shortened(" ".join(pointer.note.split()), _SHORT), pointer.url) if part)
         yield f"{pointer.kind}{by} at “{words}”: {said}"

@@ -122,7 +122,8 @@ class PointerCard(QFrame):
         """Show what was pointed to, and where."""
         self.row = row
         by = [row.author, date_in_words(row.dated) if row.dated else ""]
-        at = f"{row.kind.capitalize()} at {in_quotes(shortened(row.quote, _SHORT))}"
+        words = in_quotes(shortened(row.quote.rstrip(".,;:"), _SHORT))
+        at = f"{row.kind.capitalize()} at {words}"
         self.head.setText(breakable(" · ".join(part for part in (at, *by) if part)))
         for label, text in ((self.note, row.note), (self.link, row.url)):
             label.setText(breakable(shortened(text, _LONGEST)))

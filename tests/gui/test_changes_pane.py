@@ -5,7 +5,7 @@ from fcapp.model.vocabulary import LookAgain, Verdict
 from fcapp.services import reviews
 from tests.contents import contents
 from tests.drafts import NEW, at
-from tests.gui.drafts import LOST, bring_in, row
+from tests.gui.drafts import LOST, at_work, bring_in, row
 from tests.gui.seat import Seat
 
 
@@ -162,3 +162,17 @@ def test_all_claims_are_listed_once_the_version_is_undone(judged: Seat) -> None:
     judged.workbench.set_filter(ClaimFilter.LOOK_AGAIN)
     judged.workbench.undo()
     assert len(judged.workbench.shown()) == 3
+
+
+def test_a_lost_claim_cannot_be_confirmed_also_beside_suggestions(qtbot) -> None:
+    seat = Seat(qtbot, suggestions=True)
+    at_work(seat)
+    bring_in(seat)
+    seat.desk.article.setFocus()
+    seat.press("J")
+    assert seat.claim.quote == LOST
+    assert seat.workbench.ghosts.shown
+    assert not seat.action("claim.accept").isEnabled()
+    seat.press("Esc")
+    assert seat.action("claim.accept").isEnabled()
+    seat.leave()

@@ -2,6 +2,7 @@ import dataclasses
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from fcapp import services
 from fcapp.gui.import_form import ImportForm
@@ -76,12 +77,12 @@ def test_what_was_left_out_and_pointed_to_has_a_page_each(qtbot, bench, taken):
         services.incoming.read(Incoming(b"Troops arrived.", "a.txt")),
         media_type="application/pdf",
         removed=(Removed("page number", "17", 3),),
-        pointers=(Pointer(PointerKind.FOOTNOTE, 0, 6, "See the report.", "https://a.example", "Ann"),),
+        pointers=(Pointer(PointerKind.FOOTNOTE, 0, 15, "See the report.", "https://a.example", "Ann"),),
         warnings=("Two pictures were left out.",),
     )
     form = shown(qtbot, ImportForm(bench.workbench, incoming, article, taken.append))
     assert form.removed.toPlainText() == "page 3, page number: 17"
-    assert form.pointers.toPlainText() == "footnote by Ann at “Troops”: See the report. — https://a.example"
+    assert form.pointers.toPlainText() == "footnote by Ann at “Troops arrived”: See the report. — https://a.example"
     assert form.warnings.text() == "Two pictures were left out."
     assert form.furniture.isVisible()
     assert not form.encodings.isVisible()
@@ -98,3 +99,13 @@ def test_the_bytes_of_what_was_pasted_have_no_encoding_to_choose(qtbot, bench, t
     form = shown(qtbot, ImportForm(bench.workbench, incoming, services.incoming.read(incoming), taken.append))
     assert not form.encodings.isVisible()
     assert not form.read_as.isVisible()
+
+
+def test_it_is_no_larger_than_its_window(qtbot, bench, taken):
+    window = QWidget()
+    window.resize(860, 600)
+    incoming = Incoming(b"Troops arrived.", "a.txt")
+    made = ImportForm(bench.workbench, incoming, services.incoming.read(incoming), taken.append, parent=window)
+    form = shown(qtbot, made)
+    assert form.height() <= window.height()
+    assert form.width() <= window.width()

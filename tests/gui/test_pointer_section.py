@@ -13,7 +13,7 @@ from tests.gui.bench import Bench, shown
 TEXT = "Troops arrived in Kursk. They were many. Nobody knows."
 POINTERS = (
     Pointer(PointerKind.LINK, 0, 6, url="https://a.example/troops"),
-    Pointer(PointerKind.FOOTNOTE, 18, 23, "See the report.", "", "Ann", "2024-11-05"),
+    Pointer(PointerKind.FOOTNOTE, 18, 24, "See the report.", "", "Ann", "2024-11-05"),
     Pointer(PointerKind.COMMENT, 41, 47, "Who?"),
 )
 

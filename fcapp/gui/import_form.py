@@ -56,7 +56,6 @@ class ImportForm(FormDialog):
         self._job: Job | None = None
         self.form = ArticleFieldsLayout(article)
         self.facts = QWidget()
-        self.facts.setVisible(described)
         self.fields = self.form.fields
         self.text, self.removed, self.pointers = _page(), _page(), _page()
         self.pages = QTabWidget(documentMode=True)
@@ -72,13 +71,13 @@ class ImportForm(FormDialog):
         self.encodings = ChoiceBox(self.tr("Encoding"), [(codec, name, "") for codec, name in encodings()])
         self.read_as = plain_label(self.tr("Read as"))
         self.warnings = plain_label(role="muted", wrap=True)
-        self._lay_out()
+        self._lay_out(described=described)
         self.furniture.toggled.connect(self._read_again)
         self.encodings.chosen.connect(self._read_again)
         self._show()
         self.resize(_SIZE.boundedTo(parent.size()) if parent else _SIZE)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, *, described: bool) -> None:
         ways = QHBoxLayout()
         ways.setSpacing(10)
         ways.addWidget(self.furniture)
@@ -89,11 +88,12 @@ class ImportForm(FormDialog):
         column.setSpacing(12)
         self.form.setContentsMargins(0, 0, 0, 0)
         self.facts.setLayout(self.form)
-        column.addWidget(self.facts)
+        if described:
+            column.addWidget(self.facts)
         column.addWidget(self.pages, 1)
         column.addLayout(ways)
         column.addWidget(self.warnings)
-        self.fill(column, self.text if self.facts.isHidden() else self.fields["title"])
+        self.fill(column, self.fields["title"] if described else self.text)
 
     # What was read
 

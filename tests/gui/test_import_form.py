@@ -109,3 +109,13 @@ def test_it_is_no_larger_than_its_window(qtbot, bench, taken):
     form = shown(qtbot, made)
     assert form.height() <= window.height()
     assert form.width() <= window.width()
+
+
+def test_the_keyboard_begins_in_the_title_and_nothing_else_is_shown(qtbot, qapp, bench, taken):
+    before = {one for one in qapp.topLevelWidgets() if one.isVisible()}
+    incoming = Incoming(b"Troops arrived.", "a.txt")
+    made = ImportForm(bench.workbench, incoming, services.incoming.read(incoming), taken.append)
+    assert {one for one in qapp.topLevelWidgets() if one.isVisible()} == before
+    assert made.focusWidget() is made.fields["title"]
+    form = shown(qtbot, made)
+    assert form.fields["title"].hasFocus()

@@ -107,6 +107,7 @@ class ImportForm(FormDialog):
             at = self.pages.indexOf(page)
             self.pages.setTabText(at, f"{page.accessibleName()} ({len(found):,})")
             self.pages.setTabVisible(at, bool(found))
+        self.pages.tabBar().setVisible(bool(article.removed or article.pointers))
         self.furniture.setVisible(bool(article.removed) or self._incoming.keep_furniture)
         decoded = not self._incoming.is_pasted and services.incoming.has_encoding(article.media_type)
         self.read_as.setVisible(decoded)

@@ -59,8 +59,13 @@ def file_filter() -> str:
     return ";;".join([f"Articles ({every})", *(f"{name} ({patterns})" for name, patterns in forms), "All files (*)"])
 
 
-def read_one(workbench: Workbench, way: Way, show: "Callable[[Incoming, ImportedArticle], None]") -> None:
-    """Read one article, with progress and a way to stop it, and then `show` it."""
+def read_one(
+    workbench: Workbench,
+    way: Way,
+    show: "Callable[[Incoming, ImportedArticle], None]",
+    again: Callable[[], None] | None = None,
+) -> None:
+    """Read one article, with progress and a way to stop it, and then `show` it; `again` is offered if that fails."""
     library = workbench.library
 
     def read(job: Job) -> "tuple[Incoming, ImportedArticle]":
@@ -72,7 +77,10 @@ def read_one(workbench: Workbench, way: Way, show: "Callable[[Incoming, Imported
         if workbench.library is library:
             show(*read)
 
-    job = workbench.jobs.run(read, done, lambda error: workbench.told.emit(Notice(str(error))))
+    def failed(error: UserError) -> None:
+        workbench.told.emit(Notice(str(error), "Try again…" if again else "", again))
+
+    job = workbench.jobs.run(read, done, failed)
     if not job.has_ended:
         _follow(workbench, job, f"Reading “{way.name}”.", job.cancel)
 

@@ -240,7 +240,8 @@ class Window(QMainWindow):
 
     def fetch(self, address: str) -> None:
         """Fetch the article at a web address, and show it before its review begins."""
-        read_one(self.workbench, from_address(self.workbench, address), self.sheets.confirm_import)
+        way = from_address(self.workbench, address)
+        read_one(self.workbench, way, self.sheets.confirm_import, lambda: self.fetch_article(address))
 
     def paste_article(self) -> None:
         """Ask for a pasted text and import it."""

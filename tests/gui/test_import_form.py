@@ -86,11 +86,13 @@ def test_what_was_left_out_and_pointed_to_has_a_page_each(qtbot, bench, taken):
     assert form.warnings.text() == "Two pictures were left out."
     assert form.furniture.isVisible()
     assert not form.encodings.isVisible()
+    assert form.pages.tabBar().isVisible()
     assert form.pages.tabText(1) == "Left out (1)"
 
 
 def test_pages_with_nothing_are_not_offered(form):
     assert [form.pages.isTabVisible(at) for at in range(3)] == [True, False, False]
+    assert not form.pages.tabBar().isVisible()
     assert not form.furniture.isVisible()
 
 

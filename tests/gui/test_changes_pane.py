@@ -23,6 +23,7 @@ def test_a_changed_claim_counts_as_open_everywhere(judged: Seat) -> None:
     bench.close_review()
     judged.settle()
     assert reviews.rows(judged.library)[0].counts.open == 2
+    assert reviews.rows(judged.library)[0].look_again == 2
 
 
 def test_enter_confirms_and_takes_the_next_one(judged: Seat) -> None:

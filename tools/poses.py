@@ -9,13 +9,15 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from fcapp import paths, settings
+from fcapp import paths, services, settings
 from fcapp.gui.hover_card import DELAY_MS
+from fcapp.gui.import_form import ImportForm
 from fcapp.gui.jobs import Jobs
 from fcapp.gui.theme import NAMES, Themes, as_choice
 from fcapp.gui.window import Window
 from tools import scenes
 from tools.picture import settle
+from tools.sample_page import REMARKS
 
 SMALL, LARGE = (1280, 800), (1920, 1080)
 SAMPLE, BARE, LONG, WORDY = 1, 2, 3, 4
@@ -113,6 +115,32 @@ def _older(window: Window) -> None:
     window.workbench.versions.show_older()
 
 
+def _import(page: int = 0) -> Pose:
+    """The form before an import, on one of its pages."""
+
+    def pose(window: Window) -> None:
+        incoming = scenes.page()
+        window.sheets.confirm_import(incoming, services.incoming.read(incoming))
+        window.findChildren(ImportForm)[-1].pages.setCurrentIndex(page)
+
+    return pose
+
+
+def _remarks(window: Window) -> None:
+    window.sheets.show_remarks("5 of 8 files are imported.", REMARKS)
+
+
+def _structured(window: Window) -> None:
+    """Open the review of a news page, with its claim in hand."""
+    workbench = window.workbench
+    if workbench.library is None:
+        return
+    known = [row.id for row in services.reviews.rows(workbench.library) if row.title.startswith("Harbour wall")]
+    workbench.open_review(known[0] if known else scenes.structured(workbench.library))
+    settle()
+    _claim(1)(window)
+
+
 def _menu(window: Window) -> None:
     window.menuBar().setActiveAction(window.menuBar().actions()[2])
 
@@ -155,12 +183,21 @@ _SHOTS = (
     Shot("article-details", SAMPLE, lambda window: window.sheets.describe_article()),
     Shot("encoding", BARE, lambda window: window.correct_encoding()),
     Shot("paste-article", 0, lambda window: window.paste_article()),
+    *(Shot(f"import-{theme}", 0, _import(), theme=theme) for theme in NAMES),
+    Shot("import-left-out", 0, _import(1)),
+    Shot("import-notes", 0, _import(2)),
+    Shot("import-narrow", SAMPLE, _import(), size=(860, 600)),
+    Shot("import-remarks", 0, _remarks),
+    Shot("import-remarks-dark", 0, _remarks, theme="dark"),
     Shot("manual", SAMPLE, lambda window: window.sheets.show_manual()),
     Shot("about", SAMPLE, lambda window: window.sheets.show_about()),
     Shot("reviewer", SAMPLE, lambda window: window.ask_reviewer()),
     Shot("narrow", SAMPLE, _claim(7), size=(900, 600)),
     Shot("narrow-suggestions", BARE, _suggestion, size=(860, 600), suggestions=True),
     Shot("large-letters", SAMPLE, _then(7, lambda window: window.zoom(8))),
+    *(Shot(f"structure-{theme}", BARE, _structured, theme=theme) for theme in NAMES),
+    Shot("structure-large", BARE, _structured, size=LARGE),
+    Shot("structure-narrow", BARE, _structured, size=(860, 600)),
     *(Shot(f"changes-{theme}", SAMPLE, _changes, theme=theme) for theme in NAMES),
     Shot("changes-lost", SAMPLE, _lost),
     Shot("changes-narrow", SAMPLE, _changes, size=(900, 600)),
@@ -169,7 +206,7 @@ _SHOTS = (
     Shot("older-version-dark", SAMPLE, _older, theme="dark"),
     Shot("new-version", SAMPLE, lambda window: window.sheets.new_version()),
 )
-"""Those with a new version come last: it stays in the library."""
+"""Those with a review or a version of their own come last: it stays in the library."""
 
 
 def all_of(filled: Path, empty: Path, now_ms: int) -> Iterator[tuple[str, QPixmap]]:

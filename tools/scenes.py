@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterator
 
 from fcapp import services
+from fcapp.intake.imported import Incoming
 from fcapp.model.rows import ReviewInfo
 from fcapp.model.spans import Span, quotation
 from fcapp.model.tables import Claim, ClaimSpan, Evidence, Source
@@ -12,6 +13,7 @@ from fcapp.services.articles import ArticleFields
 from fcapp.services.libraries import Library
 from fcapp.storage.library import Edit
 from tools.sample_claims import CLAIMS, NOTHING_CHECKABLE, SOURCES, SampleClaim
+from tools.sample_page import CLAIM, PAGE
 
 
 def sample(library: Library) -> int:
@@ -27,6 +29,19 @@ def sample(library: Library) -> int:
         _prove(library, review_id, claim_id, claim, sources)
     for words in NOTHING_CHECKABLE:
         services.claims.toggle_nothing_checkable(library, review, _span(review, words))
+    return review_id
+
+
+def page() -> Incoming:
+    """A news page on its way in."""
+    return Incoming(PAGE.encode(), "harbour-wall.html")
+
+
+def structured(library: Library) -> int:
+    """Begin a review of the news page and mark a claim beside a link and a footnote; returns the review's id."""
+    review_id = services.articles.store(library, services.incoming.read(page()))
+    review = services.reviews.info(library, review_id)
+    services.claims.mark(library, review, [_span(review, CLAIM)])
     return review_id
 
 

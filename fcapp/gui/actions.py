@@ -48,8 +48,7 @@ def _can_write(window: "Window") -> bool:
 
 
 def _can_import(window: "Window") -> bool:
-    library = window.workbench.library
-    return library is not None and not library.read_only
+    return window.workbench.can_import
 
 
 def _has_review(window: "Window") -> bool:
@@ -87,6 +86,12 @@ def _can_look_again(window: "Window") -> bool:
 def _can_confirm(window: "Window") -> bool:
     row = window.workbench.row(window.workbench.current)
     return _can_look_again(window) and row is not None and bool(row.spans)
+
+
+def _can_accept_or_confirm(window: "Window") -> bool:
+    if _can_look_again(window):
+        return _can_confirm(window)
+    return window.workbench.writable and _has_suggestions(window)
 
 
 def _has_versions(window: "Window") -> bool:
@@ -188,7 +193,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+L",),
         "Fetch the article at a web address and make a new review of it.",
         lambda window: window.fetch_article(),
-        _can_write,
+        _can_import,
     ),
     Action(
         "file.sample",
@@ -212,7 +217,7 @@ ACTIONS: tuple[Action, ...] = (
         "File",
         "Article &Details…",
         ("Ctrl+I",),
-        "Correct title, byline, outlet, date and link of the article.",
+        "Correct title, byline, outlet, date, language and link of the article.",
         lambda window: window.sheets.describe_article(),
         _can_change_review,
     ),
@@ -221,7 +226,7 @@ ACTIONS: tuple[Action, ...] = (
         "File",
         "Correct &Encoding…",
         ("Ctrl+Shift+E",),
-        "Read the article again in another encoding, if letters look wrong.",
+        "Read a text or a web page again in another encoding, if letters look wrong.",
         lambda window: window.sheets.correct_encoding(),
         _can_change_review,
     ),
@@ -329,7 +334,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Return", "Enter"),
         "Make a claim of the suggestion in hand and go to the next one, or confirm that a changed claim still holds.",
         lambda window: window.accept(),
-        lambda window: (window.workbench.writable and _has_suggestions(window)) or _can_confirm(window),
+        _can_accept_or_confirm,
     ),
     Action(
         "claim.accept_visible",

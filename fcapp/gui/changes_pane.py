@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
@@ -33,15 +33,14 @@ _WHAT = {
 class ChangesPane(QFrame):
     """Follows the claim in hand; while it is open, the list shows the claims to look at again."""
 
-    opened = Signal(bool)
-    """It was opened or closed."""
-
     def __init__(self, workbench: Workbench, themes: Themes, actions: Mapping[str, QAction]) -> None:
         super().__init__()
         self._workbench = workbench
         self._actions = actions
         self._filter = ClaimFilter.ALL
         self._review_id = 0
+        self._waits = False
+        """Whether it was left open for an older version or another review."""
         self.setObjectName("changes")
         self.setAccessibleName(self.tr("Claims to look at again"))
         self.title = plain_label(role="title")
@@ -90,11 +89,16 @@ class ChangesPane(QFrame):
         return not self.isHidden()
 
     def open(self, *, on: bool = True) -> None:
-        """Show the screen, with the first claim to look at again in hand; or go back to the claims as they were."""
+        """Show the screen, with a claim to look at again in hand; or go back to the claims as they were."""
         workbench = self._workbench
         if on is self.is_open or workbench.review is None:
             return
-        self._review_id = workbench.review.id
+        self._show(on=on)
+        if on and not workbench.versions.is_to_look_at() and workbench.tally.passing[ClaimFilter.LOOK_AGAIN]:
+            workbench.versions.look_again()
+
+    def _show(self, *, on: bool) -> None:
+        workbench = self._workbench
         if on:
             self._filter = workbench.filter
             if workbench.tally.passing[ClaimFilter.LOOK_AGAIN]:
@@ -103,18 +107,24 @@ class ChangesPane(QFrame):
             workbench.set_filter(self._filter if self._filter is not ClaimFilter.LOOK_AGAIN else ClaimFilter.ALL)
         self.setVisible(on)
         self.refresh()
-        if on and not workbench.versions.is_to_look_at() and workbench.tally.passing[ClaimFilter.LOOK_AGAIN]:
-            workbench.versions.look_again()
-        self.opened.emit(on)
 
     @Slot()
     def _review_changed(self) -> None:
-        """Another review takes its own filter with it; where there is nothing to compare, the screen closes."""
-        review = self._workbench.review
+        """Where there is nothing to compare, the screen closes; it is there again where it was left."""
+        review, lists_them = self._workbench.review, self._workbench.filter is ClaimFilter.LOOK_AGAIN
         if review is None or review.id != self._review_id:
+            self._review_id = review.id if review else 0
+            self._filter, self._waits = ClaimFilter.ALL, lists_them
             self.setVisible(False)
-        elif not review.is_newest or review.versions == 1:
-            self.open(on=False)
+        if review is None:
+            return
+        if not review.is_newest or review.versions == 1:
+            if self.is_open or (lists_them and review.versions == 1):
+                self._waits = review.versions > 1
+                self._show(on=False)
+        elif self._waits:
+            self._waits = False
+            self._show(on=self._workbench.tally.passing[ClaimFilter.LOOK_AGAIN] > 0)
         self.refresh()
 
     @Slot()

@@ -50,7 +50,7 @@ class ClaimPane(QWidget):
         self.rationale = TextField()
         self.rationale.setAccessibleName(self.tr("Rationale"))
         self.evidence = EvidenceSection(workbench, themes, actions)
-        self.pointers = PointerSection(workbench, themes)
+        self.pointers = PointerSection(workbench, themes, actions)
         self.history = HistoryView(workbench, themes)
         self.suggestion = SuggestionPane(workbench, actions)
         self._advice = plain_label(role="muted", wrap=True)

@@ -53,6 +53,12 @@ class GrowingText(QPlainTextEdit):
         lines = ceil(self.document().size().height())
         frame = self.height() - self.contentsRect().height()
         around = frame + 2 * self.document().documentMargin() + 1  # else Qt scrolls the last line
-        height = ceil(min(max(lines, self._fewest), self._most) * self.fontMetrics().lineSpacing() + around)
+        height = ceil(min(max(lines, self._fewest), self._most) * self._line_height() + around)
         if height != self.maximumHeight():
             self.setFixedHeight(height)
+
+    def _line_height(self) -> float:
+        """Of a line as it is set: in some fonts that is a pixel more than their metrics say."""
+        layout = self.document().firstBlock().layout()
+        told = self.fontMetrics().lineSpacing()
+        return max(told, layout.lineAt(0).height()) if layout.lineCount() else told

@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
 from fcapp import services
@@ -24,10 +24,11 @@ if TYPE_CHECKING:
 _SHOWN = 20_000
 """Letters of the text that are shown, and of all that was left out."""
 
+_SIZE = QSize(820, 700)
+"""In pixels; no larger than the window below it, which fits on the screen."""
+
 _LISTED = 1_000
 _SHORT = 300
-_DECODED = ("text/", "application/xhtml")
-"""How the media types begin whose letters are read by an encoding that can be chosen."""
 
 
 class ImportForm(FormDialog):
@@ -55,10 +56,10 @@ class ImportForm(FormDialog):
         self._job: Job | None = None
         self.form = ArticleFieldsLayout(article)
         self.facts = QWidget()
-        self.facts.setVisible(described)
         self.fields = self.form.fields
         self.text, self.removed, self.pointers = _page(), _page(), _page()
         self.pages = QTabWidget(documentMode=True)
+        self.pages.tabBar().setDrawBase(False)
         for page, name in ((self.text, "Text"), (self.removed, "Left out"), (self.pointers, "Notes and links")):
             page.setAccessibleName(self.tr(name))
             self.pages.addTab(page, self.tr(name))
@@ -70,13 +71,13 @@ class ImportForm(FormDialog):
         self.encodings = ChoiceBox(self.tr("Encoding"), [(codec, name, "") for codec, name in encodings()])
         self.read_as = plain_label(self.tr("Read as"))
         self.warnings = plain_label(role="muted", wrap=True)
-        self._lay_out()
+        self._lay_out(described=described)
         self.furniture.toggled.connect(self._read_again)
         self.encodings.chosen.connect(self._read_again)
         self._show()
-        self.resize(820, 700)
+        self.resize(_SIZE.boundedTo(parent.size()) if parent else _SIZE)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, *, described: bool) -> None:
         ways = QHBoxLayout()
         ways.setSpacing(10)
         ways.addWidget(self.furniture)
@@ -87,11 +88,12 @@ class ImportForm(FormDialog):
         column.setSpacing(12)
         self.form.setContentsMargins(0, 0, 0, 0)
         self.facts.setLayout(self.form)
-        column.addWidget(self.facts)
+        if described:
+            column.addWidget(self.facts)
         column.addWidget(self.pages, 1)
         column.addLayout(ways)
         column.addWidget(self.warnings)
-        self.fill(column, self.text if self.facts.isHidden() else self.fields["title"])
+        self.fill(column, self.fields["title"] if described else self.text)
 
     # What was read
 
@@ -105,8 +107,9 @@ class ImportForm(FormDialog):
             at = self.pages.indexOf(page)
             self.pages.setTabText(at, f"{page.accessibleName()} ({len(found):,})")
             self.pages.setTabVisible(at, bool(found))
+        self.pages.tabBar().setVisible(bool(article.removed or article.pointers))
         self.furniture.setVisible(bool(article.removed) or self._incoming.keep_furniture)
-        decoded = article.media_type.startswith(_DECODED) and bool(self._incoming.data)
+        decoded = not self._incoming.is_pasted and services.incoming.has_encoding(article.media_type)
         self.read_as.setVisible(decoded)
         self.encodings.setVisible(decoded)
         if any(codec == article.encoding for codec, _ in encodings()):
@@ -165,7 +168,7 @@ def _removed_lines(article: "ImportedArticle") -> Iterator[str]:
 
 def _pointer_lines(article: "ImportedArticle") -> Iterator[str]:
     for pointer in article.pointers[:_LISTED]:
-        words = shortened(" ".join(article.text[pointer.start : pointer.end].split()), _SHORT)
+        words = shortened(" ".join(article.text[pointer.start : pointer.end].rstrip(".,;:").split()), _SHORT)
         by = f" by {pointer.author}" if pointer.author else ""
         said = " — ".join(part for part in (shortened(" ".join(pointer.note.split()), _SHORT), pointer.url) if part)
         yield f"{pointer.kind}{by} at “{words}”: {said}"

@@ -59,8 +59,13 @@ def file_filter() -> str:
     return ";;".join([f"Articles ({every})", *(f"{name} ({patterns})" for name, patterns in forms), "All files (*)"])
 
 
-def read_one(workbench: Workbench, way: Way, show: "Callable[[Incoming, ImportedArticle], None]") -> None:
-    """Read one article, with progress and a way to stop it, and then `show` it."""
+def read_one(
+    workbench: Workbench,
+    way: Way,
+    show: "Callable[[Incoming, ImportedArticle], None]",
+    again: Callable[[], None] | None = None,
+) -> None:
+    """Read one article, with progress and a way to stop it, and then `show` it; `again` is offered if that fails."""
     library = workbench.library
 
     def read(job: Job) -> "tuple[Incoming, ImportedArticle]":
@@ -72,7 +77,10 @@ def read_one(workbench: Workbench, way: Way, show: "Callable[[Incoming, Imported
         if workbench.library is library:
             show(*read)
 
-    job = workbench.jobs.run(read, done, lambda error: workbench.told.emit(Notice(str(error))))
+    def failed(error: UserError) -> None:
+        workbench.told.emit(Notice(str(error), "Try again…" if again else "", again))
+
+    job = workbench.jobs.run(read, done, failed)
     if not job.has_ended:
         _follow(workbench, job, f"Reading “{way.name}”.", job.cancel)
 
@@ -110,6 +118,7 @@ class SeveralImports:
         self._ways = list(ways)
         self._show_remarks = show_remarks
         self._stored = 0
+        self._failures: list[str] = []
         self._remarks: list[str] = []
         self._next = 0
         self._ended = False
@@ -150,7 +159,7 @@ class SeveralImports:
         try:
             services.articles.store(self._library, article)
         except UserError as error:
-            self._remarks.append(str(error))
+            self._failures.append(str(error))
         else:
             self._stored += 1
             self._remark_on(article)
@@ -165,7 +174,7 @@ class SeveralImports:
 
     def _take_failure(self, error: UserError) -> None:
         if not isinstance(error, CancelledError):
-            self._remarks.append(str(error))
+            self._failures.append(str(error))
         self.go_on()
 
     def _end(self) -> None:
@@ -176,7 +185,8 @@ class SeveralImports:
         first = (
             f"All {of} files are imported." if self._stored == of else f"{self._stored} of {of} files are imported."
         )
-        remarks, shown = self._remarks, self._remarks[:_LISTED]
+        remarks = self._failures + self._remarks
+        shown = remarks[:_LISTED]
         text = "\n".join([first, *shown])
         if len(shown) < len(remarks):
             notice = Notice(text, f"Show all {len(remarks)} remarks…", lambda: self._show_remarks(first, remarks))

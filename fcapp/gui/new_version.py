@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 STATES = ("kept", "moved", "changed", "ask", "lost")
 _WORDS = {"ask": "uncertain"}
+_NOWHERE = ("ask", "lost")
 _OPEN = ("changed", "ask", "lost")
 
 
@@ -68,7 +69,9 @@ def summary(plan: "Plan") -> str:
     claims = f"Claims: {', '.join(told)}." if told else "No claim was marked yet."
     new = len(plan.sentences)
     sentences = "1 sentence is" if new == 1 else f"{new} sentences are"
-    return f"Version {plan.review.versions + 1} is under review. {claims} {sentences} new or changed."
+    all_told = f"Version {plan.review.versions + 1} is under review. {claims} {sentences} new or changed."
+    other = bool(plan.claims) and all(claim.state in _NOWHERE for claim in plan.claims)
+    return f"{all_told} If that is another article, undo takes it back." if other else all_told
 
 
 def _open(plan: "Plan") -> bool:

@@ -40,7 +40,9 @@ class NewVersionDialog(FormDialog):
         self.file_button = push_button(self.tr("Choose a file…"), self.choose_file)
         self.address_button = push_button(self.tr("Fetch an address…"), self.ask_address)
         self.hint = plain_label(
-            self.tr("Every claim is placed again in the new text; what changed is to be looked at again. One undo."),
+            self.tr(
+                "Every claim is placed again in the new text; look again at what changed. Undo takes it all back."
+            ),
             role="muted",
             wrap=True,
         )

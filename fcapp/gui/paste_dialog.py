@@ -82,6 +82,7 @@ class PasteDialog(FormDialog):
         column.addWidget(self.hint)
         self.fill(column, self.field)
         self.field.textChanged.connect(self._refresh)
+        self.rich.toggled.connect(self._refresh)
         self.field.take(QGuiApplication.clipboard().mimeData())
         self._refresh()
         self.resize(720, 560)
@@ -91,6 +92,8 @@ class PasteDialog(FormDialog):
         self.keep_button.setEnabled(not self.field.document().isEmpty())
         self.rich.setVisible(bool(self.field.markup()))
         first = self.tr("The first line becomes the title.")
+        if self.field.markup() and self.rich.isChecked():
+            first = self.tr("What is kept is shown before the review begins.")
         long = self.tr("The text is very long: only its beginning is shown, but all of it is taken.")
         self.hint.setText(long if self.field.isReadOnly() else first)
 

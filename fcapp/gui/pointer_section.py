@@ -1,12 +1,16 @@
 """What the reporter pointed to near the claim in hand: evidence that the draft itself proposes."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from fcapp import services
 from fcapp.gui.dates_in_words import date_in_words
 from fcapp.gui.display_text import breakable, in_quotes, shortened
 from fcapp.gui.headings import strong_label
+from fcapp.gui.key_hints import KeyHint, with_key
 from fcapp.gui.labels import plain_label
 from fcapp.gui.painted_button import small_button
 from fcapp.gui.theme import Themes
@@ -15,6 +19,7 @@ from fcapp.model.rows import ClaimRow, PointerRow
 
 _LONGEST = 400
 _SHORT = 80
+_VERBS = {"claim.attach": "Attach", "claim.dismiss_pointer": "Dismiss"}
 _MOST = 12
 """Cards at most; the rest are offered when these are decided."""
 
@@ -22,10 +27,11 @@ _MOST = 12
 class PointerSection(QWidget):
     """Comments, footnotes and links of the draft at the claim, to be attached as evidence or dismissed."""
 
-    def __init__(self, workbench: Workbench, themes: Themes) -> None:
+    def __init__(self, workbench: Workbench, themes: Themes, actions: Mapping[str, QAction]) -> None:
         super().__init__()
         self._workbench = workbench
         self._themes = themes
+        self._actions = actions
         self.rows: list[PointerRow] = []
         self.cards: list[PointerCard] = []
         self._heading = strong_label()
@@ -33,6 +39,7 @@ class PointerSection(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._column.addWidget(self._heading)
+        KeyHint(self, self._show_keys, *(actions[name] for name in _VERBS))
         self.hide()
 
     def show_claim(self, row: ClaimRow) -> None:
@@ -60,6 +67,13 @@ class PointerSection(QWidget):
         card.setEnabled(self._workbench.writable)
         self._column.addWidget(card)
         self.cards.append(card)
+        self._show_keys()
+
+    def _show_keys(self, *_: str) -> None:
+        """The keys are those of the first card."""
+        for card in self.cards[:1]:
+            for button, name in zip((card.attach, card.dismiss), _VERBS, strict=True):
+                button.setText(with_key(_VERBS[name], self._actions[name]))
 
     @Slot()
     def attach(self, row: PointerRow | None = None) -> None:
@@ -108,7 +122,8 @@ class PointerCard(QFrame):
         """Show what was pointed to, and where."""
         self.row = row
         by = [row.author, date_in_words(row.dated) if row.dated else ""]
-        at = f"{row.kind.capitalize()} at {in_quotes(shortened(row.quote, _SHORT))}"
+        words = in_quotes(shortened(row.quote.rstrip(".,;:"), _SHORT))
+        at = f"{row.kind.capitalize()} at {words}"
         self.head.setText(breakable(" · ".join(part for part in (at, *by) if part)))
         for label, text in ((self.note, row.note), (self.link, row.url)):
             label.setText(breakable(shortened(text, _LONGEST)))

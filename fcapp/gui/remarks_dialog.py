@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from fcapp.gui.buttons import push_button
@@ -17,6 +18,8 @@ class RemarksDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Remarks"))
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems(list(remarks))
         close = push_button(self.tr("Close"), self.accept, primary=True)
         close.setDefault(True)

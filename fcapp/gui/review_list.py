@@ -84,4 +84,5 @@ class ReviewList(QAbstractListModel):
 
 
 def _where(row: ReviewRow) -> str:
-    return " · ".join(part for part in (row.outlet, date_in_words(row.published)) if part)
+    again = f"{row.look_again} to look at again" if row.look_again else ""
+    return " · ".join(part for part in (row.outlet, date_in_words(row.published), again) if part)

@@ -106,7 +106,13 @@ class Sheets:
 
     def correct_encoding(self) -> None:
         """Read the article's bytes again in another encoding."""
-        EncodingDialog(self._workbench, self._window).open()
+        review = self._workbench.review
+        if review is not None and services.incoming.has_encoding(review.media_type):
+            EncodingDialog(self._workbench, self._window).open()
+        else:
+            self._workbench.tell(
+                "Only texts and web pages have an encoding to choose; this article is another kind of file."
+            )
 
     def export(self) -> None:
         """Preview and write the report."""

@@ -240,7 +240,8 @@ class Window(QMainWindow):
 
     def fetch(self, address: str) -> None:
         """Fetch the article at a web address, and show it before its review begins."""
-        read_one(self.workbench, from_address(self.workbench, address), self.sheets.confirm_import)
+        way = from_address(self.workbench, address)
+        read_one(self.workbench, way, self.sheets.confirm_import, lambda: self.fetch_article(address))
 
     def paste_article(self) -> None:
         """Ask for a pasted text and import it."""
@@ -268,7 +269,9 @@ class Window(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         mime = event.mimeData()
-        if _libraries(_files(mime)) or (self.workbench.writable and (mime.hasUrls() or mime.hasText())):
+        files = _files(mime)
+        taken = self.workbench.can_import if files else self.workbench.writable and (mime.hasUrls() or mime.hasText())
+        if taken or _libraries(files):
             _take_a_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -90,7 +90,12 @@ class Workbench(QObject):
     @property
     def writable(self) -> bool:
         """Whether there is a library that can be changed; an older version on the desk is only read."""
-        return self.library is not None and not self.library.read_only and not self.looks_back
+        return self.can_import and not self.looks_back
+
+    @property
+    def can_import(self) -> bool:
+        """Whether there is a library that takes articles, whatever is on the desk."""
+        return self.library is not None and not self.library.read_only
 
     @property
     def looks_back(self) -> bool:

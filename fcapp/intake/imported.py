@@ -34,6 +34,11 @@ class Incoming:
     """Whether `url` is another address than was asked for."""
 
     @property
+    def is_pasted(self) -> bool:
+        """Whether it comes from the clipboard: its bytes are the program's own, in UTF-8."""
+        return not (self.name or self.url)
+
+    @property
     def subject(self) -> str:
         """How a sentence begins that tells what is wrong with it."""
         return f"“{self.name}”" if self.name else "The page" if self.url else "What was pasted"

@@ -83,7 +83,10 @@ def _addresses(host: str, port: int, *, local_allowed: bool) -> tuple[str, ...]:
         ) from error
     addresses = tuple(dict.fromkeys(str(entry[4][0]) for entry in found))
     if not local_allowed and not all(is_public(address) for address in addresses):
-        raise UserError(f"“{host}” is inside this network or computer, and only the open web is fetched.")
+        raise UserError(
+            f"“{host}” is inside this network or computer, and only the open web is fetched; "
+            "save the page as a file and open that."
+        )
     return addresses
 
 

@@ -52,6 +52,8 @@ class ReviewRow:
     """Milliseconds since 1970-01-01 UTC."""
     opened_ms: int
     """When it was last on the desk, in milliseconds since 1970-01-01 UTC; 0 when never."""
+    look_again: int = 0
+    """How many of its claims a new version changed or left out, and nobody has looked since."""
 
 
 @dataclass(frozen=True, slots=True)

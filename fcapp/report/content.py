@@ -135,7 +135,7 @@ def report_content(snapshot: ReviewSnapshot) -> ReportContent:
         language=language_tag(review.language),
         notice=_notice(snapshot.claims),
         paragraphs=paragraphs,
-        summary=_summary(counts, len(snapshot.nothing_checkable)),
+        summary=_summary(counts, _look_again(snapshot.claims), len(snapshot.nothing_checkable)),
         tallies=_tallies(counts),
         entries=tuple(_entry(claim, marked) for claim in snapshot.claims),
         method=_METHOD,
@@ -164,11 +164,17 @@ def _tallies(counts: Counts) -> tuple[Tally, ...]:
     return tuple(Tally(word, shape, count) for (word, shape), count in zip(SHAPES.items(), numbers, strict=True))
 
 
-def _summary(counts: Counts, nothing_checkable: int) -> str:
-    claims = f"{_many(counts.total, 'claim')} marked, {counts.decided} judged, {counts.open} open."
-    if not nothing_checkable:
-        return claims
-    return f"{claims} {_many(nothing_checkable, 'passage')} set aside as having nothing to check."
+def _look_again(claims: Iterable[ClaimDetail]) -> int:
+    return sum(claim.row.look_again is not None for claim in claims)
+
+
+def _summary(counts: Counts, look_again: int, nothing_checkable: int) -> str:
+    told = [f"{_many(counts.total, 'claim')} marked, {counts.decided} judged, {counts.open} open."]
+    if look_again:
+        told.append(f"{_many(look_again, 'claim')} not looked at again since the article changed.")
+    if nothing_checkable:
+        told.append(f"{_many(nothing_checkable, 'passage')} set aside as having nothing to check.")
+    return " ".join(told)
 
 
 def _many(count: int, noun: str) -> str:

@@ -12,6 +12,8 @@ from fcapp.intake.encodings import decode
 from fcapp.intake.fetched import Fetched
 from fcapp.intake.imported import ImportedArticle, Incoming, Tick, no_tick
 
+_DECODED = ("text/", "application/xhtml")
+
 
 def from_file(path: Path, *, encoding: str | None = None, keep_furniture: bool = False) -> Incoming:
     """The bytes of a file, to be read; may run on any thread.
@@ -83,6 +85,11 @@ def read_pasted(text: str) -> ImportedArticle:
         UserError: it has no words in it.
     """
     return plain_text.from_pasted(text)
+
+
+def has_encoding(media_type: str) -> bool:
+    """Whether articles of a media type are read in an encoding that can be chosen, as texts and web pages are."""
+    return media_type.startswith(_DECODED)
 
 
 def values(article: ImportedArticle) -> dict[str, Any]:

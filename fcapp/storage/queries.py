@@ -44,21 +44,25 @@ def review_rows(connection: Connection) -> list[ReviewRow]:
     )
     counts = _counts(connection)
     return [
-        ReviewRow(row.id, row.title, row.outlet, row.published, counts[row.id], row.created_ms, row.opened_ms)
+        ReviewRow(row.id, row.title, row.outlet, row.published, count, row.created_ms, row.opened_ms, look_again)
         for row in rows
+        for count, look_again in [counts[row.id]]
     ]
 
 
-def _counts(connection: Connection) -> defaultdict[int, Counts]:
+def _counts(connection: Connection) -> defaultdict[int, tuple[Counts, int]]:
+    """How many claims stand where, by review, and how many are to be looked at again."""
     verdicts = (*Verdict, None)
     standing = case((col(Claim.look_again).is_(None), col(Claim.verdict)))
     rows = connection.execute(
         select(
             col(Claim.review_id),
+            func.count(col(Claim.look_again)),
             *(func.sum(case((standing.is_(verdict), 1), else_=0)) for verdict in verdicts),
         ).group_by(col(Claim.review_id))
     )
-    return defaultdict(Counts, {review: Counts(*numbers) for review, *numbers in rows})
+    found = {review: (Counts(*numbers), look_again) for review, look_again, *numbers in rows}
+    return defaultdict(lambda: (Counts(), 0), found)
 
 
 def review_info(connection: Connection, review_id: int, version_id: int | None = None) -> ReviewInfo:

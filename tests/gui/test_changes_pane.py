@@ -5,7 +5,7 @@ from fcapp.model.vocabulary import LookAgain, Verdict
 from fcapp.services import reviews
 from tests.contents import contents
 from tests.drafts import NEW, at
-from tests.gui.drafts import LOST, bring_in, row
+from tests.gui.drafts import LOST, at_work, bring_in, row
 from tests.gui.seat import Seat
 
 
@@ -23,6 +23,7 @@ def test_a_changed_claim_counts_as_open_everywhere(judged: Seat) -> None:
     bench.close_review()
     judged.settle()
     assert reviews.rows(judged.library)[0].counts.open == 2
+    assert reviews.rows(judged.library)[0].look_again == 2
 
 
 def test_enter_confirms_and_takes_the_next_one(judged: Seat) -> None:
@@ -128,3 +129,54 @@ def test_every_button_of_the_screen_is_named_with_its_key(judged: Seat) -> None:
     told = [button.text() for button in judged.desk.changes.buttons.values()]
     assert told == ["Still holds (Return)", "It is here (P)", "Not in it (Shift+X)", "‹ (K)", "› (J)"]
     assert all(button.accessibleName() and button.toolTip() for button in judged.desk.changes.buttons.values())
+
+
+def test_a_look_back_does_not_end_it(judged: Seat) -> None:
+    bring_in(judged)
+    judged.desk.article.setFocus()
+    judged.press("J", "Alt+PgUp")
+    assert not judged.desk.changes.is_open
+    judged.press("Alt+End")
+    assert judged.desk.changes.is_open
+    assert judged.workbench.filter is ClaimFilter.LOOK_AGAIN
+    assert judged.claim.quote == LOST
+    judged.press("L", "Alt+PgUp", "Alt+End")
+    assert not judged.desk.changes.is_open
+
+
+def test_a_review_that_was_left_with_it_comes_back_with_it(judged: Seat) -> None:
+    bring_in(judged)
+    review = judged.workbench.review.id
+    judged.desk.article.setFocus()
+    judged.press("J")
+    judged.workbench.open_review(1)
+    judged.workbench.open_review(review)
+    assert judged.desk.changes.is_open
+    assert judged.claim.quote == LOST
+    judged.press("L")
+    assert judged.workbench.filter is ClaimFilter.ALL
+
+
+def test_all_claims_are_listed_once_the_version_is_undone(judged: Seat) -> None:
+    bring_in(judged)
+    judged.workbench.undo()
+    assert not judged.desk.changes.is_open
+    assert judged.workbench.filter is ClaimFilter.ALL
+    judged.workbench.redo()
+    judged.workbench.set_filter(ClaimFilter.LOOK_AGAIN)
+    judged.workbench.undo()
+    assert len(judged.workbench.shown()) == 3
+
+
+def test_a_lost_claim_cannot_be_confirmed_also_beside_suggestions(qtbot) -> None:
+    seat = Seat(qtbot, suggestions=True)
+    at_work(seat)
+    bring_in(seat)
+    seat.desk.article.setFocus()
+    seat.press("J")
+    assert seat.claim.quote == LOST
+    assert seat.workbench.ghosts.shown
+    assert not seat.action("claim.accept").isEnabled()
+    seat.press("Esc")
+    assert seat.action("claim.accept").isEnabled()
+    seat.leave()

@@ -43,3 +43,10 @@ def test_enter_keeps_and_escape_leaves(qtbot, form):
     form.show()
     with qtbot.waitSignal(form.rejected):
         qtbot.keyClick(form.field, Qt.Key.Key_Escape)
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(qtbot, form):
+    qtbot.keyClicks(form.field, "x")
+    form.cancel_button.setFocus()
+    with qtbot.waitSignal(form.rejected):
+        qtbot.keyClick(form.cancel_button, Qt.Key.Key_Return)

@@ -1,5 +1,6 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from fcapp.gui.article_text import article_font
 from fcapp.gui.growing_text import GrowingText
 from tests.gui.bench import shown, themes
 
@@ -48,3 +49,12 @@ def test_its_height_in_the_colours_of_the_program_is_right_from_the_start(qtbot)
     assert heights
     assert len({*heights}) == 1
     assert text.verticalScrollBar().maximum() == 0
+
+
+def test_nothing_scrolls_in_the_font_of_the_article_before_there_are_too_many_lines(qtbot):
+    text = GrowingText(1, 7)
+    text.setFont(article_font(15))
+    shown(qtbot, text)
+    for lines in range(1, 8):
+        text.setPlainText("\n".join(["word"] * lines))
+        assert text.verticalScrollBar().maximum() == 0

@@ -2,6 +2,7 @@ import dataclasses
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from fcapp import services
 from fcapp.gui.import_form import ImportForm
@@ -76,18 +77,47 @@ def test_what_was_left_out_and_pointed_to_has_a_page_each(qtbot, bench, taken):
         services.incoming.read(Incoming(b"Troops arrived.", "a.txt")),
         media_type="application/pdf",
         removed=(Removed("page number", "17", 3),),
-        pointers=(Pointer(PointerKind.FOOTNOTE, 0, 6, "See the report.", "https://a.example", "Ann"),),
+        pointers=(Pointer(PointerKind.FOOTNOTE, 0, 15, "See the report.", "https://a.example", "Ann"),),
         warnings=("Two pictures were left out.",),
     )
     form = shown(qtbot, ImportForm(bench.workbench, incoming, article, taken.append))
     assert form.removed.toPlainText() == "page 3, page number: 17"
-    assert form.pointers.toPlainText() == "footnote by Ann at “Troops”: See the report. — https://a.example"
+    assert form.pointers.toPlainText() == "footnote by Ann at “Troops arrived”: See the report. — https://a.example"
     assert form.warnings.text() == "Two pictures were left out."
     assert form.furniture.isVisible()
     assert not form.encodings.isVisible()
+    assert form.pages.tabBar().isVisible()
     assert form.pages.tabText(1) == "Left out (1)"
 
 
 def test_pages_with_nothing_are_not_offered(form):
     assert [form.pages.isTabVisible(at) for at in range(3)] == [True, False, False]
+    assert not form.pages.tabBar().isVisible()
     assert not form.furniture.isVisible()
+
+
+def test_the_bytes_of_what_was_pasted_have_no_encoding_to_choose(qtbot, bench, taken):
+    incoming = Incoming("<h1>Bank fails</h1><p>It said “no” twice.</p>".encode(), media_type="text/html")
+    form = shown(qtbot, ImportForm(bench.workbench, incoming, services.incoming.read(incoming), taken.append))
+    assert not form.encodings.isVisible()
+    assert not form.read_as.isVisible()
+
+
+def test_it_is_no_larger_than_its_window(qtbot, bench, taken):
+    window = QWidget()
+    window.resize(860, 600)
+    incoming = Incoming(b"Troops arrived.", "a.txt")
+    made = ImportForm(bench.workbench, incoming, services.incoming.read(incoming), taken.append, parent=window)
+    form = shown(qtbot, made)
+    assert form.height() <= window.height()
+    assert form.width() <= window.width()
+
+
+def test_the_keyboard_begins_in_the_title_and_nothing_else_is_shown(qtbot, qapp, bench, taken):
+    before = {one for one in qapp.topLevelWidgets() if one.isVisible()}
+    incoming = Incoming(b"Troops arrived.", "a.txt")
+    made = ImportForm(bench.workbench, incoming, services.incoming.read(incoming), taken.append)
+    assert {one for one in qapp.topLevelWidgets() if one.isVisible()} == before
+    assert made.focusWidget() is made.fields["title"]
+    form = shown(qtbot, made)
+    assert form.fields["title"].hasFocus()

@@ -41,6 +41,14 @@ def test_one_bad_file_gets_one_sentence(bench, tmp_path):
     assert bench.said().startswith("“a.mp3” is a sound recording")
 
 
+def test_another_try_is_offered_where_there_is_one(bench, tmp_path):
+    tried = []
+    read_one(bench.workbench, from_file(tmp_path / "a.txt"), print, lambda: tried.append("again"))
+    assert bench.notices[-1].button == "Try again…"
+    bench.notices[-1].act()
+    assert tried == ["again"]
+
+
 def test_reading_one_shows_progress_and_can_be_stopped(qtbot, library, tmp_path):
     jobs = Jobs()
     bench, shown = Bench(library, jobs), []
@@ -54,11 +62,11 @@ def test_reading_one_shows_progress_and_can_be_stopped(qtbot, library, tmp_path)
     assert shown == []
 
 
-def test_of_several_files_the_good_ones_are_stored_and_the_others_listed(bench, tmp_path):
+def test_of_several_files_the_good_ones_are_stored_and_the_others_listed_first(bench, tmp_path):
     paths = [
         _file(tmp_path, "a.txt", b"One article."),
-        tmp_path / "missing.txt",
         _file(tmp_path, "b.txt", "Économie : l’été fut « chaud ».".encode("cp1252")),
+        tmp_path / "missing.txt",
         _file(tmp_path, "c.txt", b"Two articles."),
     ]
     _import(bench, paths)

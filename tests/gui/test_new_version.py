@@ -26,6 +26,12 @@ def test_a_pasted_version_is_told_in_one_line_and_opens_the_changes(judged: Seat
     assert judged.desk.article.toPlainText().startswith("Troops arrive\nPrices")
 
 
+def test_of_a_wholly_other_text_it_is_told_that_it_can_be_taken_back(judged: Seat) -> None:
+    bring_in(judged, "Bees swarm early this spring.\n\nKeepers blame the mild winter for it.\n")
+    assert judged.notices[-1].startswith("Version 2 is under review. Claims: 3 lost.")
+    assert judged.notices[-1].endswith("If that is another article, undo takes it back.")
+
+
 def test_the_whole_new_version_is_one_undo_while_looking_at_it(judged: Seat) -> None:
     before, marks = contents(judged.library), [(one.id, one.spans) for one in judged.claims]
     bring_in(judged)

@@ -60,3 +60,4 @@ def test_pasted_rich_text_is_shown_before_it_is_compared(judged: Seat) -> None:
     judged.settle()
     judged.begin_review()
     assert judged.workbench.review.text == "Bank fails\n\nIt failed."
+    QGuiApplication.clipboard().clear()  # an object of Python's must not outlive it there

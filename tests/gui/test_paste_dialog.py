@@ -14,7 +14,8 @@ EXACT = "Non\u00a0breaking\u2028line\u2029paragraph\r\nend \ufdd0 \U0001f1fa\U00
 def bench(qapp, library):
     bench = Bench(library)
     bench.rich = []
-    return bench
+    yield bench
+    QGuiApplication.clipboard().clear()  # an object of Python's must not outlive it there
 
 
 def _dialog(qtbot, bench, clipboard: str) -> PasteDialog:
@@ -85,6 +86,7 @@ def _rich(qtbot, bench) -> PasteDialog:
 def test_the_structure_of_rich_text_is_handed_over(qtbot, bench):
     dialog = _rich(qtbot, bench)
     assert dialog.rich.isVisible()
+    assert "is shown before the review begins" in dialog.hint.text()
     qtbot.mouseClick(dialog.keep_button, Qt.MouseButton.LeftButton)
     [markup] = bench.rich
     assert "<h1>Bank fails</h1>" in markup
@@ -94,6 +96,7 @@ def test_the_structure_of_rich_text_is_handed_over(qtbot, bench):
 def test_of_rich_text_the_plain_words_can_be_taken(qtbot, bench):
     dialog = _rich(qtbot, bench)
     dialog.rich.setChecked(False)
+    assert dialog.hint.text() == "The first line becomes the title."
     qtbot.mouseClick(dialog.keep_button, Qt.MouseButton.LeftButton)
     assert bench.rich == []
     assert bench.titles() == ["Bank fails"]

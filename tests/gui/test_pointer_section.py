@@ -13,7 +13,7 @@ from tests.gui.bench import Bench, shown
 TEXT = "Troops arrived in Kursk. They were many. Nobody knows."
 POINTERS = (
     Pointer(PointerKind.LINK, 0, 6, url="https://a.example/troops"),
-    Pointer(PointerKind.FOOTNOTE, 18, 23, "See the report.", "", "Ann", "2024-11-05"),
+    Pointer(PointerKind.FOOTNOTE, 18, 24, "See the report.", "", "Ann", "2024-11-05"),
     Pointer(PointerKind.COMMENT, 41, 47, "Who?"),
 )
 
@@ -29,7 +29,7 @@ def bench(qapp, library):
 
 @pytest.fixture
 def section(qtbot, bench):
-    section = shown(qtbot, PointerSection(bench.workbench, bench.themes))
+    section = shown(qtbot, PointerSection(bench.workbench, bench.themes, bench.actions))
     bench.workbench.changed.connect(lambda _: section.show_claim(bench.workbench.row(bench.workbench.current)))
     section.show_claim(bench.workbench.row(bench.workbench.current))
     return section
@@ -69,3 +69,9 @@ def test_without_any_the_section_is_hidden_and_says_so_when_asked(section, bench
     assert section.isHidden()
     section.attach()
     assert bench.said() == "The draft points to nothing at this claim that is not decided yet."
+
+
+def test_the_first_card_shows_the_keys(section):
+    first, second = _cards(section)
+    assert (first.attach.text(), first.dismiss.text()) == ("Attach (A)", "Dismiss (Shift+A)")
+    assert (second.attach.text(), second.dismiss.text()) == ("Attach", "Dismiss")

@@ -62,3 +62,9 @@ def test_a_review_is_found_by_its_id(qapp):
     assert not model.index_of(99).isValid()
     model.editable = False
     assert not model.index(0).flags() & Qt.ItemFlag.ItemIsEditable
+
+
+def test_it_says_how_much_is_to_be_looked_at_again(qapp):
+    model = _model([])
+    model.set_rows([replace(ROWS[0], look_again=2)])
+    assert model.index(0).data(Role.WHERE) == "KBS · 5 Nov 2024 · 2 to look at again"

@@ -1,9 +1,11 @@
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 
 from tests.contents import contents
 from tests.drafts import NEW, OLD, at
 from tests.gui.drafts import bring_in
-from tests.gui.seat import Seat
+from tests.gui.seat import Seat, drop, of_files, of_text
 
 
 def test_an_older_version_is_read_with_its_marks_and_nothing_can_be_done_to_it(judged: Seat) -> None:
@@ -51,6 +53,20 @@ def test_marks_follow_also_to_a_version_with_the_same_text(judged: Seat) -> None
     assert judged.workbench.review.version == 3
     assert later in judged.desk.article.claims_at(at(OLD, "yearly outlook").start)
     assert judged.action("file.open").isEnabled()
+
+
+def test_articles_come_in_also_while_an_older_version_is_read(judged: Seat, tmp_path: Path) -> None:
+    bring_in(judged)
+    judged.desk.article.setFocus()
+    judged.press("Alt+PgUp")
+    for way in ("file.open", "file.paste", "file.fetch"):
+        assert judged.action(way).isEnabled()
+    assert not drop(judged.window, of_text("https://example.org"))
+    file = tmp_path / "a.txt"
+    file.write_text("One article.\n\nIt says things.", encoding="utf-8")
+    assert drop(judged.window, of_files(file))
+    judged.begin_review()
+    assert judged.workbench.review.title == "One article."
 
 
 def test_the_menu_of_versions_leads_to_each(judged: Seat) -> None:

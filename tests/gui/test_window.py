@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from fcapp import paths
 from fcapp.gui import window
+from fcapp.gui.address_dialog import AddressDialog
 from fcapp.gui.jobs import Jobs
 from fcapp.gui.manual_view import ManualView
 from fcapp.gui.paste_dialog import PasteDialog
@@ -253,6 +254,22 @@ def test_a_text_file_is_imported_wherever_it_is_dropped(seat, tmp_path):
     seat.begin_review()
     assert seat.workbench.review.title == "Two articles."
     assert len(seat.titles()) == 3
+
+
+def test_an_address_that_failed_stands_there_at_the_next_try(seat):
+    seat.window.fetch("https://127.0.0.1/news")
+    assert "is inside this network or computer" in seat.notices[-1]
+    seat.window.notices.button.click()
+    [dialog] = seat.window.findChildren(AddressDialog)
+    assert dialog.field.text() == "https://127.0.0.1/news"
+
+
+def test_only_texts_and_web_pages_have_an_encoding_to_choose(seat, tmp_path):
+    article = incoming.read_file(write(tmp_path / "a.rtf", r"{\rtf1\ansi The bank failed.}"))
+    seat.workbench.open_review(articles.store(seat.library, article))
+    seat.action("file.encoding").trigger()
+    assert seat.notices[-1].startswith("Only texts and web pages have an encoding to choose")
+    assert seat.dialogs() == []
 
 
 def test_a_file_that_the_system_asks_to_open_is_imported(seat, tmp_path):

@@ -1,7 +1,7 @@
 import pytest
 
 from fcapp.model.spans import Span
-from fcapp.model.vocabulary import Confidentiality, Finding, Verdict
+from fcapp.model.vocabulary import Confidentiality, Finding, LookAgain, Verdict
 from fcapp.report.content import report_content
 from tests.report.snapshots import ARTICLE, claim, evidence, sample_review, snapshot, source
 
@@ -20,6 +20,13 @@ def test_claims_are_counted_by_verdict():
         ("open", 2),
     ]
     assert report.summary == ("12 claims marked, 10 judged, 2 open. 1 passage set aside as having nothing to check.")
+
+
+def test_what_a_new_version_changed_is_counted():
+    changed = [claim(at, verdict=Verdict.CONFIRMED, look_again=LookAgain.CHANGED) for at in (1, 2)]
+    report = report_content(snapshot([*changed, claim(3, verdict=Verdict.CONFIRMED)]))
+    told = "2 claims not looked at again since the article changed."
+    assert report.summary == f"3 claims marked, 1 judged, 2 open. {told}"
 
 
 def test_an_entry_says_what_the_reviewer_found():

@@ -95,7 +95,8 @@ class _Placing:
             return self._said(span, told)
         found = self._searched(span, start, end)
         if told and not (found and found.score > told.score + _BETTER and not found.span.overlaps(told.span)):
-            return Placed(State.ASK, told.span, round(told.score, 4)) if told.score >= _LEAST_TOLD else _LOST
+            unsure = told.score < _LEAST_TOLD or (told.doubtful and told.score < _LEAST_GUESS)
+            return _LOST if unsure else Placed(State.ASK, told.span, round(told.score, 4))
         return self._said(span, found) if found else _LOST
 
     def _said(self, span: Span, guess: _Guess) -> Placed:
@@ -258,9 +259,11 @@ class _Placing:
         return Span(start, end) if start < end else Span(self._new.starts[new[0]], self._new.ends[new[1] - 1])
 
     def _between_words(self, span: Span, at: int) -> Placed:
-        """White space is kept when it still stands beside the same word."""
+        """White space is kept when it still stands beside the same word, or at the beginning."""
         old, new = self._old, self._new
         quote = old.text[span.start : span.end]
+        if at == 0 and quote and new.text.startswith(quote, span.start):
+            return Placed(State.KEPT, Span(span.start, span.end), 1.0)
         for word, old_edges, new_edges in ((at, old.starts, new.starts), (at - 1, old.ends, new.ends)):
             to = self._comparison.image(word) if 0 <= word < len(old) else -1
             if to >= 0:

@@ -24,6 +24,8 @@ FLOOR = 0.5
 FLOOR_ELSEWHERE = 0.7
 """The same for a place that only a search tells."""
 _LEAST_GUESS, _LEAST_TOLD = 0.3, 0.15
+_LEAST_FOUND, _LEAST_FOUND_OF_FEW, _TELLING = 0.4, 0.6, 2.0
+"""What a search tells is no guess below; nor are a few common words that say less than two long ones."""
 _BETTER = 0.15
 _SAME_BUT_FOR_SIGNS = 0.99
 _CHANGED = 0.98
@@ -128,7 +130,7 @@ class _Placing:
             few = end - start <= _FEW_WORDS and to_end - to <= 2 * (end - start) + 1
             score = _TIGHT_SCORE if few else max(score, _LEAST_GUESS)
         elif end - start <= 2 * _FEW_WORDS and pieces[0].old <= start and pieces[-1].old_end >= end:
-            score = max(score, _LEAST_TOLD)
+            score = max(score, _LEAST_TOLD if self._stands_among_the_same(start, end, *wide) else 0.0)
         line = pieces[0].line
         place = self._characters(span, (start, end), wide, pieces)
         doubtful = line in self._comparison.doubtful or not self._has_support(start, end, *wide)
@@ -162,9 +164,13 @@ class _Placing:
 
     def _has_support(self, start: int, end: int, to: int, to_end: int) -> bool:
         """Whether the words around a short span stand around its place, too; a word alone can be there by chance."""
-        old = self._old
-        if sum(map(is_word, old.forms[start:end])) > _FEW_WORDS or self._is_in_long_piece(start, end):
+        if sum(map(is_word, self._old.forms[start:end])) > _FEW_WORDS or self._is_in_long_piece(start, end):
             return True
+        return self._stands_among_the_same(start, end, to, to_end)
+
+    def _stands_among_the_same(self, start: int, end: int, to: int, to_end: int) -> bool:
+        """Whether enough of the words around a span stand around its place, too."""
+        old = self._old
         around = self._around(start, end, SENTENCE) or self._around(start, end, PARAGRAPH)
         near = range(max(0, to - 3 * _AROUND), to_end + 3 * _AROUND)
         held = sum(weight(old.forms[at]) for at in around if self._comparison.image(at) in near)
@@ -241,10 +247,12 @@ class _Placing:
 
     def _searched(self, span: Span, start: int, end: int) -> _Guess | None:
         found = self._finder.find(start, end)
-        if found is None or found.score < _LEAST_GUESS:
+        few = sum(map(is_word, self._old.forms[start:end])) <= _FEW_WORDS
+        if found is None or found.score < (_LEAST_FOUND_OF_FEW if few else _LEAST_FOUND):
+            return None
+        if few and self._finder.weight(start, end) < _TELLING and all(map(str.islower, self._old.forms[start:end])):
             return None
         place = self._characters(span, (start, end), (found.start, found.end), found.pieces)
-        few = sum(map(is_word, self._old.forms[start:end])) <= _FEW_WORDS
         doubtful = found.doubtful or few or found.score < FLOOR_ELSEWHERE
         return _Guess(found.start, found.end, place, found.score, moved=True, doubtful=doubtful)
 

@@ -92,7 +92,7 @@ class _Placing:
         start, end = self._old.over(span)
         if start == end:
             return self._between_words(span, start)
-        told = self._through_comparison(span, start, end)
+        told = self._through_comparison(span, start, end) or self._contested(span, start, end)
         if told and told.score >= FLOOR:
             return self._said(span, told)
         found = self._searched(span, start, end)
@@ -133,8 +133,23 @@ class _Placing:
             score = max(score, _LEAST_TOLD if self._stands_among_the_same(start, end, *wide) else 0.0)
         line = pieces[0].line
         place = self._characters(span, (start, end), wide, pieces)
-        doubtful = line in self._comparison.doubtful or not self._has_support(start, end, *wide)
+        doubtful = line in self._comparison.doubtful or self._is_contested(*wide)
+        doubtful = doubtful or not self._has_support(start, end, *wide)
         return _Guess(*wide, place, score, line > 0, doubtful)
+
+    def _contested(self, span: Span, start: int, end: int) -> _Guess | None:
+        """The place of words that nothing stands for, where others have no better claim to it."""
+        for run in self._comparison.contested:
+            if run.old <= start and end <= run.old + run.length:
+                to, to_end = run.new + start - run.old, run.new + end - run.old
+                place = self._characters(span, (start, end), (to, to_end), [Piece(start, end, to, to_end)])
+                return _Guess(to, to_end, place, 1.0, moved=False, doubtful=True)
+        return None
+
+    def _is_contested(self, to: int, to_end: int) -> bool:
+        """Whether other words have as good a claim to most of a place."""
+        shares = (min(to_end, run.new + run.length) - max(to, run.new) for run in self._comparison.contested)
+        return any(2 * share > to_end - to for share in shares)
 
     def _on_one_line(self, pieces: Sequence[Piece], start: int, end: int) -> list[Piece]:
         """The pieces on the line that tells most of the span."""
@@ -246,15 +261,20 @@ class _Placing:
     # --- by search ----------------------------------------------------------------------------------------------
 
     def _searched(self, span: Span, start: int, end: int) -> _Guess | None:
-        found = self._finder.find(start, end)
         few = sum(map(is_word, self._old.forms[start:end])) <= _FEW_WORDS
-        if found is None or found.score < (_LEAST_FOUND_OF_FEW if few else _LEAST_FOUND):
+        least = _LEAST_FOUND_OF_FEW if few else _LEAST_FOUND
+        found = self._finder.find(start, end, least)
+        if found is None or found.score < least:
             return None
-        if few and self._finder.weight(start, end) < _TELLING and all(map(str.islower, self._old.forms[start:end])):
+        if few and self._finder.weight(start, end) < _TELLING and not self._has_name(start, end):
             return None
         place = self._characters(span, (start, end), (found.start, found.end), found.pieces)
         doubtful = found.doubtful or few or found.score < FLOOR_ELSEWHERE
         return _Guess(found.start, found.end, place, found.score, moved=True, doubtful=doubtful)
+
+    def _has_name(self, start: int, end: int) -> bool:
+        """Whether a word has a capital letter or is a figure."""
+        return any(form[0].isupper() or form[0].isdigit() for form in self._old.forms[start:end])
 
     # --- from words to code points ------------------------------------------------------------------------------
 

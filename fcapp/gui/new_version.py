@@ -50,10 +50,10 @@ class NewVersion:
 
     def _take(self, plan: "Plan") -> None:
         workbench = self._workbench
-        if workbench.library is not self._library or workbench.review is None:
+        if workbench.library is not self._library:
             return
-        if workbench.review.id != self._review_id:
-            workbench.tell("Another review is on the desk now, so the new version was not taken; bring it in again.")
+        if workbench.review is None or workbench.review.id != self._review_id:
+            workbench.tell("The review was left meanwhile, so its new version was not taken; bring it in again.")
             return
         if workbench.do(services.versions.take, plan) is None:
             return

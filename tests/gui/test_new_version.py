@@ -65,3 +65,20 @@ def test_a_comparison_that_is_stopped_leaves_all_as_it_was(qtbot) -> None:
     assert seat.notices[-1].startswith("Stopped")
     seat.threads = max(before_threads, seat.threads)
     seat.leave()
+
+
+def test_who_leaves_the_review_meanwhile_is_told_that_nothing_was_taken(qtbot) -> None:
+    before_threads = threading.active_count()
+    seat = Seat(qtbot, jobs=Jobs())
+    seat.qtbot.waitUntil(lambda: seat.workbench.library is not None)
+    at_work(seat)
+    before = contents(seat.library)
+    seat.copy(NEW)
+    seat.press("Ctrl+N")
+    seat.window.findChild(NewVersionDialog).keep_button.click()
+    seat.workbench.close_review()
+    qtbot.waitUntil(lambda: not seat.workbench.jobs._running)
+    assert contents(seat.library) == before
+    assert seat.notices[-1].startswith("The review was left meanwhile")
+    seat.threads = max(before_threads, seat.threads)
+    seat.leave()

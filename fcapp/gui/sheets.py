@@ -84,14 +84,16 @@ class Sheets:
         NewVersionDialog(self._workbench, self._take_version, self._read_version, self._window).open()
 
     def _read_version(self, way: Way) -> None:
-        read_one(self._workbench, way, self._confirm_version)
+        version = NewVersion(self._workbench, self._look_again)  # of the review that is on the desk now
 
-    def _confirm_version(self, incoming: "Incoming", article: "ImportedArticle") -> None:
-        """Show what was read of a later draft, and compare it when the reviewer agrees."""
-        words = {"title": "New version", "button": "Compare"}
-        ImportForm(
-            self._workbench, incoming, article, self._take_version, **words, described=False, parent=self._window
-        ).open()
+        def confirm(incoming: "Incoming", article: "ImportedArticle") -> None:
+            """Show what was read of a later draft, and compare it when the reviewer agrees."""
+            words = {"title": "New version", "button": "Compare"}
+            ImportForm(
+                self._workbench, incoming, article, version.compare, **words, described=False, parent=self._window
+            ).open()
+
+        read_one(self._workbench, way, confirm)
 
     def _take_version(self, article: "ImportedArticle") -> None:
         NewVersion(self._workbench, self._look_again).compare(article)

@@ -54,7 +54,7 @@ def frozen(lower: Lower, texts: Sequence[str]) -> States:
     return States(rows)
 
 
-def fine_tuned(start: Embedding, states: States, labels: Sequence[bool], seed: int) -> Worth:
+def fine_tuned(start: Embedding, states: States, labels: Sequence[bool], seed: int, epochs: int = EPOCHS) -> Worth:
     """Upper layers that begin as the released ones and learn the labels; the rate rises, then falls, linearly."""
     torch.manual_seed(seed)
     random = np.random.default_rng(seed)
@@ -62,9 +62,9 @@ def fine_tuned(start: Embedding, states: States, labels: Sequence[bool], seed: i
     matrices = [value for value in worth.parameters() if value.ndim > 1]
     others = [value for value in worth.parameters() if value.ndim == 1]
     adam = torch.optim.AdamW([{"params": matrices, "weight_decay": DECAY}, {"params": others, "weight_decay": 0.0}])
-    steps, done = EPOCHS * math.ceil(len(wanted) / BATCH), 0
+    steps, done = epochs * math.ceil(len(wanted) / BATCH), 0
     worth.train()
-    for _ in range(EPOCHS):
+    for _ in range(epochs):
         for places in _batches(states, random):
             part = done / steps
             for group in adam.param_groups:

@@ -396,7 +396,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "claim.dismiss_pointer",
         "Claim",
-        "Di&smiss from Draft",
+        "Dism&iss from Draft",
         ("Shift+A",),
         "Offer the first note or link that the draft has at the claim no more.",
         lambda window: window.desk.claim.pointers.dismiss(),
@@ -546,7 +546,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "go.let_go",
         "Go",
-        "&Let Go",
+        "Let &Go",
         ("Esc",),
         "Have neither a claim nor a suggestion in hand.",
         lambda window: window.workbench.let_go(),

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from fcapp.errors import CancelledError, UserError
+from fcapp.gui.collecting import Collector
 
 Answer = TypeVar("Answer")
 
@@ -91,13 +92,16 @@ class Job(QObject):
 class Jobs:
     """Where slow work runs; `synchronous` runs it at once on the calling thread, for tests.
 
-    The threads are Python's: a QRunnable is destroyed by Qt on the other thread, beside Python's garbage collection.
+    The threads are Python's, not Qt's, and none but the window's collects garbage.
     """
 
     def __init__(self, *, synchronous: bool = False) -> None:
         self._synchronous = synchronous
         self._pool = ThreadPoolExecutor(max(2, os.cpu_count() or 1), "fcapp")
         self._running: set[Job] = set()
+        self._collector = Collector()
+        if not synchronous:
+            self._collector.start()
 
     def run(
         self,
@@ -134,3 +138,4 @@ class Jobs:
         for job in list(self._running):
             job.cancel()
         self._pool.shutdown()
+        self._collector.stop()

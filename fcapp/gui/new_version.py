@@ -53,13 +53,13 @@ class NewVersion:
         if workbench.library is not self._library:
             return
         if workbench.review is None or workbench.review.id != self._review_id:
-            workbench.tell("The review was left meanwhile, so its new version was not taken; bring it in again.")
+            workbench.tell(
+                "The review is not on the desk any more, so the new version was not taken; bring it in again."
+            )
             return
         if workbench.do(services.versions.take, plan) is None:
             return
-        workbench.told.emit(
-            Notice(summary(plan), "Look again", self._look_again) if _open(plan) else Notice(summary(plan))
-        )
+        workbench.tell(summary(plan))
         if _open(plan):
             self._look_again()
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from fcapp import services
 from fcapp.model.claim_order import next_to_look_at
-from fcapp.model.rows import ReviewInfo
+from fcapp.model.rows import ClaimRow, ReviewInfo
 from fcapp.model.spans import Span
 
 if TYPE_CHECKING:
@@ -45,6 +45,14 @@ class Versions:
             self._workbench.tell("No claim is to be looked at again.")
         else:
             self._workbench.select(first)
+
+    def show_beside(self, row: ClaimRow) -> None:
+        """Bring into view where a claim that is no longer in the article would stand."""
+        workbench = self._workbench
+        if workbench.review is not None and row.last_version:
+            span = workbench.do(services.versions.beside, workbench.review, row)
+            if span is not None:
+                workbench.asked_to_show.emit(span)
 
     def is_to_look_at(self) -> bool:
         """Whether the claim in hand was changed or left out, and nobody has looked since."""

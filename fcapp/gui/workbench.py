@@ -309,6 +309,8 @@ class Workbench(QObject):
         row = self.row(claim_id)
         if show and row and row.spans:
             self.asked_to_show.emit(row.spans[0])
+        elif show and row:
+            self.versions.show_beside(row)
 
     def take_suggestion(self, suggestion: Suggestion | None, *, show: bool = True) -> None:
         """Take a suggestion in hand in place of a claim, or none; with `show`, bring it into view."""

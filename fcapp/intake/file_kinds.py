@@ -72,8 +72,3 @@ def kind_by_content(data: bytes) -> str | None:
 def kind_by_name(name: str) -> str | None:
     """What the extension of `name` says the file is ("a Word document"), None when it may be a text."""
     return _BY_EXTENSION.get(PurePath(name).suffix.lower())
-
-
-def media_type(name: str) -> str:
-    """The media type of a text file of that name."""
-    return "text/markdown" if PurePath(name).suffix.lower() in (".md", ".markdown") else "text/plain"

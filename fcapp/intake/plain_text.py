@@ -1,10 +1,10 @@
-"""Articles from plain text and Markdown files, and from the clipboard."""
+"""Articles from plain text, from files and from the clipboard."""
 
 from pathlib import PurePath
 
 from fcapp.errors import UserError
 from fcapp.intake.encodings import decode
-from fcapp.intake.file_kinds import kind_by_content, kind_by_name, media_type
+from fcapp.intake.file_kinds import kind_by_content, kind_by_name
 from fcapp.intake.imported import ImportedArticle, Incoming, Tick
 from fcapp.intake.titles import title_of
 
@@ -21,7 +21,7 @@ def read(incoming: Incoming, tick: Tick) -> ImportedArticle:  # noqa: ARG001 - a
 
 
 def read_text(data: bytes, name: str = "", encoding: str | None = None) -> ImportedArticle:
-    """The article in the bytes of a `.txt` or `.md` file; Markdown stays as it is written.
+    """The article in the bytes of a text file; one with marks, such as Markdown, stays as it is written.
 
     Nothing but line ends and a byte order mark is changed. An `encoding` (see `ENCODINGS`) overrules the guess, so
     that a wrong one is corrected by reading the same bytes again.
@@ -58,10 +58,8 @@ def from_pasted(text: str) -> ImportedArticle:
 def _article(text: str, subject: str, *, file_name: str, encoding: str, original: bytes) -> ImportedArticle:
     if not text.strip():
         raise UserError(f"{subject} has no words in it; choose or paste the text of an article.")
-    media = media_type(file_name)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    title = title_of(text, markdown=media == "text/markdown")
-    return ImportedArticle(title, text, encoding, file_name, original, media)
+    return ImportedArticle(title_of(text), text, encoding, file_name, original, "text/plain")
 
 
 def _refuse_too_large(size: int, subject: str) -> None:

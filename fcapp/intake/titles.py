@@ -13,12 +13,11 @@ UNTITLED = "Untitled article"
 
 _LONGEST_HEADLINE = 2 * HEADLINE
 _LOOKED_AT = 1_000
-_HEADING = re.compile(r"#{1,6}[ \t]+(.*?)[ \t]*#*")
 _FULL_STOP = re.compile(r"[.。][”’\"'»)\]]*$")
 _FIRST_SENTENCE = re.compile(r".{20,}?\w{4}[.!?…][”’\"'»)\]]*(?= )")
 
 
-def title_of(text: str, *, markdown: bool = False) -> str:
+def title_of(text: str) -> str:
     """The headline of `text`, or the beginning of its first sentence when it has none; never several lines.
 
     A text without letters and digits has its first line with any sign as its title, or is untitled.
@@ -27,9 +26,6 @@ def title_of(text: str, *, markdown: bool = False) -> str:
     line = _first(lines, str.isalnum) or _first(lines, lambda letter: letter.isprintable() and letter != " ")
     line = line.strip()[:_LOOKED_AT]
     line = " ".join("".join(" " if unicodedata.category(c) == "Cc" else c for c in line).split())
-    heading = _HEADING.fullmatch(line) if markdown else None
-    if heading:
-        line = heading[1]
     if len(line) <= _LONGEST_HEADLINE and not _FULL_STOP.search(line):
         return _shortened(line, HEADLINE) or UNTITLED
     sentence = _FIRST_SENTENCE.match(line)

@@ -1,6 +1,6 @@
 """New versions of an article: what becomes of the claims, and what the reviewer makes of those that changed."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -71,7 +71,10 @@ def plan(library: Library, review_id: int, article: ImportedArticle, tick: Tick 
     with library.read_apart() as connection:
         moment = journal.last_change(connection)
         review = queries.review_info(connection, storable_id(review_id))
-        rows = [row for row in queries.claim_rows(connection, review_id) if row.spans]
+        known = queries.claim_rows(connection, review_id)
+        rows = [row for row in known if row.spans]
+        away = drafts.last_places(connection, [row.id for row in known if not row.spans])
+        texts = {version: drafts.text_of(connection, version) for version in away}
         nothing = [span for _, span in queries.nothing_checkable(connection, review_id)]
         pointers = drafts.pointer_rows(connection, review.version_id)
     if article.text == review.text:
@@ -83,7 +86,10 @@ def plan(library: Library, review_id: int, article: ImportedArticle, tick: Tick 
         review,
         article,
         moment,
-        tuple(_planned(row, [placed[span] for span in row.spans]) for row in rows),
+        (
+            *(_planned(row, [placed[span] for span in row.spans]) for row in rows),
+            *(claim for version in away for claim in _returned(texts[version], article.text, away[version], tick)),
+        ),
         tuple(dict.fromkeys(span for one in nothing if (span := _unchanged(placed[one])))),
         tuple((row, span) for row in pointers if (span := _unchanged(placed[row.span]))),
         tuple(comparison.new_or_changed_sentences()),
@@ -102,6 +108,19 @@ def _planned(row: ClaimRow, placed: Sequence["Placed"]) -> PlannedClaim:
     if len(spans) < len(placed) or State.CHANGED in states:
         return PlannedClaim(row.id, State.CHANGED, spans)
     return PlannedClaim(row.id, State.MOVED if State.MOVED in states else State.KEPT, spans)
+
+
+def _returned(old: str, new: str, places: Mapping[int, Sequence[Span]], tick: Tick) -> Iterator[PlannedClaim]:
+    """Claims that were lost before and whose words are all there again; whether they are the same, is asked."""
+    from fcapp.text.comparing import compare
+    from fcapp.text.placing import State, place
+
+    comparison = compare(old, new, tick)
+    for claim_id, spans in places.items():
+        found = [_unchanged(one) for one in place(comparison, spans, tick)]
+        whole = tuple(dict.fromkeys(span for span in found if span))
+        if len(whole) == len(spans):
+            yield PlannedClaim(claim_id, State.ASK, whole)
 
 
 def _unchanged(placed: "Placed") -> Span | None:
@@ -225,9 +244,22 @@ def rows(library: Library, review_id: int) -> list[VersionRow]:
 
 
 def former_words(library: Library, review: ReviewInfo, claim: ClaimRow) -> drafts.Former | None:
-    """The last words of a claim in an older version that differ from those it has now."""
+    """The last words of a claim in an older version, those that differ from what it says now before all others."""
     with library.read() as connection:
-        return drafts.former_words(connection, claim.id, review.version, claim.quote if claim.spans else None)
+        others = drafts.former_words(connection, claim.id, review.version, claim.quote if claim.spans else None)
+        return others or drafts.former_words(connection, claim.id, review.version)
+
+
+def beside(library: Library, review: ReviewInfo, claim: ClaimRow) -> Span | None:
+    """Near where a claim without a place would stand: where the claim before it, else the one behind it, is now."""
+    with library.read() as connection:
+        then = next(
+            (row.id for row in drafts.version_rows(connection, review.id) if row.number == claim.last_version), 0
+        )
+        before = [row.id for row in queries.claim_rows(connection, review.id, version_id=then)]
+        now = {row.id: row.spans[0] for row in queries.claim_rows(connection, review.id) if row.spans}
+    at = before.index(claim.id) if claim.id in before else 0
+    return next((now[one] for one in (*reversed(before[:at]), *before[at:]) if one in now), None)
 
 
 def new_sentences(library: Library, review: ReviewInfo, tick: Tick = lambda: None) -> tuple[Span, ...]:

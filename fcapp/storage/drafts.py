@@ -96,6 +96,25 @@ _FORMER = (
 )
 
 
+def last_places(connection: Connection, claim_ids: list[int]) -> dict[int, dict[int, list[Span]]]:
+    """Where claims stood in the last version that had their words: by version, then by claim."""
+    newest: dict[int, int] = {}
+    places: dict[int, dict[int, list[Span]]] = {}
+    if claim_ids:
+        for claim_id, version, start, end in connection.execute(_PLACES, {"only": claim_ids}):
+            if newest.setdefault(claim_id, version) == version:
+                places.setdefault(version, {}).setdefault(claim_id, []).append(Span(start, end))
+    return places
+
+
+_PLACES: Select[*tuple[Any, ...]] = (
+    select(col(ClaimSpan.claim_id), col(ClaimSpan.version_id), col(ClaimSpan.start), col(ClaimSpan.end))
+    .join(Version, col(Version.id) == col(ClaimSpan.version_id))
+    .where(col(ClaimSpan.claim_id).in_(bindparam("only", expanding=True)))
+    .order_by(col(ClaimSpan.claim_id), col(Version.number).desc(), col(ClaimSpan.start), col(ClaimSpan.end))
+)
+
+
 def words_in(connection: Connection, version_id: int) -> dict[int, tuple[str, ...]]:
     """For each claim with a place in a version, its words there."""
     found: dict[int, tuple[str, ...]] = {}

@@ -31,6 +31,7 @@ _SIGNS = (
     | {"…": "..."}
 )
 _STOPS = frozenset((".", "!", "?", "...", "。", "！", "？"))
+_MOST_CLOSING = 4
 _CLOSING = frozenset('")]}')
 
 PARAGRAPH, SENTENCE, PHRASE = 3, 2, 1
@@ -72,7 +73,11 @@ class Words:
         if "\n" in self.text[self.ends[at - 1] : self.starts[at]]:
             return PARAGRAPH
         before = at - 1
-        while before > 0 and self.forms[before] in _CLOSING and self.ends[before - 1] == self.starts[before]:
+        while (
+            before > max(0, at - _MOST_CLOSING)
+            and self.forms[before] in _CLOSING
+            and self.ends[before - 1] == self.starts[before]
+        ):
             before -= 1
         if self.is_glued(at):
             return 0

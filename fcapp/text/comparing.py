@@ -7,6 +7,7 @@ from operator import attrgetter
 from fcapp.text.common_runs import Run, Tick, common_runs
 from fcapp.text.compared_words import SENTENCE, Words, is_word
 from fcapp.text.comparison import Comparison
+from fcapp.text.contested import contested
 from fcapp.text.fuzzy_find import Finder
 from fcapp.text.gap_alignment import Kind, Piece, aligned
 from fcapp.text.moved_passages import moved_passages, pieces_of_moved, up_to_borders
@@ -37,11 +38,14 @@ def compare(old: str, new: str, tick: Tick = lambda: None) -> Comparison:
     for at, to in gaps:
         tick()
         pieces += aligned(olds, news, [i for i in at if free[0][i]], [j for j in to if free[1][j]])
-    doubtful = {one.run for one in moved if one.doubtful}
-    lines = {piece.line for piece in moved_pieces if Run(piece.old, piece.new, piece.old_end - piece.old) in doubtful}
+    sure = {one.run for one in moved if not one.doubtful}
+    lines = {piece.line for piece in moved_pieces} - {
+        piece.line for piece in moved_pieces if Run(piece.old, piece.new, piece.old_end - piece.old) in sure
+    }
     whole = _joined(sorted(pieces + moved_pieces, key=attrgetter("old")))
     first = Comparison(olds, news, whole, _owners(whole, len(news)), unsure, frozenset(lines))
-    return _with_moved_sentences(first, tick)
+    last = _with_moved_sentences(first, tick)
+    return replace(last, contested=contested(olds, news, last.pieces))
 
 
 def _with_moved_sentences(comparison: Comparison, tick: Tick) -> Comparison:
@@ -51,7 +55,7 @@ def _with_moved_sentences(comparison: Comparison, tick: Tick) -> Comparison:
     line = max((piece.line for piece in pieces), default=0)
     for start, end in list(_missing_sentences(comparison, finder))[:_MOST_SEARCHES]:
         tick()
-        found = finder.find(start, end)
+        found = finder.find(start, end, _FOUND)
         if found and found.score >= _FOUND and not found.doubtful:
             line += 1
             pieces = [piece for piece in pieces if piece.old_end <= start or piece.old >= end]

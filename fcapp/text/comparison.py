@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from fcapp.model.spans import Span
+from fcapp.text.common_runs import Run
 from fcapp.text.compared_words import Words
 from fcapp.text.gap_alignment import Kind, Piece
 from fcapp.text.sentences import Sentences
@@ -25,6 +26,8 @@ class Comparison:
     """1 for each word of the new text that is not surely one of the old text."""
     doubtful: frozenset[int]
     """The lines of passages that could as well have moved elsewhere."""
+    contested: Sequence[Run] = ()
+    """Old words that nothing stands for, with new ones that could as well be theirs."""
 
     def over(self, start: int, end: int) -> Sequence[Piece]:
         """The pieces that hold old words at these places, end exclusive."""

@@ -44,7 +44,7 @@ def _different(old: str, new: str) -> list[Stretch]:
     """What lies between two words that say the same; white space at its ends belongs to these."""
     before = Stretch(old[: len(old) - len(old.lstrip())], new[: len(new) - len(new.lstrip())], same=True)
     after = Stretch(old.lstrip()[len(old.strip()) :], new.lstrip()[len(new.strip()) :], same=True)
-    return [before, Stretch(old.strip(), new.strip(), same=not (old.strip() or new.strip())), after]
+    return [before, Stretch(old.strip(), new.strip(), same=old.strip() == new.strip()), after]
 
 
 def _joined(stretches: list[Stretch]) -> list[Stretch]:

@@ -32,7 +32,7 @@ NEXT_NUMBER = re.compile(_NUMBER, re.VERBOSE | _I)
 """A number that follows a sign of a range."""
 
 CURRENCY = re.compile(
-    rf"(?:\b(?:US|NZ|AU|CA|HK|[ACS])){SPACE}?[$]{SPACE}?$|[$£€¥₹₩₽₴₪]{SPACE}?$|\b(?:USD|EUR|GBP|CHF|Rs\.?){SPACE}$"
+    rf"(?:\b(?:US|NZ|AU|CA|HK|[ACS])){SPACE}?[$]{SPACE}?\Z|[$£€¥₹₩₽₴₪]{SPACE}?\Z|\b(?:USD|EUR|GBP|CHF|Rs\.?){SPACE}\Z"
 )
 
 UNITS = {
@@ -77,7 +77,7 @@ COUNTED = re.compile(
 COUNTED_NEXT = re.compile(SPACE + _NOUN)
 RANGE = re.compile(rf"(?:{SPACE}?[–—]{SPACE}?|-|{SPACE}(?:to|or){SPACE})[$£€¥]?")
 AND = re.compile(rf"{SPACE}and{SPACE}[$£€¥]?")
-BETWEEN = re.compile(rf"\bbetween{SPACE}[$£€¥]?$", _I)
+BETWEEN = re.compile(rf"\bbetween{SPACE}[$£€¥]?\Z", _I)
 OUT_OF = re.compile(rf"(?:{SPACE}|-)(?:in|out{SPACE}of)(?:{SPACE}|-)(?:every{SPACE})?", _I)
 OR_MORE = re.compile(rf"{SPACE}or{SPACE}(?:more|less|fewer|so)\b", _I)
 HEDGE = re.compile(
@@ -92,7 +92,7 @@ HEDGE = re.compile(
     re.VERBOSE | _I,
 )
 
-AGE_BEFORE = re.compile(rf"\b(?:aged?|ages|age{SPACE}of){SPACE}$", _I)
+AGE_BEFORE = re.compile(rf"\b(?:aged?|ages|age{SPACE}of){SPACE}\Z", _I)
 AGE_BETWEEN_COMMAS = re.compile(rf"\b[A-Z][\w’'-]*,{SPACE}$")
 OWN = re.compile(rf"\b(?:his|her|their|my|our|your)(?:{SPACE}(?:early|mid|late))?[ -]$", _I)
 
@@ -118,4 +118,4 @@ OF_A = re.compile(rf"(?:{SPACE}(?:of{SPACE})?an?{SPACE}|-|{SPACE})(?=[a-z])", _I
 NOTE = re.compile(r"\[[0-9]{1,3}\]")
 """The number of a note, from its bracket on."""
 ONE_OF = re.compile(rf"{SPACE}of\b|{SPACE}?-", _I)
-MINUS = re.compile(r"(?:^|[\s(])[-−]$")
+MINUS = re.compile(r"(?:^|[\s(])[-−]\Z")

@@ -13,6 +13,8 @@ _TAKEN = 3
 _CONTEXT = 5
 _CONTEXT_WEIGHT = 0.1
 _AS_GOOD = 0.05
+_BY_SAME_WORDS = 0.5
+"""The share of a score that words which are the same have to make up; others are alike."""
 _OF_OLD, _OF_BOTH = 0.6, 0.4
 
 
@@ -51,12 +53,17 @@ class Finder:
         there, here = self.weight(*old), self._new_sums[new[1]] - self._new_sums[new[0]]
         return _OF_OLD * shared / there + _OF_BOTH * 2 * shared / (there + here)
 
-    def find(self, start: int, end: int) -> Found | None:
-        """The best place for old words that is free, by the words and by what stands around them."""
+    def find(self, start: int, end: int, least: float = 0.0) -> Found | None:
+        """The best place for old words that is free, by the words and by what stands around them.
+
+        Places that can hardly score `least` are not looked at.
+        """
         if end - start > _MOST_WORDS:
             return None
         found = [
-            self._in(start, end, places) for window in self._windows(start, end) for places in self._free(window)
+            self._in(start, end, places)
+            for window in self._windows(start, end, least)
+            for places in self._free(window)
         ]
         ranked = sorted(
             (one for one in found if one), key=lambda one: (-self._with_context(start, end, one), one.start)
@@ -68,7 +75,7 @@ class Finder:
         rivals = [one for one in ranked if one.start >= best.end or one.end <= best.start]
         return best._replace(doubtful=any(self._with_context(start, end, one) >= least for one in rivals))
 
-    def _windows(self, start: int, end: int) -> list[range]:
+    def _windows(self, start: int, end: int, least: float) -> list[range]:
         """Where many of the words stand in about the same order."""
         places = self._free_places()
         step = max(3, (end - start) // 3)
@@ -78,7 +85,9 @@ class Finder:
             for to in where if len(where) <= _MOST_PLACES else ():
                 bucket = (to - number) // step
                 votes[bucket] = votes.get(bucket, 0.0) + self.weight(at, at + 1)
-        best = sorted(votes, key=lambda bucket: (-votes[bucket], bucket))[:_WINDOWS]
+        wanted = _BY_SAME_WORDS * least * self.weight(start, end)
+        enough = [one for one in votes if sum(votes.get(near, 0.0) for near in (one - 1, one, one + 1)) >= wanted]
+        best = sorted(enough, key=lambda bucket: (-votes[bucket], bucket))[:_WINDOWS]
         return [range((bucket - 1) * step, (bucket + 2) * step + end - start) for bucket in best]
 
     def _free_places(self) -> dict[str, list[int]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
+from itertools import takewhile
 from typing import NamedTuple
 
 from fcapp.text.compared_words import SENTENCE, Words, is_word
@@ -11,6 +12,8 @@ MOST_CELLS = 10_000
 _LIKE = 0.5
 _SHORT, _SHORT_LIKE = 4, 0.66
 _SHARED, _TELLING = 0.3, 0.8
+_LARGE, _SHARED_IN_LARGE = 40, 0.3
+"""In a passage of so many words, words alone tell nothing when all pairs together share less."""
 _JOINED_LIKE = 0.7
 _JOINED_WORDS = 6
 _IN_A_ROW = 0.5
@@ -135,15 +138,27 @@ def _without_chance(
     for i, j in pairs:
         groups.setdefault((left[i], right[j]), []).append((i, j))
     kept = []
+    telling = _TELLING if _is_related(old, new, olds, news, pairs) else 2.0
     for (one, other), group in groups.items():
         alike = [likeness(old.keys[olds[i]], new.keys[news[j]]) * weight(old.forms[olds[i]]) for i, j in group]
         whole = max(
             sum(weight(old.forms[at]) for at, part in zip(olds, left, strict=True) if part == one),
             sum(weight(new.forms[at]) for at, part in zip(news, right, strict=True) if part == other),
         )
-        if sum(alike) >= _SHARED * whole or max(alike) >= _TELLING:
+        if sum(alike) >= _SHARED * whole or max(alike) >= telling:
             kept += group
     return kept
+
+
+def _is_related(
+    old: Words, new: Words, olds: Sequence[int], news: Sequence[int], pairs: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether a passage has more in common with the one in its place than any two texts have."""
+    if min(len(olds), len(news)) < _LARGE:
+        return True
+    shared = sum(weight(old.forms[olds[i]]) for i, j in pairs if old.keys[olds[i]] == new.keys[news[j]])
+    whole = min(sum(weight(old.forms[at]) for at in olds), sum(weight(new.forms[at]) for at in news))
+    return shared >= _SHARED_IN_LARGE * whole
 
 
 def _part_numbers(words: Words, places: Sequence[int]) -> list[int]:
@@ -218,17 +233,21 @@ def _reworded(old: Words, new: Words, olds: Sequence[int], news: Sequence[int], 
     left, right = _parts(old, olds), _parts(new, news)
     uneven = len(left) != len(right)
     if uneven and left and right and _is_open(old, left[0][0]) and _is_open(new, right[0][0]):
-        yield _piece(left.pop(0), right.pop(0), line)
+        yield from _pieces_of_part(old, new, left.pop(0), right.pop(0), line)
     if uneven and left and right and _is_open(old, left[-1][-1] + 1) and _is_open(new, right[-1][-1] + 1):
-        yield _piece(left.pop(), right.pop(), line)
+        yield from _pieces_of_part(old, new, left.pop(), right.pop(), line)
     if len(left) == len(right):
         for one, other in zip(left, right, strict=True):
             if not (_is_whole(old, one) and _is_whole(new, other)):
-                yield _piece(one, other, line)
+                yield from _pieces_of_part(old, new, one, other, line)
 
 
 def _is_whole(words: Words, places: Sequence[int]) -> bool:
-    return not _is_open(words, places[0]) and not _is_open(words, places[-1] + 1)
+    """Whether places are a whole sentence, but for the signs that end it."""
+    end = places[-1] + 1
+    while end < len(words) and _is_open(words, end) and words.is_glued(end) and not is_word(words.forms[end]):
+        end += 1
+    return not _is_open(words, places[0]) and not _is_open(words, end)
 
 
 def _is_open(words: Words, at: int) -> bool:
@@ -247,5 +266,22 @@ def _parts(words: Words, places: Sequence[int]) -> list[list[int]]:
     return parts
 
 
-def _piece(olds: Sequence[int], news: Sequence[int], line: int) -> Piece:
-    return Piece(olds[0], olds[-1] + 1, news[0], news[-1] + 1, Kind.REWORDED, line, 0.0)
+def _pieces_of_part(old: Words, new: Words, olds: Sequence[int], news: Sequence[int], line: int) -> Iterator[Piece]:
+    """A reworded part of a sentence; the signs that end both sides of it stand for one another."""
+    same = 0
+    while same < min(len(olds), len(news)) and _is_same_sign(old.keys[olds[-1 - same]], new.keys[news[-1 - same]]):
+        same += 1
+    yield from _piece(old, new, olds[: len(olds) - same], news[: len(news) - same], line)
+    if same:
+        yield Piece(olds[-same], olds[-1] + 1, news[-same], news[-1] + 1, Kind.SAME, line)
+
+
+def _is_same_sign(old: str, new: str) -> bool:
+    return old == new and not is_word(old)
+
+
+def _piece(old: Words, new: Words, olds: Sequence[int], news: Sequence[int], line: int) -> Iterator[Piece]:
+    if not any(is_word(old.forms[at]) for at in olds):
+        news = list(takewhile(lambda at: not is_word(new.forms[at]), news))  # “. He” became “, and he”
+    if olds and news:
+        yield Piece(olds[0], olds[-1] + 1, news[0], news[-1] + 1, Kind.REWORDED, line, 0.0)

@@ -40,7 +40,18 @@ def moved_passages(old: Words, new: Words, olds: Sequence[range], news: Sequence
             continue
         taken_old[i : i + length] = taken_new[j : j + length] = b"\1" * length
         kept.append(one)
-    return sorted(kept)
+    texts = [_as_text(words.keys) for words in (old, new)] if kept else []
+    return sorted(Moved(run, doubtful or _is_repeated(old, run, texts)) for run, doubtful in kept)
+
+
+def _is_repeated(old: Words, run: Run, texts: Sequence[str]) -> bool:
+    """Whether the words of a passage stand more than once in one of the texts."""
+    passage = _as_text(old.keys[run.old : run.old + run.length])
+    return any(text.find(passage, text.find(passage) + 1) >= 0 for text in texts)
+
+
+def _as_text(keys: Sequence[str]) -> str:
+    return " ".join(["", *keys, ""])
 
 
 def _seeds(words: Words, parts: Sequence[range]) -> dict[tuple[str, ...], list[tuple[int, range]]]:

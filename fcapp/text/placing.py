@@ -24,6 +24,8 @@ FLOOR = 0.5
 FLOOR_ELSEWHERE = 0.7
 """The same for a place that only a search tells."""
 _LEAST_GUESS, _LEAST_TOLD = 0.3, 0.15
+_LEAST_FOUND, _LEAST_FOUND_OF_FEW, _TELLING = 0.4, 0.6, 2.0
+"""What a search tells is no guess below; nor are a few common words that say less than two long ones."""
 _BETTER = 0.15
 _SAME_BUT_FOR_SIGNS = 0.99
 _CHANGED = 0.98
@@ -33,6 +35,7 @@ _LEAST_AROUND = 0.4
 _BESIDE, _FIRM = 3, 1
 _TIGHT = 2
 _TIGHT_SCORE = 0.6
+_LONGEST_SENTENCE = 80
 _EVERY = 64
 
 
@@ -89,12 +92,13 @@ class _Placing:
         start, end = self._old.over(span)
         if start == end:
             return self._between_words(span, start)
-        told = self._through_comparison(span, start, end)
+        told = self._through_comparison(span, start, end) or self._contested(span, start, end)
         if told and told.score >= FLOOR:
             return self._said(span, told)
         found = self._searched(span, start, end)
         if told and not (found and found.score > told.score + _BETTER and not found.span.overlaps(told.span)):
-            return Placed(State.ASK, told.span, round(told.score, 4)) if told.score >= _LEAST_TOLD else _LOST
+            unsure = told.score < _LEAST_TOLD or (told.doubtful and told.score < _LEAST_GUESS)
+            return _LOST if unsure else Placed(State.ASK, told.span, round(told.score, 4))
         return self._said(span, found) if found else _LOST
 
     def _said(self, span: Span, guess: _Guess) -> Placed:
@@ -125,10 +129,27 @@ class _Placing:
         if end - start <= 2 * _FEW_WORDS and score < _TIGHT_SCORE and self._is_tight(start, end, to, to_end):
             few = end - start <= _FEW_WORDS and to_end - to <= 2 * (end - start) + 1
             score = _TIGHT_SCORE if few else max(score, _LEAST_GUESS)
+        elif end - start <= 2 * _FEW_WORDS and pieces[0].old <= start and pieces[-1].old_end >= end:
+            score = max(score, _LEAST_TOLD if self._stands_among_the_same(start, end, *wide) else 0.0)
         line = pieces[0].line
         place = self._characters(span, (start, end), wide, pieces)
-        doubtful = line in self._comparison.doubtful or not self._has_support(start, end, *wide)
+        doubtful = line in self._comparison.doubtful or self._is_contested(*wide)
+        doubtful = doubtful or not self._has_support(start, end, *wide)
         return _Guess(*wide, place, score, line > 0, doubtful)
+
+    def _contested(self, span: Span, start: int, end: int) -> _Guess | None:
+        """The place of words that nothing stands for, where others have no better claim to it."""
+        for run in self._comparison.contested:
+            if run.old <= start and end <= run.old + run.length:
+                to, to_end = run.new + start - run.old, run.new + end - run.old
+                place = self._characters(span, (start, end), (to, to_end), [Piece(start, end, to, to_end)])
+                return _Guess(to, to_end, place, 1.0, moved=False, doubtful=True)
+        return None
+
+    def _is_contested(self, to: int, to_end: int) -> bool:
+        """Whether other words have as good a claim to most of a place."""
+        shares = (min(to_end, run.new + run.length) - max(to, run.new) for run in self._comparison.contested)
+        return any(2 * share > to_end - to for share in shares)
 
     def _on_one_line(self, pieces: Sequence[Piece], start: int, end: int) -> list[Piece]:
         """The pieces on the line that tells most of the span."""
@@ -158,9 +179,13 @@ class _Placing:
 
     def _has_support(self, start: int, end: int, to: int, to_end: int) -> bool:
         """Whether the words around a short span stand around its place, too; a word alone can be there by chance."""
-        old = self._old
-        if sum(map(is_word, old.forms[start:end])) > _FEW_WORDS or self._is_in_long_piece(start, end):
+        if sum(map(is_word, self._old.forms[start:end])) > _FEW_WORDS or self._is_in_long_piece(start, end):
             return True
+        return self._stands_among_the_same(start, end, to, to_end)
+
+    def _stands_among_the_same(self, start: int, end: int, to: int, to_end: int) -> bool:
+        """Whether enough of the words around a span stand around its place, too."""
+        old = self._old
         around = self._around(start, end, SENTENCE) or self._around(start, end, PARAGRAPH)
         near = range(max(0, to - 3 * _AROUND), to_end + 3 * _AROUND)
         held = sum(weight(old.forms[at]) for at in around if self._comparison.image(at) in near)
@@ -195,16 +220,21 @@ class _Placing:
 
     def _added(self, start: int, end: int, to: int, to_end: int, pieces: Sequence[Piece]) -> list[Piece]:
         """Words of the span that went from one end of its sentence to the other."""
-        found = {at for piece in pieces if piece.kind is not Kind.REWORDED for at in range(piece.old, piece.old_end)}
+        found = {
+            at
+            for piece in pieces
+            if piece.kind is not Kind.REWORDED
+            for at in range(max(start, piece.old), min(end, piece.old_end))
+        }
         missing = {self._old.keys[at]: at for at in range(start, end) if at not in found}
         missing = {key: at for key, at in missing.items() if is_word(key)}
         if not missing:
             return []
-        owners, new = self._comparison.owners, self._new
+        new = self._new
         low, high = to, to_end
-        while low > 0 and new.border(low) < SENTENCE and (owners[low - 1] < 0 or start <= owners[low - 1] < end):
+        while self._may_be_of(low - 1, low, start, end) and to - low < _LONGEST_SENTENCE:
             low -= 1
-        while high < len(new) and new.border(high) < SENTENCE and (owners[high] < 0 or start <= owners[high] < end):
+        while self._may_be_of(high, high, start, end) and high - to_end < _LONGEST_SENTENCE:
             high += 1
         before = [at for at in range(low, to) if new.keys[at] in missing]
         after = [at for at in range(to_end, high) if new.keys[at] in missing]
@@ -216,6 +246,13 @@ class _Placing:
             Piece(at, at + 1, place, place + 1) for place in (*before, *after) for at in [missing[new.keys[place]]]
         ]
 
+    def _may_be_of(self, at: int, border: int, start: int, end: int) -> bool:
+        """Whether a new word can be one of old words: it stands for no other, and no sentence begins at `border`."""
+        if not 0 <= at < len(self._new) or self._new.border(border) >= SENTENCE:
+            return False
+        owner = self._comparison.owners[at]
+        return owner < 0 or start <= owner < end
+
     def _are_most(self, places: Sequence[int], of: range, missing: Iterable[str]) -> bool:
         words = [self._new.keys[at] for at in of if is_word(self._new.forms[at])]
         found = {self._new.keys[at] for at in places}
@@ -224,13 +261,20 @@ class _Placing:
     # --- by search ----------------------------------------------------------------------------------------------
 
     def _searched(self, span: Span, start: int, end: int) -> _Guess | None:
-        found = self._finder.find(start, end)
-        if found is None or found.score < _LEAST_GUESS:
+        few = sum(map(is_word, self._old.forms[start:end])) <= _FEW_WORDS
+        least = _LEAST_FOUND_OF_FEW if few else _LEAST_FOUND
+        found = self._finder.find(start, end, least)
+        if found is None or found.score < least:
+            return None
+        if few and self._finder.weight(start, end) < _TELLING and not self._has_name(start, end):
             return None
         place = self._characters(span, (start, end), (found.start, found.end), found.pieces)
-        few = sum(map(is_word, self._old.forms[start:end])) <= _FEW_WORDS
         doubtful = found.doubtful or few or found.score < FLOOR_ELSEWHERE
         return _Guess(found.start, found.end, place, found.score, moved=True, doubtful=doubtful)
+
+    def _has_name(self, start: int, end: int) -> bool:
+        """Whether a word has a capital letter or is a figure."""
+        return any(form[0].isupper() or form[0].isdigit() for form in self._old.forms[start:end])
 
     # --- from words to code points ------------------------------------------------------------------------------
 
@@ -243,9 +287,11 @@ class _Placing:
         return Span(start, end) if start < end else Span(self._new.starts[new[0]], self._new.ends[new[1] - 1])
 
     def _between_words(self, span: Span, at: int) -> Placed:
-        """White space is kept when it still stands beside the same word."""
+        """White space is kept when it still stands beside the same word, or at the beginning."""
         old, new = self._old, self._new
         quote = old.text[span.start : span.end]
+        if at == 0 and quote and new.text.startswith(quote, span.start):
+            return Placed(State.KEPT, Span(span.start, span.end), 1.0)
         for word, old_edges, new_edges in ((at, old.starts, new.starts), (at - 1, old.ends, new.ends)):
             to = self._comparison.image(word) if 0 <= word < len(old) else -1
             if to >= 0:

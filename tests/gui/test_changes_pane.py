@@ -64,7 +64,10 @@ def test_a_verdict_anew_settles_a_claim_and_j_goes_on_behind_it(judged: Seat) ->
 def test_a_lost_claim_shows_its_old_words_and_is_placed_by_hand(judged: Seat) -> None:
     bring_in(judged)
     judged.desk.article.setFocus()
+    seen = []
+    judged.workbench.asked_to_show.connect(seen.append)
     judged.press("J")
+    assert seen == [row(judged, "12,000").spans[0]]  # where it would stand
     pane = judged.desk.changes
     assert pane.words.old.toPlainText() == LOST
     assert pane.words.new.isHidden()

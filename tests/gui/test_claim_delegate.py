@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QListView
 from fcapp.gui.claim_delegate import ClaimDelegate, _said_by
 from fcapp.gui.claim_model import ClaimModel
 from fcapp.gui.theme import Themes
-from fcapp.model.vocabulary import Finding, Priority, Verdict
+from fcapp.model.vocabulary import Finding, LookAgain, Priority, Verdict
 from tests.gui.bench import shown
 from tests.gui.test_claim_model import row
 
@@ -36,6 +36,7 @@ def test_everything_that_is_told_of_a_claim_can_be_seen(picture):
         picture(priority=Priority.LOW),
         picture(findings=(Finding.NO_EVIDENCE,)),
         picture(quote="other words"),
+        picture(look_again=LookAgain.CHANGED),
     ]
     assert all(a != b for at, a in enumerate(pictures) for b in pictures[:at])
 

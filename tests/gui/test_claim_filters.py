@@ -29,6 +29,18 @@ def test_counts_are_seen_and_told(filters):
     assert filters.buttons[ClaimFilter.UNVERIFIED].toolTip() == "Unverified claims: 3"
 
 
+def test_claims_to_look_at_again_have_a_filter_only_where_there_are_some(filters):
+    button = filters.buttons[ClaimFilter.LOOK_AGAIN]
+    assert button.isHidden()
+    filters.show_counts(dict.fromkeys(ClaimFilter, 3))
+    assert (button.isHidden(), button.text(), button.toolTip()) == (False, "↻ 3", "Claims to look at again: 3")
+    filters.show_filter(ClaimFilter.LOOK_AGAIN)
+    filters.show_counts(dict.fromkeys(ClaimFilter, 0))
+    assert not button.isHidden()  # it is on
+    filters.show_filter(ClaimFilter.ALL)
+    assert button.isHidden()
+
+
 def test_where_there_is_no_room_for_one_row_there_are_two(qtbot, filters):
     filters.show_counts(dict.fromkeys(ClaimFilter, 4_000))
     filters.resize(900, 60)

@@ -17,8 +17,8 @@ def capture(qtbot):
 def test_it_waits_for_keys(qtbot, capture):
     assert "“Export Report”" in capture.label.text()
     with qtbot.waitSignal(capture.chosen) as signal:
-        qtbot.keyClick(capture.edit, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    assert signal.args == [QKeySequence("Ctrl+L")]
+        qtbot.keyClick(capture.edit, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert signal.args == [QKeySequence("Ctrl+B")]
 
 
 def test_escape_leaves_things_as_they_were(qtbot, capture):
@@ -39,4 +39,4 @@ def test_keys_are_taken_by_others_only(qtbot):
     actions = made_actions(parent)
     assert taken_by(actions, "file.open", [QKeySequence("Ctrl+Y")]) == "edit.redo"
     assert taken_by(actions, "file.open", [QKeySequence("Ctrl+O")]) is None
-    assert taken_by(actions, "file.open", [QKeySequence("Ctrl+L"), QKeySequence("F1")]) == "help.shortcuts"
+    assert taken_by(actions, "file.open", [QKeySequence("Ctrl+B"), QKeySequence("F1")]) == "help.shortcuts"

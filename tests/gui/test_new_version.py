@@ -1,8 +1,10 @@
 import threading
 
 from fcapp.gui.jobs import Jobs
+from fcapp.gui.new_version import NewVersion
 from fcapp.gui.new_version_dialog import NewVersionDialog
 from fcapp.model.claim_order import ClaimFilter
+from fcapp.services import incoming, versions
 from tests.contents import contents
 from tests.drafts import NEW, OLD
 from tests.gui.drafts import at_work, bring_in, row
@@ -15,6 +17,8 @@ def test_a_pasted_version_is_told_in_one_line_and_opens_the_changes(judged: Seat
     assert judged.notices[-1] == (
         "Version 2 is under review. Claims: 1 kept, 1 changed, 1 lost. 2 sentences are new or changed."
     )
+    assert judged.window.notices.label.text() == judged.notices[-1]
+    assert judged.window.notices.isVisible()
     assert judged.desk.changes.is_open
     assert judged.workbench.filter is ClaimFilter.LOOK_AGAIN
     assert judged.claim.id == row(judged, "12,000").id
@@ -67,18 +71,21 @@ def test_a_comparison_that_is_stopped_leaves_all_as_it_was(qtbot) -> None:
     seat.leave()
 
 
-def test_who_leaves_the_review_meanwhile_is_told_that_nothing_was_taken(qtbot) -> None:
-    before_threads = threading.active_count()
-    seat = Seat(qtbot, jobs=Jobs())
-    seat.qtbot.waitUntil(lambda: seat.workbench.library is not None)
-    at_work(seat)
-    before = contents(seat.library)
-    seat.copy(NEW)
-    seat.press("Ctrl+N")
-    seat.window.findChild(NewVersionDialog).keep_button.click()
-    seat.workbench.close_review()
-    qtbot.waitUntil(lambda: not seat.workbench.jobs._running)
-    assert contents(seat.library) == before
-    assert seat.notices[-1].startswith("The review was left meanwhile")
-    seat.threads = max(before_threads, seat.threads)
-    seat.leave()
+def test_a_review_that_left_the_desk_meanwhile_keeps_its_version(judged: Seat) -> None:
+    before, review_id = contents(judged.library), judged.workbench.review.id
+    plan = versions.plan(judged.library, review_id, incoming.read_pasted(NEW))
+    waiting = NewVersion(judged.workbench, lambda: None)
+    judged.workbench.close_review()
+    waiting._take(plan)
+    assert "not on the desk any more" in judged.notices[-1]
+    assert contents(judged.library) == before
+
+
+def test_what_was_written_meanwhile_is_not_lost(judged: Seat) -> None:
+    plan = versions.plan(judged.library, judged.workbench.review.id, incoming.read_pasted(NEW))
+    waiting = NewVersion(judged.workbench, lambda: None)
+    judged.press("2")
+    before = contents(judged.library)
+    waiting._take(plan)
+    assert "Something was changed" in judged.notices[-1]
+    assert contents(judged.library) == before

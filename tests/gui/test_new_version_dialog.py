@@ -70,5 +70,5 @@ def test_a_draft_that_is_read_goes_into_no_other_review(judged: Seat, tmp_path: 
     judged.workbench.open_review(1)
     before = contents(judged.library)
     judged.begin_review()
-    assert judged.notices[-1].startswith("The review was left meanwhile")
+    assert judged.notices[-1].startswith("The review is not on the desk any more")
     assert contents(judged.library) == before

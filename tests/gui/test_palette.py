@@ -49,7 +49,7 @@ def test_arrows_move_over_what_cannot_be_done(qtbot, place):
     place.palette.open()
     qtbot.keyClick(place.palette.field, Qt.Key.Key_Down)
     qtbot.keyClick(place.palette.field, Qt.Key.Key_Return)
-    assert place.ran == ["file.sample"]
+    assert place.ran == ["file.fetch"]
 
 
 def test_arrows_stop_at_the_ends(qtbot, place):

@@ -47,10 +47,10 @@ def test_every_action_stands_there_with_its_keys(place):
 def test_other_keys_hold_at_once_and_are_stored(qtbot, place):
     place.choose("Export Report")
     with qtbot.waitSignal(place.actions["file.export"].changed):
-        _press(qtbot, place, Qt.Key.Key_L)
-    assert place.actions["file.export"].shortcuts() == [QKeySequence("Ctrl+L")]
-    assert place.stored() == {"file.export": "Ctrl+L"}
-    assert place.item("Export Report").text(1) == "Ctrl+L"
+        _press(qtbot, place, Qt.Key.Key_P)
+    assert place.actions["file.export"].shortcuts() == [QKeySequence("Ctrl+P")]
+    assert place.stored() == {"file.export": "Ctrl+P"}
+    assert place.item("Export Report").text(1) == "Ctrl+P"
     assert not place.sheet.capture.isVisible()
 
 
@@ -66,7 +66,7 @@ def test_keys_of_another_action_are_refused(qtbot, place):
 def test_back_to_default(qtbot, place):
     place.choose("Export Report")
     assert not place.sheet.default_button.isEnabled()
-    _press(qtbot, place, Qt.Key.Key_L)
+    _press(qtbot, place, Qt.Key.Key_P)
     qtbot.mouseClick(place.sheet.default_button, Qt.MouseButton.LeftButton)
     assert place.actions["file.export"].shortcuts() == [QKeySequence("Ctrl+E")]
     assert place.stored() == {}
@@ -75,13 +75,13 @@ def test_back_to_default(qtbot, place):
 
 def test_a_default_that_was_given_away_meanwhile_is_refused(qtbot, place):
     place.choose("Export Report")
-    _press(qtbot, place, Qt.Key.Key_L)
+    _press(qtbot, place, Qt.Key.Key_P)
     place.choose("Manual")
     _press(qtbot, place, Qt.Key.Key_E)
     place.choose("Export Report")
     qtbot.mouseClick(place.sheet.default_button, Qt.MouseButton.LeftButton)
     assert place.sheet.error.text().startswith("Ctrl+E belongs to “Manual”;")
-    assert place.stored() == {"file.export": "Ctrl+L", "help.manual": "Ctrl+E"}
+    assert place.stored() == {"file.export": "Ctrl+P", "help.manual": "Ctrl+E"}
 
 
 def test_enter_asks_for_keys_and_escape_leaves_the_sheet_open(qtbot, place):
@@ -132,11 +132,11 @@ def test_the_hints_in_the_panes_follow_the_sheet(qtbot, seat):
     assert "press Ctrl+J to mark one" in seat.pane._advice.text()
     seat.select("troops")
     seat.press("Ctrl+J")
-    choose_in_sheet(qtbot, seat, "Write Rationale", Qt.Key.Key_L)
+    choose_in_sheet(qtbot, seat, "Write Rationale", Qt.Key.Key_P)
     choose_in_sheet(qtbot, seat, "Add Evidence", Qt.Key.Key_D)
     choose_in_sheet(qtbot, seat, "Disputed", Qt.Key.Key_B)
     choose_in_sheet(qtbot, seat, "Next Open Claim", Qt.Key.Key_U)
-    assert seat.pane.rationale.placeholderText() == "Why this verdict? (Ctrl+L)"
+    assert seat.pane.rationale.placeholderText() == "Why this verdict? (Ctrl+P)"
     assert seat.pane.evidence.add_button.text() == "Add evidence (Ctrl+D)"
     assert seat.pane.evidence.add_button.toolTip().endswith("(Ctrl+D)")
     assert seat.pane.evidence._advice.text() == "Paste a link here with Ctrl+V, or press Ctrl+D."
@@ -146,6 +146,6 @@ def test_the_hints_in_the_panes_follow_the_sheet(qtbot, seat):
 
 
 def test_the_tool_tip_in_the_header_follows_the_sheet(qtbot, seat):
-    choose_in_sheet(qtbot, seat, "Export Report", Qt.Key.Key_L)
+    choose_in_sheet(qtbot, seat, "Export Report", Qt.Key.Key_P)
     tips = [button.toolTip() for button in seat.window.desk_page.header.findChildren(QToolButton)]
-    assert any(tip.endswith("(Ctrl+L)") for tip in tips)
+    assert any(tip.endswith("(Ctrl+P)") for tip in tips)

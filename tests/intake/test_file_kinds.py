@@ -3,7 +3,7 @@ import zipfile
 
 import pytest
 
-from fcapp.intake.file_kinds import kind_by_content, kind_by_name, media_type
+from fcapp.intake.file_kinds import kind_by_content, kind_by_name
 
 
 def zipped(*names: str) -> bytes:
@@ -40,8 +40,3 @@ def test_kind_by_content(data: bytes, kind: str | None) -> None:
 )
 def test_kind_by_name(name: str, kind: str | None) -> None:
     assert kind_by_name(name) == kind
-
-
-def test_media_type() -> None:
-    assert media_type("a.MD") == media_type("a.markdown") == "text/markdown"
-    assert media_type("a.txt") == media_type("a") == media_type("") == "text/plain"

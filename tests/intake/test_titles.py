@@ -26,18 +26,9 @@ def test_title(text: str, title: str) -> None:
     assert title_of(text) == title
 
 
-@pytest.mark.parametrize("heading", ["# Bank fails", "## Bank fails ##", "Bank fails"])
-def test_a_heading_loses_its_signs(heading: str) -> None:
-    assert title_of(f"\n{heading}\n\nIt failed.", markdown=True) == "Bank fails"
-
-
-def test_a_heading_of_nothing_is_no_title() -> None:
-    assert title_of("## ##", markdown=True) == UNTITLED
-
-
-@given(st.text(), st.booleans())
-def test_every_text_gets_a_title(text: str, markdown: bool) -> None:
-    assert title_of(text, markdown=markdown).strip()
+@given(st.text())
+def test_every_text_gets_a_title(text: str) -> None:
+    assert title_of(text).strip()
 
 
 def test_a_long_first_sentence_is_cut_between_words() -> None:
@@ -56,9 +47,9 @@ def test_a_letter_keeps_its_marks() -> None:
     assert title.removesuffix("…") == "e\u0301" * ((len(title) - 1) // 2)
 
 
-@given(st.text() | st.text("a #.\n“\u0301", min_size=100), st.booleans())
-def test_a_title_is_one_short_line(text: str, markdown: bool) -> None:
-    title = title_of(text, markdown=markdown)
+@given(st.text() | st.text("a #.\n“\u0301", min_size=100))
+def test_a_title_is_one_short_line(text: str) -> None:
+    title = title_of(text)
     assert len(title) <= HEADLINE + 1
     assert title == " ".join(title.split())
     assert bool(title) or not any(letter.isalnum() for letter in text)

@@ -1,7 +1,7 @@
 import pytest
 
 from fcapp.model.findings import findings
-from fcapp.model.vocabulary import Finding, Verdict
+from fcapp.model.vocabulary import Finding, LookAgain, Verdict
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,16 @@ def test_findings(
     noticed = findings(verdict, rationale=rationale, evidence=evidence, quotes_without_source=unsourced)
     assert set(noticed) == found
     assert len(noticed) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("look_again", "found"),
+    [
+        (LookAgain.CHANGED, Finding.WORDS_CHANGED),
+        (LookAgain.LOST, Finding.WORDS_LOST),
+        (LookAgain.ASK, Finding.PLACE_UNSURE),
+    ],
+)
+def test_that_a_claim_was_not_looked_at_again_comes_first(look_again: LookAgain, found: Finding) -> None:
+    noticed = findings(Verdict.CONFIRMED, rationale=True, evidence=0, quotes_without_source=0, look_again=look_again)
+    assert noticed == (found, Finding.NO_EVIDENCE)

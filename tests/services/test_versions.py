@@ -266,6 +266,47 @@ def test_a_third_version_keeps_what_is_still_to_be_looked_at(case: Case) -> None
     assert [row.number for row in versions.rows(case.library, case.id)] == [3, 2, 1]
 
 
+def test_beside_a_lost_claim_stands_the_one_before_it_or_else_the_one_behind(case: Case) -> None:
+    case.take()
+    lost = case.row(case.lost)
+    assert versions.beside(case.library, case.review, lost) == case.row(case.changed).spans[0]
+    claims.remove(case.library, case.id, case.changed)
+    assert versions.beside(case.library, case.review, lost) == case.row(case.moved).spans[0]
+    for other in (case.moved, case.kept):
+        claims.remove(case.library, case.id, other)
+    assert versions.beside(case.library, case.review, lost) is None
+
+
+@pytest.mark.parametrize("settled", [False, True])
+def test_a_lost_claim_whose_words_come_back_is_asked(case: Case, settled: bool) -> None:
+    case.take()
+    if settled:
+        versions.let_go(case.library, case.review, case.lost)
+    before = contents(case.library)
+    case.take(OLD)
+    row = case.row(case.lost)
+    assert (row.look_again, row.spans) == (LookAgain.ASK, (at(OLD, row.quote),))
+    assert row.quote == "could not corroborate the report of first clashes"
+    assert versions.former_words(case.library, case.review, row) == (1, row.quote)
+    case.library.undo(case.id)
+    assert contents(case.library) == before
+
+
+def test_a_lost_claim_whose_words_stay_away_stays_as_it_is(case: Case) -> None:
+    case.take()
+    versions.let_go(case.library, case.review, case.lost)
+    plan = versions.plan(case.library, case.id, article(NEW.replace("harvests", "poor harvests")))
+    assert case.lost not in [claim.id for claim in plan.claims]
+
+
+def test_the_history_tells_of_the_look_that_is_due(case: Case) -> None:
+    case.take()
+    versions.confirm(case.library, case.review, case.changed)
+    confirmed, taken, *_ = claims.history(case.library, case.changed)
+    assert (confirmed.label, confirmed.details) == ("Confirm claim", ("look again: changed → —",))
+    assert (taken.label, "look again: — → changed" in taken.details) == ("New version", True)
+
+
 def test_a_claim_of_which_one_place_is_lost_is_changed(library: Library) -> None:
     review_id = articles.store(library, incoming.read_pasted(OLD))
     review = reviews.info(library, review_id)
@@ -332,7 +373,7 @@ def test_searches_find_the_words_of_the_new_version(case: Case) -> None:
 
 
 @given(seed=st.integers(0, 2**32), edits=st.integers(1, 6))
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_new_version_marks_what_it_says_and_is_one_undo(tmp_path: Path, seed: int, edits: int) -> None:
     random = Random(seed)
     pick = RandomPicker(random)
@@ -347,7 +388,7 @@ def test_any_new_version_marks_what_it_says_and_is_one_undo(tmp_path: Path, seed
         versions.take(library, plan)
         after, review = contents(library), case.review
         for row in claims.rows(library, case.id):
-            state = next(claim.state for claim in plan.claims if claim.id == row.id)
+            state = next(claim.state for claim in plan.claims if claim.id == row.id)  # none was lost before
             words = " … ".join(review.text[slice(*span)] for span in row.spans)
             assert (not row.spans) == (state is State.LOST)
             assert row.quote == (words if row.spans else old[row.id].quote)

@@ -417,24 +417,24 @@ def test_spans_lie_within_the_text_and_hold_words(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "“" * 1_000_000,
-        '" ' * 500_000,
-        "' a" * 330_000,
-        "“a\n\n" * 100_000,
-        "said " * 200_000,
-        ", " * 500_000,
-        "a, said b, " * 90_000,
-        "He said KBS quoted " * 50_000,
-        "Tass quoted Tass as saying, citing Tass, " * 25_000,
-        "citing " * 140_000,
-        "Reuters reported, citing officials, it was. " * 20_000,
-        "He said that he said, “no.” " * 5_000,
-        "\x00" * 1_000_000,
-        "Ab Cd. She said it is so.\n" * 5_000,
+        "“" * 200_000,
+        '" ' * 100_000,
+        "' a" * 66_000,
+        "“a\n\n" * 20_000,
+        "said " * 40_000,
+        ", " * 100_000,
+        "a, said b, " * 18_000,
+        "He said KBS quoted " * 10_000,
+        "Tass quoted Tass as saying, citing Tass, " * 5_000,
+        "citing " * 28_000,
+        "Reuters reported, citing officials, it was. " * 4_000,
+        "He said that he said, “no.” " * 1_000,
+        "\x00" * 200_000,
+        "Ab Cd. She said it is so.\n" * 1_000,
     ],
     ids=lambda text: repr(text[:12]),
 )
-def test_a_million_signs_are_read(text: str) -> None:
+def test_two_hundred_thousand_signs_are_read(text: str) -> None:
     assert all(one.content.end <= len(text) for one in attributions(text))
 
 

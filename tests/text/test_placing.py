@@ -35,6 +35,8 @@ ARTICLE = (
         ("It cost 3 million. ", "", "comment. It cost 3 million. The council", CHANGED, "comment. The council"),
         ("here.\n\n", "here. ", "10,000 people live here.\n\nThe council", KEPT, "10,000 people live here. The council"),
         ("Inspectors had", "inspectors had", "Inspectors had found", CHANGED, "inspectors had found"),
+        ("here.\n\nThe", "here, and the", "10,000 people live here.", CHANGED, "10,000 people live here,"),
+        ("cross it", "come over", "cross", ASK, "come"),
         ("working", "work\u00ading", "a working day", KEPT, "a work\u00ading day"),
         ("It cost", "Nobody knows why. It cost", "It cost 3 million.", KEPT, "It cost 3 million."),
         ("It cost 3 million.", "It cost 3 million. Nobody knows why.", "It cost 3 million.", KEPT, "It cost 3 million."),

@@ -77,6 +77,8 @@ def upgrade(op: Operations) -> None:
     """From the second schema."""
     op.execute("ALTER TABLE version ADD COLUMN structure_sha256 TEXT REFERENCES blob (sha256)")
     op.execute("ALTER TABLE claim ADD COLUMN look_again TEXT CHECK (look_again IN ('changed', 'lost', 'ask'))")
+    op.execute("DROP INDEX claim_review")
+    op.execute("CREATE INDEX claim_review ON claim (review_id, verdict, look_again)")  # counts need no row then
     op.execute(_POINTER)
     op.execute("CREATE INDEX pointer_version ON pointer (version_id, start)")
     for table in ("version", "claim"):

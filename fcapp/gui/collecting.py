@@ -1,0 +1,40 @@
+"""Python's garbage is collected on the window's thread alone.
+
+Cycles of objects may hold widgets, and a widget that dies on another thread takes the program with it. Left to itself
+Python collects on whichever thread happens to allocate.
+"""
+
+import gc
+
+from PySide6.QtCore import QTimer
+
+EVERY_MS = 1_000
+"""How often it is looked whether there is enough to collect."""
+
+
+class Collector:
+    """Collects by Python's own thresholds, when the window's thread has time; from `start` to `stop`."""
+
+    def __init__(self) -> None:
+        self._timer = QTimer(interval=EVERY_MS)
+        self._timer.timeout.connect(self.collect)
+
+    def start(self) -> None:
+        """Keep Python from collecting by itself."""
+        gc.disable()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Leave it to Python again; no other thread may run any more."""
+        self._timer.stop()
+        gc.enable()
+
+    def collect(self) -> None:
+        """Collect the oldest generation that has grown enough, as Python would."""
+        grown = [
+            at
+            for at, (count, most) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
+            if count > most
+        ]
+        if grown:
+            gc.collect(grown[-1])

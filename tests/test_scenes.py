@@ -3,7 +3,7 @@ import itertools
 from fcapp import services
 from fcapp.model.vocabulary import Finding
 from fcapp.storage.library import Library
-from tools import scenes
+from tools import sample_page, scenes
 
 
 def test_the_sample_is_half_way_checked(library: Library) -> None:
@@ -24,3 +24,13 @@ def test_an_article_of_any_size_is_the_same_each_time(library: Library) -> None:
     assert [claim.row.spans for claim in one.claims] == [claim.row.spans for claim in two.claims]
     assert abs(len(one.review.text.split()) - 600) < 150
     assert [len(claim.evidence) for claim in one.claims] == [2] * 40
+
+
+def test_the_news_page_has_all_that_an_import_deals_with(library: Library) -> None:
+    review_id = scenes.structured(library)
+    article = services.incoming.read(scenes.page())
+    assert {block.kind.value for block in article.blocks} >= {"heading", "item", "quotation", "row", "code"}
+    assert {one.what for one in article.removed} >= {"menu", "cookie notice", "footnote"}
+    [claim] = services.reports.snapshot(library, review_id).claims
+    assert {pointer.kind.value for pointer in article.pointers} == {"link", "footnote"}
+    assert claim.row.quote == sample_page.CLAIM

@@ -58,9 +58,15 @@ class ChangesPane(QFrame):
 
     def _button(self, name: str) -> QPushButton:
         button = push_button("", self._actions[name].trigger, primary=name == "claim.accept")
-        self._actions[name].enabledChanged.connect(button.setEnabled)
-        button.setEnabled(self._actions[name].isEnabled())
+        self._actions[name].enabledChanged.connect(self._enable)
         return button
+
+    @Slot()
+    def _enable(self) -> None:
+        """Enter also accepts suggestions; the button that stands for it here does not."""
+        for name, button in self.buttons.items():
+            meant = name != "claim.accept" or self._workbench.versions.is_to_look_at()
+            button.setEnabled(meant and self._actions[name].isEnabled())
 
     def _fill(self) -> None:
         top = QHBoxLayout()
@@ -132,6 +138,7 @@ class ChangesPane(QFrame):
         """Show the claim in hand as it is now."""
         if not self.is_open or self._workbench.review is None:
             return
+        self._enable()
         left = self._workbench.tally.passing[ClaimFilter.LOOK_AGAIN]
         self.left.setText(self.tr("1 left") if left == 1 else self.tr("{0} left").format(left))
         row = self._workbench.row(self._workbench.current)

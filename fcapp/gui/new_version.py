@@ -53,7 +53,9 @@ class NewVersion:
         if workbench.library is not self._library:
             return
         if workbench.review is None or workbench.review.id != self._review_id:
-            workbench.tell("The review is not on the desk any more, so the new version was not taken.")
+            workbench.tell(
+                "The review is not on the desk any more, so the new version was not taken; bring it in again."
+            )
             return
         if workbench.do(services.versions.take, plan) is None:
             return

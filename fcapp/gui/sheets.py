@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -53,11 +53,11 @@ class Sheets:
         """Find and run any action."""
         self.palette.open()
 
-    def paste_article(self, text: str | None = None) -> None:
-        """Ask for an article's text and import it; the clipboard's text stands there unless `text` is given."""
+    def paste_article(self, dropped: QMimeData | None = None) -> None:
+        """Ask for an article's text and import it; what was dropped stands there, else what the clipboard holds."""
         dialog = PasteDialog(self._workbench, self._read_rich, self._window)
-        if text is not None:
-            dialog.field.set_whole(text)
+        if dropped is not None:
+            dialog.field.take(dropped)
         dialog.open()
 
     def _read_rich(self, markup: str) -> None:
@@ -84,14 +84,16 @@ class Sheets:
         NewVersionDialog(self._workbench, self._take_version, self._read_version, self._window).open()
 
     def _read_version(self, way: Way) -> None:
-        read_one(self._workbench, way, self._confirm_version)
+        version = NewVersion(self._workbench, self._look_again)  # of the review that is on the desk now
 
-    def _confirm_version(self, incoming: "Incoming", article: "ImportedArticle") -> None:
-        """Show what was read of a later draft, and compare it when the reviewer agrees."""
-        words = {"title": "New version", "button": "Compare"}
-        ImportForm(
-            self._workbench, incoming, article, self._take_version, **words, described=False, parent=self._window
-        ).open()
+        def confirm(incoming: "Incoming", article: "ImportedArticle") -> None:
+            """Show what was read of a later draft, and compare it when the reviewer agrees."""
+            words = {"title": "New version", "button": "Compare"}
+            ImportForm(
+                self._workbench, incoming, article, version.compare, **words, described=False, parent=self._window
+            ).open()
+
+        read_one(self._workbench, way, confirm)
 
     def _take_version(self, article: "ImportedArticle") -> None:
         NewVersion(self._workbench, self._look_again).compare(article)

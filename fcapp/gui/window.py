@@ -37,6 +37,7 @@ from fcapp.gui.theme import Choice, Themes
 from fcapp.gui.typed_keys import kept_for_widget
 from fcapp.gui.workbench import Notice, Workbench
 from fcapp.settings import USUAL_ZOOM, ZOOM, Settings
+from fcapp.text.links import safe_link
 
 if TYPE_CHECKING:
     from fcapp.gui.desk import Desk
@@ -260,7 +261,7 @@ class Window(QMainWindow):
     def paste_evidence(self) -> None:
         """Make evidence of the clipboard's text; on the library page, an article."""
         if self.workbench.review is None:
-            self.sheets.paste_article()
+            self._ask_for_article(QGuiApplication.clipboard().mimeData())
         else:
             self.workbench.paste(QGuiApplication.clipboard().text())
 
@@ -283,7 +284,15 @@ class Window(QMainWindow):
         elif self.workbench.review is not None:
             self.workbench.paste(mime.text())
         else:
-            self.sheets.paste_article(mime.text())
+            self._ask_for_article(mime)
+
+    def _ask_for_article(self, mime: QMimeData) -> None:
+        """Ask whether to fetch the address that was pasted or dropped, or to take the text."""
+        link = safe_link(mime.text().strip())
+        if link is None:
+            self.sheets.paste_article(mime)
+        else:
+            self.fetch_article(link)
 
     # --- sheets ------------------------------------------------------------------------------------------------
 

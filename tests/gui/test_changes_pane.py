@@ -179,4 +179,8 @@ def test_a_lost_claim_cannot_be_confirmed_also_beside_suggestions(qtbot) -> None
     assert not seat.action("claim.accept").isEnabled()
     seat.press("Esc")
     assert seat.action("claim.accept").isEnabled()
+    assert not seat.desk.changes.buttons["claim.accept"].isEnabled()
+    seat.press("J")
+    assert "12,000" in seat.claim.quote
+    assert seat.desk.changes.buttons["claim.accept"].isEnabled()
     seat.leave()

@@ -61,3 +61,14 @@ def test_pasted_rich_text_is_shown_before_it_is_compared(judged: Seat) -> None:
     judged.begin_review()
     assert judged.workbench.review.text == "Bank fails\n\nIt failed."
     QGuiApplication.clipboard().clear()  # an object of Python's must not outlive it there
+
+
+def test_a_draft_that_is_read_goes_into_no_other_review(judged: Seat, tmp_path: Path) -> None:
+    path = tmp_path / "draft.txt"
+    path.write_text(NEW, encoding="utf-8")
+    dialog(judged).read_file(path)
+    judged.workbench.open_review(1)
+    before = contents(judged.library)
+    judged.begin_review()
+    assert judged.notices[-1].startswith("The review is not on the desk any more")
+    assert contents(judged.library) == before

@@ -360,6 +360,27 @@ def test_text_dropped_or_pasted_on_the_list_becomes_an_article(seat):
     assert seat.workbench.review.title == "A pasted article."
 
 
+def test_what_is_dropped_on_the_list_keeps_its_structure(seat):
+    seat.press("Alt+Left")
+    mime = of_text("Bank fails\nIt failed.")
+    mime.setHtml("<h1>Bank fails</h1><p>It failed.</p>")
+    assert drop(seat.window, mime)
+    seat.window.findChild(PasteDialog).keep_button.click()
+    seat.begin_review()
+    assert [block.kind for block in seat.workbench.blocks] == ["heading", "paragraph"]
+
+
+def test_a_link_on_the_list_is_asked_about_and_not_fetched(seat):
+    seat.press("Alt+Left")
+    assert drop(seat.window, of_text("https://news.example/a"))
+    seat.shut_dialogs()
+    seat.copy(" https://news.example/b ")
+    seat.press("Ctrl+V")
+    assert [dialog.windowTitle() for dialog in seat.dialogs()] == ["Fetch article"]
+    assert seat.window.findChildren(AddressDialog)[-1].field.text() == "https://news.example/b"
+    assert seat.notices == []
+
+
 # --- the list of reviews -----------------------------------------------------------------------------------------
 
 

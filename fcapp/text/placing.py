@@ -113,13 +113,16 @@ class _Placing:
     # --- exactly, through the comparison ------------------------------------------------------------------------
 
     def _through_comparison(self, span: Span, start: int, end: int) -> _Guess | None:
-        pieces = self._on_one_line(self._comparison.over(start, end), start, end)
+        over = self._comparison.over(start, end)
+        pieces = self._on_one_line(over, start, end)
         if not pieces:
             return None
         to, to_end = _first(pieces[0], start), _last(pieces[-1], end)
         if to >= to_end:
             return None
         added = self._added(start, end, to, to_end, pieces)
+        if len(pieces) < len(over):
+            added += self._moved_within(start, end, to, to_end, over)
         wide = (to, to_end)
         if added:
             wide = min(to, *(piece.new for piece in added)), max(to_end, *(piece.new_end for piece in added))
@@ -245,6 +248,20 @@ class _Placing:
         return [
             Piece(at, at + 1, place, place + 1) for place in (*before, *after) for at in [missing[new.keys[place]]]
         ]
+
+    def _moved_within(self, start: int, end: int, to: int, to_end: int, over: Sequence[Piece]) -> list[Piece]:
+        """Passages of the span that changed places with others of it, and still stand right beside these."""
+        found: list[Piece] = []
+        for piece in sorted(over, key=lambda piece: max(to - piece.new, piece.new_end - to_end)):
+            first, last = _first(piece, start), _last(piece, end)
+            between = range(to_end, first) if first >= to_end else range(last, to)
+            if (to <= first and last <= to_end) or piece.kind is Kind.REWORDED or first >= last:
+                continue
+            owners = [self._comparison.owners[at] for at in between]
+            if owners.count(-1) <= _BESIDE and all(owner < 0 or start <= owner < end for owner in owners):
+                found.append(piece._replace(old=max(start, piece.old), old_end=min(end, piece.old_end), new=first, new_end=last))
+                to, to_end = min(to, first), max(to_end, last)
+        return found
 
     def _may_be_of(self, at: int, border: int, start: int, end: int) -> bool:
         """Whether a new word can be one of old words: it stands for no other, and no sentence begins at `border`."""

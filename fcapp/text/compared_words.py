@@ -103,8 +103,8 @@ def is_word(form: str) -> bool:
 def _form(word: str) -> str:
     if word in _SIGNS:
         return _SIGNS[word]
-    if word[0] in ".-" and len(word) > 1:
-        return "..." if word[0] == "." else "-"
+    if word[0] in ".…-" and len(word) > 1:
+        return "-" if word[0] == "-" else "..."
     if word.isascii():
         return word
     word = unicodedata.normalize("NFC", _IGNORED_SIGN.sub("", word))

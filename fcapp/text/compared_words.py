@@ -20,7 +20,7 @@ _APOSTROPHES = "'’ʼ＇"
 _LETTERS = rf"[^\W{_SPACELESS}]+(?:[{_MARKS}{_IGNORED}]+[^\W{_SPACELESS}]*)*"
 _WORD = re.compile(
     rf"{_LETTERS}(?:(?:[{_APOSTROPHES}]|(?<=\d)[.,](?=\d)){_LETTERS})*"
-    rf"|[{_SPACELESS}][{_MARKS}]*|\.{{2,}}|-{{2,}}|''|``|[^\s{_IGNORED}]"
+    rf"|[{_SPACELESS}][{_MARKS}]*|[.…]{{2,}}|-{{2,}}|''|``|[^\s{_IGNORED}]"
 )
 _IGNORED_SIGN = re.compile(f"[{_IGNORED}]")
 _ANY_APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")

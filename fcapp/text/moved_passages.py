@@ -34,9 +34,11 @@ def moved_passages(old: Words, new: Words, olds: Sequence[range], news: Sequence
     kept: list[Moved] = []
     taken_old, taken_new = bytearray(len(old)), bytearray(len(new))
     for one in sorted(found, key=lambda one: (-one.run.length, one.run)):
-        one = Moved(_without_others_signs(old, one.run), one.doubtful)  # noqa: PLW2901
-        i, j, length = one.run
-        if any(taken_old[i : i + length]) or any(taken_new[j : j + length]) or not _counts(old, new, one.run):
+        run = _without_others_signs(old, one.run)
+        run = run if _counts(old, new, run) else _of_whole_sentences(old, new, run)
+        one = Moved(run, one.doubtful)  # noqa: PLW2901
+        i, j, length = run
+        if any(taken_old[i : i + length]) or any(taken_new[j : j + length]) or not _counts(old, new, run):
             continue
         taken_old[i : i + length] = taken_new[j : j + length] = b"\1" * length
         kept.append(one)
@@ -94,6 +96,13 @@ def _without_others_signs(old: Words, run: Run) -> Run:
     while length and not is_word(old.forms[i + length - 1]) and old.border(i + length - 1) >= SENTENCE:
         length -= 1
     return Run(i, j, length)
+
+
+def _of_whole_sentences(old: Words, new: Words, run: Run) -> Run:
+    """Without the words before its first and after its last border of a sentence."""
+    i, j, length = run
+    ends = [at for at in range(length + 1) if min(old.border(i + at), new.border(j + at)) >= SENTENCE]
+    return Run(i + ends[0], j + ends[0], ends[-1] - ends[0]) if ends else run
 
 
 def _counts(old: Words, new: Words, run: Run) -> bool:

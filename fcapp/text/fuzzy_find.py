@@ -61,7 +61,9 @@ class Finder:
         if end - start > _MOST_WORDS:
             return None
         found = [
-            self._in(start, end, places) for window in self._windows(start, end, least) for places in self._free(window)
+            self._in(start, end, places)
+            for window in self._windows(start, end, least)
+            for places in self._free(window)
         ]
         ranked = sorted(
             (one for one in found if one), key=lambda one: (-self._with_context(start, end, one), one.start)

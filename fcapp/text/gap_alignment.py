@@ -267,9 +267,7 @@ def _parts(words: Words, places: Sequence[int]) -> list[list[int]]:
     return parts
 
 
-def _pieces_of_part(
-    old: Words, new: Words, olds: Sequence[int], news: Sequence[int], line: int
-) -> Iterator[Piece]:
+def _pieces_of_part(old: Words, new: Words, olds: Sequence[int], news: Sequence[int], line: int) -> Iterator[Piece]:
     """A reworded part of a sentence; the signs that end both sides of it stand for one another."""
     same = 0
     while same < min(len(olds), len(news)) and _is_same_sign(old.keys[olds[-1 - same]], new.keys[news[-1 - same]]):

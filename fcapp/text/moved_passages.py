@@ -11,6 +11,7 @@ _SEED = 4
 _MOST_PLACES = 16
 _LEAST_WORDS, _LEAST_WORDS_OF_SENTENCE = 6, 4
 _TAKEN_BY_CHANCE = 3
+_STOPS = frozenset('.!?"')
 _NEAR = 60
 """Words between two parts of one moved passage, or between a part and the border of its paragraph."""
 
@@ -195,17 +196,26 @@ def _lines(moved: Sequence[Moved]) -> Iterator[int]:
         yield line
 
 
+def _is_open(words: Words, at: int) -> bool:
+    """Whether a passage can go on at a place: no paragraph begins there, or only the next line of a list."""
+    if words.border(at) < PARAGRAPH:
+        return True
+    if not 0 < at < len(words) or words.forms[at - 1] in _STOPS:
+        return False
+    return words.text.count("\n", words.ends[at - 1], words.starts[at]) == 1
+
+
 def _head(words: Words, free: bytearray, at: int) -> range:
     """The free places before `at` in its paragraph."""
     start = at
-    while start > 0 and free[start - 1] and words.border(start) < PARAGRAPH and at - start < _NEAR:
+    while start > 0 and free[start - 1] and _is_open(words, start) and at - start < _NEAR:
         start -= 1
     return range(start, at)
 
 
 def _tail(words: Words, free: bytearray, at: int) -> range:
     end = at
-    while end < len(words) and free[end] and words.border(end) < PARAGRAPH and end - at < _NEAR:
+    while end < len(words) and free[end] and _is_open(words, end) and end - at < _NEAR:
         end += 1
     return range(at, end)
 

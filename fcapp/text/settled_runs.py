@@ -20,7 +20,7 @@ def settled(old: Words, new: Words, runs: Sequence[Run]) -> list[Run]:
 
 
 def _without_chance(runs: Sequence[Run], old_end: int, new_end: int) -> list[Run]:
-    """Without short runs that have as many changed words on both their sides; words on one side only are no change."""
+    """Without short runs between as many changed words; what only one text has on both sides is no change."""
     kept: list[Run] = []
     for run, following in pairwise([*runs, Run(old_end, new_end, 0)]):
         before = kept[-1] if kept else Run(0, 0, 0)

@@ -20,7 +20,7 @@ _APOSTROPHES = "'’ʼ＇"
 _LETTERS = rf"[^\W{_SPACELESS}]+(?:[{_MARKS}{_IGNORED}]+[^\W{_SPACELESS}]*)*"
 _WORD = re.compile(
     rf"{_LETTERS}(?:(?:[{_APOSTROPHES}]|(?<=\d)[.,](?=\d)){_LETTERS})*"
-    rf"|[{_SPACELESS}][{_MARKS}]*|\.{{2,}}|-{{2,}}|''|``|[^\s{_IGNORED}]"
+    rf"|[{_SPACELESS}][{_MARKS}]*|[.…]{{2,}}|-{{2,}}|''|``|[^\s{_IGNORED}]"
 )
 _IGNORED_SIGN = re.compile(f"[{_IGNORED}]")
 _ANY_APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
@@ -103,8 +103,8 @@ def is_word(form: str) -> bool:
 def _form(word: str) -> str:
     if word in _SIGNS:
         return _SIGNS[word]
-    if word[0] in ".-" and len(word) > 1:
-        return "..." if word[0] == "." else "-"
+    if word[0] in ".…-" and len(word) > 1:
+        return "-" if word[0] == "-" else "..."
     if word.isascii():
         return word
     word = unicodedata.normalize("NFC", _IGNORED_SIGN.sub("", word))

@@ -11,7 +11,7 @@ MOST_CELLS = 10_000
 """Words of the one side times words of the other of the largest passage that is aligned word by word."""
 _LIKE = 0.5
 _SHORT, _SHORT_LIKE = 4, 0.66
-_SHARED, _TELLING = 0.3, 0.8
+_SHARED, _TELLING, _SHARED_AT_LEAST = 0.3, 0.8, 0.12
 _LARGE, _SHARED_IN_LARGE = 40, 0.3
 """In a passage of so many words, words alone tell nothing when all pairs together share less."""
 _JOINED_LIKE = 0.7
@@ -145,7 +145,8 @@ def _without_chance(
             sum(weight(old.forms[at]) for at, part in zip(olds, left, strict=True) if part == one),
             sum(weight(new.forms[at]) for at, part in zip(news, right, strict=True) if part == other),
         )
-        if sum(alike) >= _SHARED * whole or max(alike) >= telling:
+        shared = sum(alike) / whole
+        if shared >= _SHARED or (shared >= _SHARED_AT_LEAST and max(alike) >= telling):
             kept += group
     return kept
 

@@ -11,6 +11,7 @@ _SEED = 4
 _MOST_PLACES = 16
 _LEAST_WORDS, _LEAST_WORDS_OF_SENTENCE = 6, 4
 _TAKEN_BY_CHANCE = 3
+_STOPS = frozenset('.!?"')
 _NEAR = 60
 """Words between two parts of one moved passage, or between a part and the border of its paragraph."""
 
@@ -34,9 +35,11 @@ def moved_passages(old: Words, new: Words, olds: Sequence[range], news: Sequence
     kept: list[Moved] = []
     taken_old, taken_new = bytearray(len(old)), bytearray(len(new))
     for one in sorted(found, key=lambda one: (-one.run.length, one.run)):
-        one = Moved(_without_others_signs(old, one.run), one.doubtful)  # noqa: PLW2901
-        i, j, length = one.run
-        if any(taken_old[i : i + length]) or any(taken_new[j : j + length]) or not _counts(old, new, one.run):
+        run = _without_others_signs(old, one.run)
+        run = run if _counts(old, new, run) else _of_whole_sentences(old, new, run)
+        one = Moved(run, one.doubtful)  # noqa: PLW2901
+        i, j, length = run
+        if any(taken_old[i : i + length]) or any(taken_new[j : j + length]) or not _counts(old, new, run):
             continue
         taken_old[i : i + length] = taken_new[j : j + length] = b"\1" * length
         kept.append(one)
@@ -94,6 +97,13 @@ def _without_others_signs(old: Words, run: Run) -> Run:
     while length and not is_word(old.forms[i + length - 1]) and old.border(i + length - 1) >= SENTENCE:
         length -= 1
     return Run(i, j, length)
+
+
+def _of_whole_sentences(old: Words, new: Words, run: Run) -> Run:
+    """Without the words before its first and after its last border of a sentence."""
+    i, j, length = run
+    ends = [at for at in range(length + 1) if min(old.border(i + at), new.border(j + at)) >= SENTENCE]
+    return Run(i + ends[0], j + ends[0], ends[-1] - ends[0]) if ends else run
 
 
 def _counts(old: Words, new: Words, run: Run) -> bool:
@@ -186,17 +196,26 @@ def _lines(moved: Sequence[Moved]) -> Iterator[int]:
         yield line
 
 
+def _is_open(words: Words, at: int) -> bool:
+    """Whether a passage can go on at a place: no paragraph begins there, or only the next line of a list."""
+    if words.border(at) < PARAGRAPH:
+        return True
+    if not 0 < at < len(words) or words.forms[at - 1] in _STOPS:
+        return False
+    return words.text.count("\n", words.ends[at - 1], words.starts[at]) == 1
+
+
 def _head(words: Words, free: bytearray, at: int) -> range:
     """The free places before `at` in its paragraph."""
     start = at
-    while start > 0 and free[start - 1] and words.border(start) < PARAGRAPH and at - start < _NEAR:
+    while start > 0 and free[start - 1] and _is_open(words, start) and at - start < _NEAR:
         start -= 1
     return range(start, at)
 
 
 def _tail(words: Words, free: bytearray, at: int) -> range:
     end = at
-    while end < len(words) and free[end] and words.border(end) < PARAGRAPH and end - at < _NEAR:
+    while end < len(words) and free[end] and _is_open(words, end) and end - at < _NEAR:
         end += 1
     return range(at, end)
 

@@ -17,6 +17,7 @@ from fcapp.text.compared_words import PARAGRAPH, SENTENCE, forms, is_word
 from fcapp.text.comparison import Comparison
 from fcapp.text.fuzzy_find import Finder
 from fcapp.text.gap_alignment import Kind, Piece, weight
+from fcapp.text.rearranging import first_of, last_of, rearranged
 from fcapp.text.span_edges import end_in, start_in
 
 FLOOR = 0.5
@@ -35,7 +36,6 @@ _LEAST_AROUND = 0.4
 _BESIDE, _FIRM = 3, 1
 _TIGHT = 2
 _TIGHT_SCORE = 0.6
-_LONGEST_SENTENCE = 80
 _EVERY = 64
 
 
@@ -113,13 +113,14 @@ class _Placing:
     # --- exactly, through the comparison ------------------------------------------------------------------------
 
     def _through_comparison(self, span: Span, start: int, end: int) -> _Guess | None:
-        pieces = self._on_one_line(self._comparison.over(start, end), start, end)
+        over = self._comparison.over(start, end)
+        pieces = self._on_one_line(over, start, end)
         if not pieces:
             return None
-        to, to_end = _first(pieces[0], start), _last(pieces[-1], end)
+        to, to_end = first_of(pieces[0], start), last_of(pieces[-1], end)
         if to >= to_end:
             return None
-        added = self._added(start, end, to, to_end, pieces)
+        added = rearranged(self._comparison, (start, end), (to, to_end), pieces)
         wide = (to, to_end)
         if added:
             wide = min(to, *(piece.new for piece in added)), max(to_end, *(piece.new_end for piece in added))
@@ -218,46 +219,6 @@ class _Placing:
             )
         )
 
-    def _added(self, start: int, end: int, to: int, to_end: int, pieces: Sequence[Piece]) -> list[Piece]:
-        """Words of the span that went from one end of its sentence to the other."""
-        found = {
-            at
-            for piece in pieces
-            if piece.kind is not Kind.REWORDED
-            for at in range(max(start, piece.old), min(end, piece.old_end))
-        }
-        missing = {self._old.keys[at]: at for at in range(start, end) if at not in found}
-        missing = {key: at for key, at in missing.items() if is_word(key)}
-        if not missing:
-            return []
-        new = self._new
-        low, high = to, to_end
-        while self._may_be_of(low - 1, low, start, end) and to - low < _LONGEST_SENTENCE:
-            low -= 1
-        while self._may_be_of(high, high, start, end) and high - to_end < _LONGEST_SENTENCE:
-            high += 1
-        before = [at for at in range(low, to) if new.keys[at] in missing]
-        after = [at for at in range(to_end, high) if new.keys[at] in missing]
-        if not (before and self._are_most(before, range(before[0], to), missing)):
-            before = []
-        if not (after and self._are_most(after, range(to_end, after[-1] + 1), missing)):
-            after = []
-        return [
-            Piece(at, at + 1, place, place + 1) for place in (*before, *after) for at in [missing[new.keys[place]]]
-        ]
-
-    def _may_be_of(self, at: int, border: int, start: int, end: int) -> bool:
-        """Whether a new word can be one of old words: it stands for no other, and no sentence begins at `border`."""
-        if not 0 <= at < len(self._new) or self._new.border(border) >= SENTENCE:
-            return False
-        owner = self._comparison.owners[at]
-        return owner < 0 or start <= owner < end
-
-    def _are_most(self, places: Sequence[int], of: range, missing: Iterable[str]) -> bool:
-        words = [self._new.keys[at] for at in of if is_word(self._new.forms[at])]
-        found = {self._new.keys[at] for at in places}
-        return 2 * len(places) >= len(words) and 2 * len(found) >= len(list(missing))
-
     # --- by search ----------------------------------------------------------------------------------------------
 
     def _searched(self, span: Span, start: int, end: int) -> _Guess | None:
@@ -280,8 +241,8 @@ class _Placing:
 
     def _characters(self, span: Span, old: tuple[int, int], new: tuple[int, int], pieces: Sequence[Piece]) -> Span:
         first, last = pieces[0], pieces[-1]
-        begins = first.old <= old[0] < first.old_end and new[0] == _first(first, old[0])
-        ends = last.old < old[1] <= last.old_end and new[1] == _last(last, old[1])
+        begins = first.old <= old[0] < first.old_end and new[0] == first_of(first, old[0])
+        ends = last.old < old[1] <= last.old_end and new[1] == last_of(last, old[1])
         start = start_in(self._old, self._new, old[0], new[0], span.start) if begins else self._new.starts[new[0]]
         end = end_in(self._old, self._new, old[1] - 1, new[1] - 1, span.end) if ends else self._new.ends[new[1] - 1]
         return Span(start, end) if start < end else Span(self._new.starts[new[0]], self._new.ends[new[1] - 1])
@@ -299,22 +260,3 @@ class _Placing:
                 if quote and start >= 0 and new.text[start : start + len(quote)] == quote:
                     return Placed(State.KEPT, Span(start, start + len(quote)), 1.0)
         return _LOST
-
-
-def _first(piece: Piece, start: int) -> int:
-    """The first new word that stands for the words of a piece from the place `start` on."""
-    if start <= piece.old:
-        return piece.new
-    if piece.kind is Kind.SAME:
-        return piece.new + start - piece.old
-    return piece.new + (start - piece.old) * (piece.new_end - piece.new) // (piece.old_end - piece.old)
-
-
-def _last(piece: Piece, end: int) -> int:
-    """The end of the new words that stand for the words of a piece up to the place `end`."""
-    if end >= piece.old_end:
-        return piece.new_end
-    if piece.kind is Kind.SAME:
-        return piece.new + end - piece.old
-    share = -((piece.old - end) * (piece.new_end - piece.new) // (piece.old_end - piece.old))
-    return piece.new + max(1, share)

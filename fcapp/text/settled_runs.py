@@ -20,14 +20,17 @@ def settled(old: Words, new: Words, runs: Sequence[Run]) -> list[Run]:
 
 
 def _without_chance(runs: Sequence[Run], old_end: int, new_end: int) -> list[Run]:
-    """Without short runs that have as many changed words on both their sides."""
+    """Without short runs between as many changed words; what only one text has on both sides is no change."""
     kept: list[Run] = []
     for run, following in pairwise([*runs, Run(old_end, new_end, 0)]):
         before = kept[-1] if kept else Run(0, 0, 0)
         i, j = before.old + before.length, before.new + before.length
         left = max(run.old - i, run.new - j)
         right = max(following.old - run.old, following.new - run.new) - run.length
-        is_chance = run.length <= min(_CHANCE, left, right)
+        held = (run.old == i and following.old == run.old + run.length) or (
+            run.new == j and following.new == run.new + run.length
+        )
+        is_chance = not held and run.length <= min(_CHANCE, left, right)
         if not is_chance or (following.old - i) * (following.new - j) > MOST_CELLS:
             kept.append(run)
     return kept

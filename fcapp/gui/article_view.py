@@ -61,6 +61,7 @@ class ArticleView(ArticleReader):
         self._nothing: Sequence[Span] = ()
         self._ghosts: dict[Span, Suggestion] = {}
         self._coverage = False
+        self._movable = True
         self._clicked: tuple[QPoint, tuple[int, ...]] | None = None
         self._pressed = self._pointer = self._grip = QPoint()
         self.gutter = Gutter(self, self._visible_lines)
@@ -112,6 +113,12 @@ class ArticleView(ArticleReader):
         before, self._scene.current = self._scene.current, claim_id
         if before != claim_id:
             self._repaint_claims(claim for claim in (before, claim_id) if claim is not None)
+
+    def set_movable(self, on: bool) -> None:
+        """Offer handles at the ends of the current claim, or none where it can only be read."""
+        if on != self._movable:
+            self._movable = on
+            self._repaint()
 
     def set_ghosts(self, suggestions: Iterable[Suggestion]) -> None:
         """Show these suggestions and no others, faintly."""
@@ -271,7 +278,7 @@ class ArticleView(ArticleReader):
     def _knobs(self) -> list[Knob]:
         row = self._scene.marks.rows.get(self._scene.current) if self._scene.current is not None else None
         lines, _ = self._visible_lines()
-        if row is None or not lines:
+        if row is None or not lines or not self._movable:
             return []
         seen = self._scene.seen(lines)
         knobs = []

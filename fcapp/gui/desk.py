@@ -104,6 +104,7 @@ class Desk(QSplitter):
 
     def _review_changed(self) -> None:
         review = self._workbench.review
+        self.article.set_movable(self._workbench.writable)
         shown = (review.id, review.version_id, review.sha256) if review else None
         if shown != self._shown:
             self._shown = shown

@@ -252,6 +252,15 @@ def test_without_a_current_claim_there_are_no_handles(sample):
     assert sample._knobs() == []
 
 
+def test_what_can_only_be_read_has_no_knobs(sample):
+    sample.set_current(103)
+    assert sample._knobs()
+    sample.set_movable(False)
+    assert sample._knobs() == []
+    sample.set_movable(True)
+    assert sample._knobs()
+
+
 def test_the_card_tells_of_the_claim_under_the_mouse(sample, qtbot):
     qtbot.mouseMove(sample.viewport(), QPoint(300, 5))
     qtbot.mouseMove(sample.viewport(), point(sample, APART.spans[0].start + 3))

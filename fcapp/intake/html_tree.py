@@ -42,6 +42,7 @@ BLOCKS = tags(
 )
 """Elements that begin on a new line; all others stand within the line."""
 _VOID = tags("area base br col embed hr img input link meta param source track wbr")
+_OF_HEAD = tags("base link meta noscript script style template title")
 _CLOSED_BY_THE_NEXT = {
     "p": tags("p"),
     "li": tags("li"),
@@ -79,7 +80,19 @@ def tree_of(text: str, incoming: Incoming) -> Element:
         root = None
     if root is None:
         raise UserError(f"{incoming.subject} has no words in it that can be read; choose or paste an article.")
+    _put_into_body(root)
     return root
+
+
+def _put_into_body(root: Element) -> None:
+    """Take out of the head what is shown: the parser leaves newer elements there when the page names no body."""
+    strays = [child for head in root.iterchildren("head") for child in head if child.tag not in _OF_HEAD]
+    if strays:
+        body = next(root.iterchildren("body"), None)
+        if body is None:
+            body = etree.SubElement(root, "body")
+        for place, stray in enumerate(strays):
+            body.insert(place, stray)
 
 
 def _lean(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 from unicodedata import normalize
 
 from fcapp.intake.imported import Removed
@@ -63,7 +64,12 @@ def without_furniture(pages: list[Page]) -> list[Removed]:
     """Take running heads and page numbers out of the words of the pages; tells what was taken."""
     rows = [row for page in pages for row in _edges(page)]
     taken: dict[int, _Row] = {}
-    for group in (*_alike(rows), *_counting(rows), [row for row in rows if _stands_alone(row, len(pages))]):
+    for group in (
+        *_alike(rows),
+        *_counting(rows),
+        *_small(rows, pages),
+        [row for row in rows if _stands_alone(row, len(pages))],
+    ):
         taken.update((id(row), row) for row in group)
     taken = {key: row for key, row in taken.items() if _is_outside(row, rows, taken)}
     if sum(len(row.line.words) for row in taken.values()) == sum(len(page.words) for page in pages):
@@ -126,6 +132,17 @@ def _counting(rows: list[_Row]) -> list[list[_Row]]:
     return [group for kind in kinds.values() for group in _level(kind) if _enough(group)]
 
 
+def _small(rows: list[_Row], pages: list[Page]) -> list[list[_Row]]:
+    """Topmost rows in letters smaller than the text's, whatever they say: at one height, or with room inside."""
+    usual = median([word.size for page in pages for word in page.words] or [0.0])
+    tops = [row for row in rows if row.at_top and row.apart and row.line.size < 0.93 * usual]
+    tops = [row for row in tops if all(row.height <= o.height for o in rows if o.page is row.page and o.at_top)]
+    ends = [
+        row for row in tops if row.height < 0.1 * row.page.turn.height and max(_gaps(row.line)) > 4 * row.line.size
+    ]
+    return [ends, *(group for group in _level(tops) if _enough(group))]
+
+
 def _enough(group: list[_Row]) -> bool:
     return len({row.page.number for row in group}) >= (2 if group[0].page.number < _MANY else 3)
 
@@ -151,5 +168,9 @@ def _stands_alone(row: _Row, pages: int) -> bool:
 
 def _has_wide_gap(line: Line) -> bool:
     """Whether the number is set apart from the words."""
-    gaps = [word.left - before.right for before, word in pairwise(line.words)]
-    return bool(gaps) and max(gaps[0], gaps[-1]) > 3 * line.size
+    gaps = _gaps(line)
+    return max(gaps[0], gaps[-1]) > 3 * line.size
+
+
+def _gaps(line: Line) -> list[float]:
+    return [word.left - before.right for before, word in pairwise(line.words)] or [0.0]

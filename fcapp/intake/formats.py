@@ -75,6 +75,8 @@ def format_of(incoming: Incoming) -> Format:
     found = _by_content(incoming.data)
     if found:
         return found
+    if PurePath(incoming.name).suffix.lower() == ".pdf" and b"%PDF-" in incoming.data[:1024]:
+        return BY_MODULE["pdf"]  # some writers put something before it
     refused = kind_by_content(incoming.data)
     told = _BY_MEDIA_TYPE.get(incoming.media_type) or _BY_EXTENSION.get(PurePath(incoming.name).suffix.lower())
     if not refused and told and told.module not in ("pdf", "rtf", "docx", "odt", "epub"):

@@ -52,6 +52,7 @@ _IN_ZIP = (
     (b"application/epub+zip", "epub"),
     (b"application/vnd.oasis.opendocument.text", "odt"),
     (b"word/document", "docx"),
+    (b"META-INF/container.xml", "epub"),  # without its media type
     (b"content.xml", "odt"),  # whose media type is packed, or another OpenDocument file
 )
 BY_MODULE = {form.module: form for form in FORMATS}

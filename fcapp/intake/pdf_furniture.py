@@ -23,6 +23,7 @@ _FIGURES = re.compile(r"\d+")
 _FIGURE = re.compile(r"(\d{1,5})(?:/\d{1,5})?")
 """A page number, as in "3" or "3/7"."""
 _ROMAN = re.compile(r"[ivxlc]{1,7}", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\W*(?:page|p\.|pg\.?|seite|s\.|página|pagina|pág\.|стр\.)?\s*(?:\d{1,4}|[ivxl]{1,6})\s*"
     r"(?:(?:of|/|von|de|из|sur)\s*\d{1,4})?\W*",
@@ -135,12 +136,14 @@ def _counting(rows: list[_Row]) -> list[list[_Row]]:
 def _small(rows: list[_Row], pages: list[Page]) -> list[list[_Row]]:
     """Topmost rows in letters smaller than the text's, whatever they say: at one height, or with room inside."""
     usual = median([word.size for page in pages for word in page.words] or [0.0])
-    tops = [row for row in rows if row.at_top and row.apart and row.line.size < 0.93 * usual]
+    tops = [row for row in rows if row.at_top and row.apart]
     tops = [row for row in tops if all(row.height <= o.height for o in rows if o.page is row.page and o.at_top)]
+    small = [row for row in tops if row.line.size < 0.93 * usual]
     ends = [
-        row for row in tops if row.height < 0.1 * row.page.turn.height and max(_gaps(row.line)) > 4 * row.line.size
+        row for row in small if row.height < 0.1 * row.page.turn.height and max(_gaps(row.line)) > 4 * row.line.size
     ]
-    return [ends, *(group for group in _level(tops) if _enough(group))]
+    addresses = [row for row in tops if _ADDRESS.fullmatch(row.text)]
+    return [ends, addresses, *(group for group in _level(small) if _enough(group))]
 
 
 def _enough(group: list[_Row]) -> bool:

@@ -192,6 +192,8 @@ def _stands_in(line: Line, following: Iterable[Line]) -> bool:
 
 def _is_item(line: Line) -> bool:
     first = line.words[0].text
+    if not any(map(str.isalnum, line.text)):
+        return False  # stars between sections
     if len(line.words) < 2 or first in BULLETS or _NUMBERED.fullmatch(first):
         return len(line.words) > 1
     return bool(_BARE.fullmatch(first)) and line.words[1].left - line.words[0].right > 0.8 * line.size

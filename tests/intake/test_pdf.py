@@ -331,3 +331,11 @@ def test_small_words_at_the_top_of_pages_are_running_heads() -> None:
     assert removed(read(typeset(source)), "running head") == ["The Echo", "A long story"]
     alone = read(typeset(f"#set page(header: text(8pt)[The Echo #h(1fr) 5 November])\n{SAID}"))
     assert removed(alone, "running head") == ["The Echo 5 November"]
+    address = read(typeset(f"#set page(header: text(8pt, `https://example.org/a`))\n{SAID}"))
+    assert removed(address, "running head") == ["https://example.org/a"]
+
+
+def test_stars_between_sections_are_no_list() -> None:
+    article = read(typeset(f"{SAID}\n#align(center)[\\* \\* \\*]\n{SAID}"))
+    assert [block.kind for block in article.blocks] == [BlockKind.PARAGRAPH] * 3
+    assert blocks(article)[1] == "* * *"

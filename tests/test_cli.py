@@ -475,6 +475,11 @@ def test_import_prints_ids_and_goes_on_after_a_wrong_file(
     assert err == "fcapp: “missing.txt” cannot be opened: there is no such file; choose another one.\n"
 
 
+def test_what_is_wrong_is_one_line_whatever_the_name_is(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert fcapp("import", article.with_name("two\nlines.txt"), "--dry-run") == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
 def test_import_as_json_tells_the_id(path: Path, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert fcapp("import", article, article, "--json", "--library", path) == 0
     rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]

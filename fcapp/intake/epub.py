@@ -1,6 +1,7 @@
 """Articles from e-books (EPUB): the chapters in the order of reading."""
 
 import posixpath
+import re
 from urllib.parse import unquote, urlsplit
 
 from fcapp.errors import UserError
@@ -18,6 +19,14 @@ _CONTAINER = "META-INF/container.xml"
 _CHAPTERS = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
 _MOST = 2_000
 """Chapters."""
+_LONGEST_NUMBER = 12
+"""Of a page, in letters."""
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_OPF = "{http://www.idpf.org/2007/opf}"
+_LOCKS = "META-INF/encryption.xml"
+_LOCK = re.compile(rb"<(?:\w+:)?EncryptionMethod\s[^>]*?Algorithm\s*=\s*[\"']([^\"']*)")
+_FONT_LOCKS = (b"http://www.idpf.org/2008/embedding", b"http://ns.adobe.com/pdf/enc#RC")
+"""Which hide letter shapes only."""
 
 
 def read(incoming: Incoming, tick: Tick) -> ImportedArticle:
@@ -30,8 +39,12 @@ def read(incoming: Incoming, tick: Tick) -> ImportedArticle:
     package_path = _package_path(archive, incoming)
     package = archive.xml(package_path, doctype=True)
     chapters = _chapters(archive, package, posixpath.dirname(package_path), incoming, tick)
+    pages = (
+        [] if incoming.keep_furniture else [number for root in chapters.values() for number in _without_pages(root)]
+    )
     notes = Notes(chapters.values(), target=_target(chapters))
     builder = ArticleBuilder(incoming)
+    builder.removed.extend(Removed("page number", words) for words in pages)
     for number, root in enumerate(chapters.values(), 1):
         passages = Walker("", notes.of, notes.holders).passages(next(root.iter("body"), root))
         tell(builder, _kept(passages, incoming, builder), soft_hyphens=incoming.keep_furniture)
@@ -41,21 +54,25 @@ def read(incoming: Incoming, tick: Tick) -> ImportedArticle:
     return builder.article(
         media_type="application/epub+zip",
         title=next(iter(_told(package, "title")), ""),
-        byline=", ".join(_told(package, "creator")),
+        byline=", ".join(_authors(package)),
         outlet=next(iter(_told(package, "publisher")), ""),
-        published=next(filter(None, map(any_date, _told(package, "date"))), ""),
+        published=_published(package),
         language=language_tag(next(iter(_told(package, "language")), "")),
         url=identifier,
     )
 
 
 def _package_path(archive: Archive, incoming: Incoming) -> str:
-    if "META-INF/encryption.xml" in archive and b"EncryptedKey" in archive.part("META-INF/encryption.xml"):
+    locked = archive.part(_LOCKS) if _LOCKS in archive else b""
+    if b"EncryptedKey" in locked or any(way not in _FONT_LOCKS for way in _LOCK.findall(locked)):
         raise UserError(
             f"{incoming.subject} is protected against copying; paste the text of the passage to be checked."
         )
-    roots = [element.get("full-path") or "" for element in archive.xml(_CONTAINER, doctype=True).iter("{*}rootfile")]
-    return roots[0] if roots else "content.opf"
+    if _CONTAINER in archive:
+        for element in archive.xml(_CONTAINER, doctype=True).iter("{*}rootfile"):
+            if (path := element.get("full-path") or "") in archive:
+                return path
+    return next((name for name in archive.names if name.lower().endswith(".opf")), "content.opf")
 
 
 def _chapters(archive: Archive, package: Element, folder: str, incoming: Incoming, tick: Tick) -> dict[str, Element]:
@@ -65,9 +82,10 @@ def _chapters(archive: Archive, package: Element, folder: str, incoming: Incomin
     order = [
         items[reference.get("idref")] for reference in package.iter("{*}itemref") if reference.get("idref") in items
     ]
+    order = order or list(items.values())
     for number, item in enumerate(order[:_MOST]):
         name = posixpath.normpath(posixpath.join(folder, unquote(item.get("href") or "")))
-        if name in archive and name not in chapters and item.get("media-type") in _CHAPTERS:
+        if name in archive and name not in chapters and _is_chapter(item, name):
             text = page_text(archive.part(name)).text
             if text.strip():
                 chapters[name] = tree_of(text, incoming)
@@ -75,6 +93,24 @@ def _chapters(archive: Archive, package: Element, folder: str, incoming: Incomin
     if not chapters:
         raise archive.damaged("it has no chapters")
     return chapters
+
+
+def _is_chapter(item: Element, name: str) -> bool:
+    return item.get("media-type") in _CHAPTERS or name.lower().endswith((".xhtml", ".html", ".htm"))
+
+
+def _without_pages(root: Element) -> list[str]:
+    """Take out the numbers of the pages of the printed book; gives them."""
+    found = []
+    for element in root.iter():
+        told = f"{element.get('epub:type') or ''} {element.get('role') or ''}".split()
+        words = clean("".join(element.itertext())) if "pagebreak" in told or "doc-pagebreak" in told else ""
+        if words and len(words) <= _LONGEST_NUMBER:
+            found.append(words)
+            for part in element.iter():
+                part.text = None
+                part.tail = part.tail if part is element else None
+    return found
 
 
 def _target(chapters: dict[str, Element]) -> Target:
@@ -107,8 +143,28 @@ def _kept(passages: list[Passage], incoming: Incoming, builder: ArticleBuilder) 
     return [passage for passage in passages if passage not in menus]
 
 
+def _authors(package: Element) -> list[str]:
+    """Those who are told to have written it, or all who are told when none is."""
+    creators = [element for element in package.iter(_DC + "creator") if "".join(element.itertext()).strip()]
+    refined = {
+        (meta.get("refines") or "").removeprefix("#"): meta.text
+        for meta in package.iter("{*}meta")
+        if meta.get("property") == "role"
+    }
+    roles = [creator.get(_OPF + "role") or refined.get(creator.get("id") or "-") or "aut" for creator in creators]
+    authors = [creator for creator, role in zip(creators, roles, strict=True) if role.strip().lower() == "aut"]
+    return [" ".join("".join(creator.itertext()).split()) for creator in authors or creators]
+
+
+def _published(package: Element) -> str:
+    """The day of publication before one of which nothing is told, and that before any other."""
+    order = {"publication": 0, "original-publication": 0, "": 1}
+    dates = sorted(package.iter(_DC + "date"), key=lambda date: order.get(date.get(_OPF + "event") or "", 2))
+    return next(filter(None, (any_date("".join(date.itertext()).strip()) for date in dates)), "")
+
+
 def _told(package: Element, *names: str) -> list[str]:
-    elements = package.iter(*("{http://purl.org/dc/elements/1.1/}" + name for name in names))
+    elements = package.iter(*(_DC + name for name in names))
     return [
         " ".join("".join(element.itertext()).split()) for element in elements if "".join(element.itertext()).strip()
     ]

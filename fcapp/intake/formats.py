@@ -52,6 +52,7 @@ _IN_ZIP = (
     (b"application/epub+zip", "epub"),
     (b"application/vnd.oasis.opendocument.text", "odt"),
     (b"word/document", "docx"),
+    (b"META-INF/container.xml", "epub"),  # without its media type
     (b"content.xml", "odt"),  # whose media type is packed, or another OpenDocument file
 )
 BY_MODULE = {form.module: form for form in FORMATS}
@@ -75,6 +76,8 @@ def format_of(incoming: Incoming) -> Format:
     found = _by_content(incoming.data)
     if found:
         return found
+    if PurePath(incoming.name).suffix.lower() == ".pdf" and b"%PDF-" in incoming.data[:1024]:
+        return BY_MODULE["pdf"]  # some writers put something before it
     refused = kind_by_content(incoming.data)
     told = _BY_MEDIA_TYPE.get(incoming.media_type) or _BY_EXTENSION.get(PurePath(incoming.name).suffix.lower())
     if not refused and told and told.module not in ("pdf", "rtf", "docx", "odt", "epub"):

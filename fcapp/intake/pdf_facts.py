@@ -11,7 +11,8 @@ from fcapp.intake.pdf_marks import iso_date
 
 _NO_TITLE = re.compile(
     r"\W*|microsoft (?:word|powerpoint|excel).*|(?:untitled|unbenannt|sans titre|sin título|document|dokument|layout|"
-    r"presentation|powerpoint presentation|template|article|page|print|title|no title|slide|book|draft)\W*\d*|"
+    r"presentation|powerpoint presentation|template|article|page|print|title|no title|slide|book|draft|unspecified|"
+    r"\(?anonymous\)?)\W*\d*|"
     r"(?:about:|file:|https?:).*|.*\.(?:docx?|odt|rtf|pdf|indd|qxd|qxp|tex|dvi|txt|html?|pages|pptx?|xlsx?|ps|p65|fm|wpd|"
     r"pmd|eps|ai|cdr|md|typ|tmp)",
     re.IGNORECASE | re.DOTALL,

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 from unicodedata import normalize
 
 from fcapp.intake.imported import Removed
@@ -22,6 +23,7 @@ _FIGURES = re.compile(r"\d+")
 _FIGURE = re.compile(r"(\d{1,5})(?:/\d{1,5})?")
 """A page number, as in "3" or "3/7"."""
 _ROMAN = re.compile(r"[ivxlc]{1,7}", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\W*(?:page|p\.|pg\.?|seite|s\.|página|pagina|pág\.|стр\.)?\s*(?:\d{1,4}|[ivxl]{1,6})\s*"
     r"(?:(?:of|/|von|de|из|sur)\s*\d{1,4})?\W*",
@@ -63,7 +65,12 @@ def without_furniture(pages: list[Page]) -> list[Removed]:
     """Take running heads and page numbers out of the words of the pages; tells what was taken."""
     rows = [row for page in pages for row in _edges(page)]
     taken: dict[int, _Row] = {}
-    for group in (*_alike(rows), *_counting(rows), [row for row in rows if _stands_alone(row, len(pages))]):
+    for group in (
+        *_alike(rows),
+        *_counting(rows),
+        *_small(rows, pages),
+        [row for row in rows if _stands_alone(row, len(pages))],
+    ):
         taken.update((id(row), row) for row in group)
     taken = {key: row for key, row in taken.items() if _is_outside(row, rows, taken)}
     if sum(len(row.line.words) for row in taken.values()) == sum(len(page.words) for page in pages):
@@ -126,6 +133,19 @@ def _counting(rows: list[_Row]) -> list[list[_Row]]:
     return [group for kind in kinds.values() for group in _level(kind) if _enough(group)]
 
 
+def _small(rows: list[_Row], pages: list[Page]) -> list[list[_Row]]:
+    """Topmost rows in letters smaller than the text's, whatever they say: at one height, or with room inside."""
+    usual = median([word.size for page in pages for word in page.words] or [0.0])
+    tops = [row for row in rows if row.at_top and row.apart]
+    tops = [row for row in tops if all(row.height <= o.height for o in rows if o.page is row.page and o.at_top)]
+    small = [row for row in tops if row.line.size < 0.93 * usual]
+    ends = [
+        row for row in small if row.height < 0.1 * row.page.turn.height and max(_gaps(row.line)) > 4 * row.line.size
+    ]
+    addresses = [row for row in tops if _ADDRESS.fullmatch(row.text)]
+    return [ends, addresses, *(group for group in _level(small) if _enough(group))]
+
+
 def _enough(group: list[_Row]) -> bool:
     return len({row.page.number for row in group}) >= (2 if group[0].page.number < _MANY else 3)
 
@@ -151,5 +171,9 @@ def _stands_alone(row: _Row, pages: int) -> bool:
 
 def _has_wide_gap(line: Line) -> bool:
     """Whether the number is set apart from the words."""
-    gaps = [word.left - before.right for before, word in pairwise(line.words)]
-    return bool(gaps) and max(gaps[0], gaps[-1]) > 3 * line.size
+    gaps = _gaps(line)
+    return max(gaps[0], gaps[-1]) > 3 * line.size
+
+
+def _gaps(line: Line) -> list[float]:
+    return [word.left - before.right for before, word in pairwise(line.words)] or [0.0]

@@ -184,7 +184,8 @@ def _common(first: list[Interval], second: list[Interval], least: float) -> list
 def _real_gutters(words: list[Word], gutters: list[Interval], size: float, *, whole: bool) -> list[Interval]:
     """Those gutters that have a column of text at each side, and not bullets, numbers or the cells of a table."""
     inner = [(left, right) for left, right in gutters if left != float("-inf") and right != float("inf")]
-    inner = [gutter for gutter in inner if gutter[1] - gutter[0] >= _GUTTER * size]
+    least = max(_GUTTER * size, 1.2 * _usual_space(words)) if inner else 0.0
+    inner = [gutter for gutter in inner if gutter[1] - gutter[0] >= least]
     while inner:
         parts = _parted(words, inner)
         poor = next((number for number, part in enumerate(parts) if not _is_column(part, size)), None)
@@ -194,6 +195,12 @@ def _real_gutters(words: list[Word], gutters: list[Interval], size: float, *, wh
             return inner if rows[-1] >= enough and (rows[0] >= 3 or (whole and rows[-1] >= 6)) else []
         del inner[min(poor, len(inner) - 1)]
     return []
+
+
+def _usual_space(words: list[Word]) -> float:
+    """Between two words; wide in typewriter letters, where spaces often stand below one another."""
+    gaps = [word.left - before.right for row in rows_of(words, 0) for before, word in pairwise(row.words)]
+    return median(gaps) if gaps else 0.0
 
 
 def _parted(words: list[Word], gutters: list[Interval]) -> list[list[Word]]:

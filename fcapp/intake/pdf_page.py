@@ -261,7 +261,7 @@ def _settle_raised(words: list[Word]) -> None:
 
 
 def _beside(before: Word, word: Word) -> bool:
-    return -0.3 * word.size < word.left - before.right < max(before.size, word.size)
+    return -0.3 * word.size < word.left - before.right < 0.6 * max(before.size, word.size)
 
 
 def _hangs(small: Word, word: Word) -> bool:

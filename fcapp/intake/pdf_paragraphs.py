@@ -14,15 +14,19 @@ BULLETS = frozenset("•◦▪‣●○■□–—-*·\uf0b7\uf0a7")
 
 _GAP = 1.14
 """A space between lines, in usual ones, that parts paragraphs."""
-_INDENT = 0.7
+_INDENT = 0.6
 """In sizes of the letters."""
 _LARGER = 1.12
 """Size of a heading, in sizes of the body."""
 _LONGEST_HEADING = 300
 _LONGEST_BOLD_HEADING = 150
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
+_BARE = re.compile(r"\d{1,2}")
+"""A number that only room sets apart from its item."""
 _LEADERS = re.compile(r"(?:[.…] ?){4,}\s*\S{1,5}$")
 """How a line of a table of contents ends."""
+_BROKEN = "-\x02\u2010\u00ad"
+"""What a line ends with whose last word goes on."""
 _ENDED = re.compile(r"[.!?…:。！？][”’\"'»)\]]*$")
 
 
@@ -59,6 +63,7 @@ class _Measures:
         self.body = max(sizes, key=lambda size: sizes[size])
         self.bold = bold[True] > bold[False]
         self._rights = {key: max(edges) for key, edges in rights.items()}
+        self._counts = {key: len(edges) for key, edges in rights.items()}
         self._even = {key: _are_even(edges, 0.35 * key[2]) for key, edges in rights.items()}
         self._leads = _usual_leads(lines)
 
@@ -67,7 +72,11 @@ class _Measures:
 
     def right(self, line: Line) -> float:
         """Edge of the column for letters of that size."""
-        return self._rights[self._key(line)]
+        key = self._key(line)
+        few = self._counts[key] < 3 and line.size <= 1.05 * self.body  # which do not show how wide they may be
+        return (
+            max(self._rights[key], self._rights.get((*key[:2], round(self.body)), 0.0)) if few else self._rights[key]
+        )
 
     def even(self, line: Line) -> bool:
         """Whether lines end at the same edge there."""
@@ -122,18 +131,39 @@ def _begins(paragraph: Paragraph, line: Line, following: Iterable[Line], usual: 
     before = paragraph.lines[-1]
     if (before.page, before.column) != (line.page, line.column):
         return True
-    if abs(line.size - before.size) > 0.08 * before.size or line.bold != before.bold:
+    if abs(line.size - before.size) > 0.08 * before.size:
+        return True
+    if line.bold != before.bold and not _runs_on(before, line, usual):
         return True
     lead = line.base - before.base
     if lead < 0.5 * line.size or lead > _GAP * max(usual.lead(line), 1.05 * line.size):
         return True
-    return _is_item(line) or _is_indented(paragraph, line, following) or _is_after_short(before, line, usual)
+    return _is_item(line) or _is_indented(paragraph, line, following, usual) or _is_after_short(before, line, usual)
+
+
+def _runs_on(before: Line, line: Line, usual: _Measures) -> bool:
+    """Whether a sentence goes on in the next line, whatever its letters are."""
+    full = usual.has_room(before, line) <= 0.5 * line.size
+    return full and line.text[0].islower() and not _ENDED.search(before.text)
+
+
+def _is_row(line: Line) -> bool:
+    """Whether its words stand apart like cells of a table."""
+    return any(word.left - before.right > 2.5 * line.size for before, word in pairwise(line.words))
+
+
+def _is_centred(before: Line, line: Line) -> bool:
+    """Whether both have the same middle."""
+    apart = abs(before.left - line.left) > _INDENT * line.size
+    return apart and abs(before.left + before.right - line.left - line.right) < 0.3 * line.size
 
 
 def _is_after_short(before: Line, line: Line, usual: _Measures) -> bool:
     """Whether the line before ended early, so that its paragraph did."""
-    if _LEADERS.search(before.text):
+    if _LEADERS.search(before.text) or (_is_row(before) and _is_row(line)):
         return True
+    if before.text[-1] in _BROKEN:
+        return False
     room = usual.has_room(before, line)
     if room <= 0.5 * line.size:
         return False
@@ -143,8 +173,10 @@ def _is_after_short(before: Line, line: Line, usual: _Measures) -> bool:
     return bool(_ENDED.search(before.text)) or (short and not line.text[0].islower())
 
 
-def _is_indented(paragraph: Paragraph, line: Line, following: Iterable[Line]) -> bool:
+def _is_indented(paragraph: Paragraph, line: Line, following: Iterable[Line], usual: _Measures) -> bool:
     before, indent = paragraph.lines[-1], _INDENT * line.size
+    if line.size >= _LARGER * usual.body and _is_centred(before, line):
+        return False
     if line.left - before.left > indent:
         if len(paragraph.lines) == 1 and (_is_item(before) or not _stands_in(line, following)):
             return False  # the rest of an item or of a line that hangs out
@@ -160,7 +192,11 @@ def _stands_in(line: Line, following: Iterable[Line]) -> bool:
 
 def _is_item(line: Line) -> bool:
     first = line.words[0].text
-    return len(line.words) > 1 and (first in BULLETS or bool(_NUMBERED.fullmatch(first)))
+    if not any(map(str.isalnum, line.text)):
+        return False  # stars between sections
+    if len(line.words) < 2 or first in BULLETS or _NUMBERED.fullmatch(first):
+        return len(line.words) > 1
+    return bool(_BARE.fullmatch(first)) and line.words[1].left - line.words[0].right > 0.8 * line.size
 
 
 # --- what they are --------------------------------------------------------------------------------------------------
@@ -233,7 +269,7 @@ def _goes_on(last: Paragraph, paragraph: Paragraph, usual: _Measures, *, indents
         return False
     if before.bold != line.bold and len(last.lines) == 1:
         return False
-    if line.text[0].islower() or before.text[-1] in ",-\x02\u2010\u00ad":
+    if line.text[0].islower() or before.text[-1] in "," + _BROKEN:
         return True
     alone = len(paragraph.lines) == 1 and indents and line.left - line.column_left > _INDENT * line.size
     if _has_indent(paragraph) or alone or usual.has_room(before, line) > 0.5 * line.size:

@@ -19,6 +19,8 @@ BLINK = b"From: <Saved by Blink>\r\nSubject: x\r\n y\r\nMIME-Version: 1.0\r\nCon
         (BLINK.replace(b"\r\n", b"\n"), "", "mhtml"),
         (b"He wrote: Content-Type: multipart/related is a header.", "a.txt", "plain_text"),
         (b"# A", "a.md", "markdown"),
+        (b"\r\n\r\n%PDF-1.4", "a.PDF", "pdf"),
+        (b"A PDF begins with %PDF- and more.", "a.txt", "plain_text"),
     ],
 )
 def test_the_form_is_known_by_content_then_by_name(data: bytes, name: str, module: str) -> None:

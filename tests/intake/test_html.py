@@ -248,7 +248,9 @@ def test_pages_that_are_refused(source: bytes, sentence: str) -> None:
 
 @pytest.mark.parametrize("box", ["article", "main", "section", "div", "header"])
 def test_a_page_may_leave_out_head_and_body(box: str) -> None:
-    article = read(f"<!doctype html><title>Bank fails</title><{box}><h1>Bank fails</h1><p>It failed on Monday.</{box}>")
+    article = read(
+        f"<!doctype html><title>Bank fails</title><{box}><h1>Bank fails</h1><p>It failed on Monday.</{box}>"
+    )
     assert article.text == "Bank fails\n\nIt failed on Monday."
 
 

@@ -199,6 +199,7 @@ def test_actions_are_not_looked_at() -> None:
         (b"/Title (Microsoft Word - x.docx) /Author (user)", "The bank failed.", ""),
         (b"/Title (untitled) /Author (Administrator)", "The bank failed.", ""),
         (b"/Title (draft_3.indd) /Author (a@example.org)", "The bank failed.", ""),
+        (b"/Title (\\(anonymous\\)) /Author (\\(anonymous\\))", "The bank failed.", ""),
         (b"/Title (A) /Author (Microsoft Office User)", "The bank failed.", ""),
     ],
 )
@@ -280,3 +281,61 @@ def test_progress_is_told_page_by_page() -> None:
     shares: list[float] = []
     reader.read(Incoming(pdf([lines((72, 700, "Hello there."))] * 3), "a.pdf"), shares.append)
     assert [round(share, 1) for share in shares] == [0.3, 0.6, 0.9]
+
+
+def test_typewriter_letters_whose_spaces_stand_below_one_another_are_no_columns() -> None:
+    rows = [f"words{number} stand about in a long enough line of print" for number in range(9)]
+    page = pdf([lines(*((60, 700 - 24 * number, row) for number, row in enumerate(rows)))])
+    assert read(page.replace(b"/Helvetica", b"/Courier  ")).text.split() == " ".join(rows).split()
+
+
+def test_a_sentence_goes_on_although_its_first_line_is_bold() -> None:
+    source = "*The bank failed on Monday and minister said that officials were afflicted*\\\nextraordinarily"
+    article = read(typeset(f"#set page(width: 17.5cm)\n{source} often in circumstances. {SAID}"))
+    assert len(article.blocks) == 1
+
+
+def test_a_headline_in_the_middle_and_a_byline_in_small_letters_above_the_date() -> None:
+    source = (
+        "#align(center, text(18pt)[*Council raises school budget after years of painful and unwanted cuts*])\n\n"
+        f"#text(9pt)[By Jane Doe \\ Monday, 4 March 2024]\n\n{SAID}"
+    )
+    article = read(typeset("#set page(width: 15cm)\n" + source))
+    assert article.title == "Council raises school budget after years of painful and unwanted cuts"
+    assert article.byline == "Jane Doe"
+    assert blocks(article)[2] == "Monday, 4 March 2024"
+
+
+def test_rows_of_a_table_are_paragraphs() -> None:
+    rows = [("City", "Budget"), ("Berlin", "1,200"), ("Hamburg", "900")]
+    cells = [(60 + 150 * x, 600 - 15 * y, word) for y, row in enumerate(rows) for x, word in enumerate(row)]
+    assert read(pdf([lines((60, 700, "The bank failed."), *cells)])).text.split("\n\n")[1:] == [
+        "City Budget",
+        "Berlin 1,200",
+        "Hamburg 900",
+    ]
+
+
+def test_items_whose_numbers_only_room_sets_apart() -> None:
+    number = [(60, 600 - 15 * y, str(y + 1)) for y in range(2)]
+    item = [(84, 600 - 15 * y, "point about the bank") for y in range(2)]
+    article = read(pdf([lines(*number) + b"\n" + lines(*item, size=10)]))
+    assert [block.kind for block in article.blocks] == [BlockKind.ITEM] * 2
+
+
+def test_small_words_at_the_top_of_pages_are_running_heads() -> None:
+    source = (
+        "#set page(header: context text(8pt)[#if calc.odd(here().page()) [The Echo] else [A long story]])\n"
+        f"{SAID}\n#pagebreak()\n{SAID}"
+    )
+    assert removed(read(typeset(source)), "running head") == ["The Echo", "A long story"]
+    alone = read(typeset(f"#set page(header: text(8pt)[The Echo #h(1fr) 5 November])\n{SAID}"))
+    assert removed(alone, "running head") == ["The Echo 5 November"]
+    address = read(typeset(f"#set page(header: text(8pt, `https://example.org/a`))\n{SAID}"))
+    assert removed(address, "running head") == ["https://example.org/a"]
+
+
+def test_stars_between_sections_are_no_list() -> None:
+    article = read(typeset(f"{SAID}\n#align(center)[\\* \\* \\*]\n{SAID}"))
+    assert [block.kind for block in article.blocks] == [BlockKind.PARAGRAPH] * 3
+    assert blocks(article)[1] == "* * *"

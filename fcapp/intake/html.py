@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
+from itertools import takewhile
 
 from fcapp.errors import UserError
 from fcapp.intake.building import ArticleBuilder
 from fcapp.intake.html_article import Judged, judged, letters_of
 from fcapp.intake.html_blocks import Passage, Walker, Words, address
 from fcapp.intake.html_encoding import page_text
-from fcapp.intake.html_furniture import furniture_in_lines
+from fcapp.intake.html_furniture import furniture_in_lines, is_sentence
 from fcapp.intake.html_metadata import Metadata, any_date, metadata_of, persons_in
 from fcapp.intake.html_notes import Notes
 from fcapp.intake.html_passages import tell, tell_removed
@@ -25,6 +26,8 @@ _WANTS_SCRIPTS = re.compile(r"javascript|enable scripts|loading", re.IGNORECASE)
 _BY = re.compile(r"(?:by|von|par|por)\s+(?-i:[A-ZÄÖÜÉ])[^\d|•]{2,80}$", re.IGNORECASE)
 _LITTLE = 300
 """Letters of a page that may only say what it needs to show more."""
+_SHORTEST = 15
+"""Letters of a title that stands in a paragraph not just by chance."""
 
 
 def read(incoming: Incoming, tick: Tick) -> ImportedArticle:
@@ -120,7 +123,7 @@ def _chosen(
     passages = [passage for passage, _ in place]
     chosen = [passage for passage, what in place if not what]
     _refuse_without_article(passages, chosen, metadata, incoming, root)
-    if not _has_text(chosen):
+    if metadata.body.strip() and not _has_text(chosen):
         chosen = _from_data(metadata, root)
         builder.warnings.append(
             "The text was taken from the page's data for search engines, since the page shows it only with scripts."
@@ -143,19 +146,27 @@ def _headline(passages: Sequence[Passage], metadata: Metadata) -> Passage | None
     title = letters_of(metadata.title)
     for heading in headings:
         letters = letters_of(heading.text)
-        if title and (letters == title or (len(letters) > 15 and (letters in title or title in letters))):
+        if title and (letters == title or (len(letters) > _SHORTEST and (letters in title or title in letters))):
             return heading
     outlet = letters_of(metadata.outlet)
     first = [heading for heading in headings if heading.level == 1 and letters_of(heading.text) != outlet]
     if not title or not first:
-        return first[0] if first else None
+        return first[0] if first else None if title else _above_text(passages)
     return max(first[:5], key=lambda heading: SequenceMatcher(None, letters_of(heading.text)[:300], title).ratio())
+
+
+def _above_text(passages: Sequence[Passage]) -> Passage | None:
+    """The heading that is called a title, else the highest, before the first sentence."""
+    above = takewhile(lambda passage: passage.kind is BlockKind.HEADING or not is_sentence(passage), passages)
+    headings = [passage for passage in above if passage.kind is BlockKind.HEADING]
+    called = (h for h in headings if re.search(r"title|headline", h.element.get("class") or "", re.IGNORECASE))
+    return next(called, None) or min(headings, key=lambda heading: heading.level, default=None)
 
 
 def _begins_with(passages: Sequence[Passage], title: str) -> bool:
     wanted = letters_of(title)
     return any(letters_of(passage.text) == wanted for passage in passages if passage.kind is BlockKind.HEADING) or (
-        bool(passages) and wanted in letters_of(passages[0].text)
+        bool(passages) and len(wanted) > _SHORTEST and wanted in letters_of(passages[0].text)
     )
 
 

@@ -1,7 +1,7 @@
 """The article among the passages of a page: what trafilatura finds, and what it lost from the same box."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from copy import deepcopy
 from typing import NamedTuple
 
@@ -212,11 +212,13 @@ def _may_repeat(passage: Passage) -> bool:
     return passage.kind is BlockKind.QUOTATION
 
 
-def _without_empty_headings(found: Iterable[Judged]) -> list[Judged]:
+def _without_empty_headings(found: Sequence[Judged]) -> list[Judged]:
     """Headings at the end of the article, or before another of the same height, head nothing."""
+    if all(what or passage.kind is BlockKind.HEADING for passage, what in found):
+        return found
     kept: list[Judged] = []
     ahead: Passage | None = None
-    for passage, what in reversed(list(found)):
+    for passage, what in reversed(found):
         if what:
             kept.append(Judged(passage, what))
             continue

@@ -262,7 +262,7 @@ def address(href: str, base: str) -> str:
             return wrapped[0] if wrapped[0].startswith(("http://", "https://")) else url
     except ValueError:
         return ""
-    return url
+    return parts.scheme + url[len(parts.scheme) :]
 
 
 def _is_layout(table: Element, rows: list[Element]) -> bool:

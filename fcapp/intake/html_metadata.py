@@ -104,7 +104,7 @@ class _Reader:
         return ", ".join(dict.fromkeys(part for name in names for part in _persons(name)))
 
     def _seen_authors(self) -> Iterator[str]:
-        for element in self._root.iter("a", "span", "p", "div", "address"):
+        for element in self._root.iter("a", "span", "p", "div", "address", "h3", "h4", "h5"):
             classes = (element.get("class") or "").lower()
             told = element.get("rel") == "author" or element.get("itemprop") == "author"
             if told or re.search(r"\bbyline\b|\bauthor-?name\b|\bauthor\b", classes):

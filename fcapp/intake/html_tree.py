@@ -26,6 +26,7 @@ _UNSEEN = (
 )
 """Where what is never shown as words begins and ends."""
 _XHTML = re.compile(r"<\?xml|http://www\.w3\.org/1999/xhtml")
+_QUOTED = re.compile(r"<!\[CDATA\[([^<\]{]*+)\]\]>")
 _SELF_CLOSED = re.compile(r"<([a-zA-Z][\w:-]*+)((?:\s[^<>]*[\"'\s])?)/>")
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*+)[^<>]*>")
 
@@ -102,6 +103,7 @@ def _lean(text: str) -> str:
         text = _without(text, start, end)
     if not _XHTML.search(text, 0, 2_000):
         return text
+    text = _QUOTED.sub(r"\1", text)
     return _SELF_CLOSED.sub(lambda tag: tag[0] if tag[1].lower() in _VOID else f"<{tag[1]}{tag[2]}></{tag[1]}>", text)
 
 

@@ -332,3 +332,30 @@ def test_notes_of_a_word_processor() -> None:
         ("footnote", "said.", "Minutes of 3 May, online.", "https://c.example/m"),
     ]
     assert article.language == "en-US"
+
+
+def test_a_page_of_headings_keeps_them() -> None:
+    assert blocks(read("<h1>Floods in Senn</h1>")) == ["Floods in Senn"]
+    assert blocks(read("<title>Senn</title><h1>One</h1><h2>Two</h2>")) == ["One", "Two"]
+
+
+def test_a_headline_of_a_lower_level_outside_the_text_on_a_page_without_title() -> None:
+    words = "The council said that the floods had caused damage of forty million euros."
+    source = f"<div><h2>Saturday</h2><h3 class='post-title'>Floods</h3><div class=post>{words}<br><br>{words[4:]}</div>"
+    assert blocks(read(source)) == ["Floods", words, words[4:]]
+
+
+def test_a_short_title_is_not_taken_for_said_by_chance() -> None:
+    assert blocks(read("<title>Rain</title><p>The rain stopped.</p>")) == ["Rain", "The rain stopped."]
+
+
+def test_elements_of_a_sites_own_are_judged_by_their_names() -> None:
+    source = "<h1>Floods</h1><p>Nobody was hurt, said the mayor.</p><amp-ad><div>Buy now</div></amp-ad><p>Three bridges stay closed.</p><p aria-hidden=true>Nobody</p>"  # fmt: skip
+    assert blocks(read(source)) == ["Floods", "Nobody was hurt, said the mayor.", "Three bridges stay closed."]
+
+
+def test_quoted_characters_of_xhtml_and_a_scheme_in_capitals() -> None:
+    source = "<html xmlns='http://www.w3.org/1999/xhtml'><p><![CDATA[Water rose.]]> <a href='HTTP://x.example/A'>See it</a>.</p></html>"  # fmt: skip
+    article = read(source)
+    assert blocks(article) == ["Water rose. See it."]
+    assert pointers(article) == [("link", "See it", "", "http://x.example/A")]

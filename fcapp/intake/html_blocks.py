@@ -16,7 +16,10 @@ _UNSEEN = tags(
     progress meter map rt rp"""
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_INVISIBLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-list\s*:\s*ignore", re.IGNORECASE
+)
+_ITEM_OF_WORD = re.compile(r"mso-list\s*:\s*l\d{1,9}\s+level(\d)", re.IGNORECASE)
 _SUPERSCRIPTS = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _SPACES = " \t\n\r\f\v"
 _LONG_CELL = 300
@@ -201,6 +204,10 @@ class Walker:
             place = place._replace(items=place.items + 1)
         elif tag == "blockquote":
             place = place._replace(kind=BlockKind.QUOTATION, level=place.quotes + 1, quotes=place.quotes + 1)
+        elif tag == "p" and (item := _ITEM_OF_WORD.search((element.get("style") or "")[:2_000])):
+            place = place._replace(kind=BlockKind.ITEM, level=int(item[1]))
+        elif tag == "p" and _is_title(element):
+            place = place._replace(kind=BlockKind.HEADING, level=1)
         elif tag in _HEADINGS:
             place = place._replace(kind=BlockKind.HEADING, level=_HEADINGS[tag])
         elif tag in ("pre", "listing", "xmp"):
@@ -233,6 +240,12 @@ class Walker:
             if cell not in self._skipped and not is_invisible(cell):
                 self._inside(cell, place)
         self._open = None
+
+
+def _is_title(element: Element) -> bool:
+    """Whether it has the style of a title in a page written by Word or by Google Docs."""
+    names = (element.get("class") or "").split()
+    return "MsoTitle" in names or ("title" in names and (element.get("id") or "").startswith("h."))
 
 
 def _is_number(element: Element) -> bool:

@@ -359,3 +359,15 @@ def test_quoted_characters_of_xhtml_and_a_scheme_in_capitals() -> None:
     article = read(source)
     assert blocks(article) == ["Water rose. See it."]
     assert pointers(article) == [("link", "See it", "", "http://x.example/A")]
+
+
+def test_titles_and_lists_written_by_word_and_google_docs() -> None:
+    mark = "<span style='mso-list:Ignore'>·<span>&nbsp; </span></span>"
+    source = f"<p class=MsoTitle>Floods</p><p>Two bridges stay closed, he said.</p><p style='mso-list:l0 level2 lfo1'>{mark}Mill Bridge</p>"  # fmt: skip
+    assert outline(read(source)) == [
+        ("heading", 1, "Floods"),
+        ("paragraph", 0, "Two bridges stay closed, he said."),
+        ("item", 2, "Mill Bridge"),
+    ]
+    article = read("<p class='c0 title' id='h.x'>Floods</p><h1 id='h.y'>The bill</h1><p>Two bridges stay closed.</p>")
+    assert (article.title, blocks(article)) == ("Floods", ["Floods", "The bill", "Two bridges stay closed."])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from fcapp.errors import UserError
 from fcapp.intake.building import ArticleBuilder
@@ -13,7 +13,7 @@ from fcapp.intake.html_blocks import Passage, Walker, Words, address
 from fcapp.intake.html_encoding import page_text
 from fcapp.intake.html_furniture import furniture_in_lines, is_sentence
 from fcapp.intake.html_metadata import Metadata, any_date, metadata_of, persons_in
-from fcapp.intake.html_notes import Notes
+from fcapp.intake.html_notes import Notes, target_in
 from fcapp.intake.html_passages import tell, tell_removed
 from fcapp.intake.html_tree import Element, tree_of
 from fcapp.intake.imported import ImportedArticle, Incoming, Tick, no_tick
@@ -66,7 +66,7 @@ def read_page(
     base = next((address(element.get("href") or "", url) for element in root.iter("base")), "") or url
     pasted = not (incoming.name or incoming.url)
     metadata = metadata_of(root, url, base)
-    notes = Notes([root], base or metadata.url)
+    notes = Notes([root], base or metadata.url, target_in([root], {url, base, metadata.url}))
     unwanted = frozenset[Element]() if pasted or incoming.keep_furniture else furniture_in_lines(root)
     walker = Walker(base or metadata.url, notes.of, notes.holders | unwanted)
     builder = ArticleBuilder(incoming)
@@ -76,7 +76,7 @@ def read_page(
     if not pasted:
         headline = _headline(passages, metadata)
         place = judged(passages, root, headline.element if headline else None, metadata.lead)
-        metadata = _with_seen(metadata, place)
+        metadata = _with_seen(metadata, place, headline)
         chosen = _chosen(place, headline, root, metadata, incoming, builder)
     tick(0.9)
     tell(builder, chosen, soft_hyphens=incoming.keep_furniture)
@@ -99,10 +99,16 @@ def _body(root: Element) -> Element:
     return next(root.iter("body"), root)
 
 
-def _with_seen(metadata: Metadata, place: Sequence[Judged]) -> Metadata:
+def _with_seen(metadata: Metadata, place: Sequence[Judged], headline: Passage | None) -> Metadata:
     """What is known with the names and the date above the text, where the page tells these in no other way."""
-    lines = [passage.text for passage, what in place if what == "byline" and len(passage.text) < _LITTLE]
-    names = next((line for line in lines if _BY.match(line)), "")
+    below = list(dropwhile(lambda judged: judged.passage is not headline, place))[1:]
+    above = takewhile(lambda judged: judged.furniture or not is_sentence(judged.passage), below)
+    likely = [
+        *(judged for judged in place if judged.furniture == "byline"),
+        *(judged for judged in above if judged.furniture),
+    ]
+    lines = [passage.text for passage, _ in likely if len(passage.text) < _LITTLE]
+    names = next((said for line in lines if _BY.match(said := re.split(r"\s*[|•·]", line)[0])), "")
     dates = filter(None, map(any_date, lines))
     return replace(
         metadata,

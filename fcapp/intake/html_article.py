@@ -21,6 +21,7 @@ _BOXES = tags("body main article section div center table tbody tr td form span 
 _SHORT = 600
 """Letters of an article of which trafilatura may leave out half."""
 _LEAST_REPEATED = 20
+_CAPTION = re.compile(r"caption|credit", re.IGNORECASE)
 
 
 class Judged(NamedTuple):
@@ -162,7 +163,7 @@ class _Judge:
     def _before_text(self, place: int, passage: Passage) -> str:
         """What something is that stands before the first sentence and is no standfirst."""
         plain = passage.kind is BlockKind.PARAGRAPH or (passage.kind is BlockKind.ITEM and not self._likely[place])
-        if place > self._headline_at and not plain:
+        if place > self._headline_at and (not plain or _is_caption(passage)):
             return ""
         return "byline" if self._headline_at < place and self._headline_at >= 0 else "page furniture"
 
@@ -179,6 +180,11 @@ class _Judge:
         letters = letters_of(passage.text)
         same = len(letters) > _LEAST_REPEATED and letters in self._lead
         return same or (bool(STANDFIRST.search(names)) and len(passage.text) > 20 and not saying_of(passage))
+
+
+def _is_caption(passage: Passage) -> bool:
+    around = [passage.element, *list(passage.element.iterancestors())[:2]]
+    return any(e.tag == "figcaption" or _CAPTION.search(e.get("class") or "") for e in around)
 
 
 def _is_quotation(passage: Passage) -> bool:
@@ -212,7 +218,7 @@ def _may_repeat(passage: Passage) -> bool:
     return passage.kind is BlockKind.QUOTATION
 
 
-def _without_empty_headings(found: Sequence[Judged]) -> list[Judged]:
+def _without_empty_headings(found: list[Judged]) -> list[Judged]:
     """Headings at the end of the article, or before another of the same height, head nothing."""
     if all(what or passage.kind is BlockKind.HEADING for passage, what in found):
         return found

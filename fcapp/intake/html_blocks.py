@@ -198,20 +198,7 @@ class Walker:
 
     def _block(self, element: Element, place: _Place) -> None:
         tag = element.tag
-        if tag == "li":
-            place = place._replace(kind=BlockKind.ITEM, level=max(1, place.items))
-        elif tag in ("ul", "ol", "menu", "dir"):
-            place = place._replace(items=place.items + 1)
-        elif tag == "blockquote":
-            place = place._replace(kind=BlockKind.QUOTATION, level=place.quotes + 1, quotes=place.quotes + 1)
-        elif tag == "p" and (item := _ITEM_OF_WORD.search((element.get("style") or "")[:2_000])):
-            place = place._replace(kind=BlockKind.ITEM, level=int(item[1]))
-        elif tag == "p" and _is_title(element):
-            place = place._replace(kind=BlockKind.HEADING, level=1)
-        elif tag in _HEADINGS:
-            place = place._replace(kind=BlockKind.HEADING, level=_HEADINGS[tag])
-        elif tag in ("pre", "listing", "xmp"):
-            place = place._replace(kind=BlockKind.CODE, level=0)
+        place = _styled(element, place) if tag == "p" else _placed(tag, place)
         goes_on = (
             place.kind is BlockKind.ITEM and tag != "li" and self._open is not None and not self._open.has_words()
         )
@@ -240,6 +227,26 @@ class Walker:
             if cell not in self._skipped and not is_invisible(cell):
                 self._inside(cell, place)
         self._open = None
+
+
+def _placed(tag: str, place: _Place) -> _Place:
+    if tag == "li":
+        return place._replace(kind=BlockKind.ITEM, level=max(1, place.items))
+    if tag in ("ul", "ol", "menu", "dir"):
+        return place._replace(items=place.items + 1)
+    if tag == "blockquote":
+        return place._replace(kind=BlockKind.QUOTATION, level=place.quotes + 1, quotes=place.quotes + 1)
+    if tag in _HEADINGS:
+        return place._replace(kind=BlockKind.HEADING, level=_HEADINGS[tag])
+    if tag in ("pre", "listing", "xmp"):
+        return place._replace(kind=BlockKind.CODE, level=0)
+    return place
+
+
+def _styled(paragraph: Element, place: _Place) -> _Place:
+    if item := _ITEM_OF_WORD.search((paragraph.get("style") or "")[:2_000]):
+        return place._replace(kind=BlockKind.ITEM, level=int(item[1]))
+    return place._replace(kind=BlockKind.HEADING, level=1) if _is_title(paragraph) else place
 
 
 def _is_title(element: Element) -> bool:

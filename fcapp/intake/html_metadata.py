@@ -17,10 +17,27 @@ _ARTICLE_TYPES = re.compile(
 )
 _LARGEST_DATA = 2_000_000
 _MOST_DATA = 40
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
+_MONTHS = [
+    tuple(names.split())
+    for names in (
+        "jan ene gen",
+        "feb fév fev",
+        "mar mär maa mrt",
+        "apr avr abr",
+        "may mai mag mei",
+        "jun juin giu",
+        "jul juil lug",
+        "aug aoû aou ago",
+        "sep set",
+        "oct okt ott out",
+        "nov",
+        "dec déc dez dic",
+    )
+]
+"""How the months begin in English, German, French, Spanish, Italian, Portuguese and Dutch."""
 _WRITTEN = re.compile(
-    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\.? (?P<month>[a-z]{3,9})\.?,? (?P<year>\d{4})"
-    r"|(?P<month2>[a-z]{3,9})\.? (?P<day2>\d{1,2})(?:st|nd|rd|th)?,? (?P<year2>\d{4})",
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th|er)?\.? (?:de )?(?P<month>[^\W\d_]{3,10})\.?,? (?:del? )?(?P<year>\d{4})"
+    r"|(?P<month2>[^\W\d_]{3,10})\.? (?P<day2>\d{1,2})(?:st|nd|rd|th)?,? (?P<year2>\d{4})",
     re.IGNORECASE,
 )
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?![a-z])", re.IGNORECASE)
@@ -193,7 +210,7 @@ def _numbered(value: Any, nodes: dict[str, dict[str, Any]]) -> Any:
 def _json(text: str) -> Any:
     if len(text) > _LARGEST_DATA:
         return None
-    text = re.sub(r"^\s*(?://\s*)?<!\[CDATA\[|(?://\s*)?\]\]>\s*$", "", text).strip().rstrip(";")
+    text = re.sub(r"^\s*(?://\s*)?<!\[CDATA\[|(?:(?://\s*)?\]\]>|-->)\s*$", "", text).strip().rstrip(";")
     try:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError):
@@ -256,10 +273,12 @@ def any_date(text: str) -> str:
     text = re.sub(r"^(\d{4})[/.](\d{1,2})[/.](\d{1,2})", lambda d: f"{d[1]}-{int(d[2]):02}-{int(d[3]):02}", text)
     if found := date_of(text):
         return found
+    if dotted := re.search(r"(?<![\d.])(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\d)", text):
+        return date_of(f"{dotted[3]}-{int(dotted[2]):02}-{int(dotted[1]):02}")
     if not (written := _WRITTEN.search(text)):
         return _mail_date(text)
     day, month, year = (written[name] or written[f"{name}2"] for name in ("day", "month", "year"))
-    number = _MONTHS.find(month.lower()[:3]) // 4 + 1
+    number = next((number for number, names in enumerate(_MONTHS, 1) if month.lower().startswith(names)), 0)
     return date_of(f"{year}-{number:02}-{int(day):02}")
 
 

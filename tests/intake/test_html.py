@@ -248,7 +248,9 @@ def test_pages_that_are_refused(source: bytes, sentence: str) -> None:
 
 @pytest.mark.parametrize("box", ["article", "main", "section", "div", "header"])
 def test_a_page_may_leave_out_head_and_body(box: str) -> None:
-    article = read(f"<!doctype html><title>Bank fails</title><{box}><h1>Bank fails</h1><p>It failed on Monday.</{box}>")
+    article = read(
+        f"<!doctype html><title>Bank fails</title><{box}><h1>Bank fails</h1><p>It failed on Monday.</{box}>"
+    )
     assert article.text == "Bank fails\n\nIt failed on Monday."
 
 
@@ -341,7 +343,9 @@ def test_a_page_of_headings_keeps_them() -> None:
 
 def test_a_headline_of_a_lower_level_outside_the_text_on_a_page_without_title() -> None:
     words = "The council said that the floods had caused damage of forty million euros."
-    source = f"<div><h2>Saturday</h2><h3 class='post-title'>Floods</h3><div class=post>{words}<br><br>{words[4:]}</div>"
+    source = (
+        f"<div><h2>Saturday</h2><h3 class='post-title'>Floods</h3><div class=post>{words}<br><br>{words[4:]}</div>"
+    )
     assert blocks(read(source)) == ["Floods", words, words[4:]]
 
 
@@ -371,3 +375,43 @@ def test_titles_and_lists_written_by_word_and_google_docs() -> None:
     ]
     article = read("<p class='c0 title' id='h.x'>Floods</p><h1 id='h.y'>The bill</h1><p>Two bridges stay closed.</p>")
     assert (article.title, blocks(article)) == ("Floods", ["Floods", "The bill", "Two bridges stay closed."])
+
+
+LONG = "The council said on Friday that the floods had caused damage of forty million euros."
+
+
+def test_notes_in_one_box_without_ways_back_stay_apart_on_a_saved_page() -> None:
+    for page_itself in ("", "https://n.example/a"):
+        marks = "".join(f"<sup><a href='{page_itself}#fn{number}'>{number}</a></sup>" for number in (1, 2))
+        notes = "<div><p id=fn1><sup>1</sup> First.</p><p id=fn2><sup>2</sup> Second.</p></div>"
+        article = read(f"<link rel=canonical href='https://n.example/a'><h1>Floods</h1><p>{LONG}{marks}</p>{notes}")
+        assert blocks(article) == ["Floods", LONG]
+        assert [note for _, _, note, _ in pointers(article)] == ["First.", "Second."]
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Veröffentlicht am 14. März 2026", "2026-03-14"),
+        ("Publié le 1er août 2026", "2026-08-01"),
+        ("Publicado: 3 de enero de 2026", "2026-01-03"),
+        ("Stand: 14.03.2026, 10:15 Uhr", "2026-03-14"),
+    ],
+)
+def test_dates_as_they_are_written(line: str, published: str) -> None:
+    assert read(f"<h1>Floods</h1><p>{line}</p><p>{LONG}</p>").published == published
+
+
+def test_names_in_the_header_of_a_page_and_beside_the_date() -> None:
+    assert read(f"<header><h1>Floods</h1><p>By Ada Byrne</p></header><p>{LONG}</p>").byline == "Ada Byrne"
+    assert read(f"<h1>Floods</h1><p>By Ada Byrne | May 3, 2026</p><p>{LONG}</p>").byline == "Ada Byrne"
+
+
+def test_a_caption_above_the_text_is_kept() -> None:
+    source = f"<h1>Floods</h1><figure><img><figcaption>Mill Street</figcaption></figure><p>{LONG}</p>"
+    assert blocks(read(source)) == ["Floods", "Mill Street", LONG]
+
+
+def test_data_inside_a_comment() -> None:
+    data = '{"@type": "NewsArticle", "headline": "Floods", "author": {"name": "Ada Byrne"}}'
+    assert read(f"<script type='application/ld+json'><!--\n{data}\n--></script><p>{LONG}</p>").byline == "Ada Byrne"

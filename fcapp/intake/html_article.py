@@ -21,6 +21,7 @@ _BOXES = tags("body main article section div center table tbody tr td form span 
 _SHORT = 600
 """Letters of an article of which trafilatura may leave out half."""
 _LEAST_REPEATED = 20
+_FEW_WORDS = 6
 _CAPTION = re.compile(r"caption|credit", re.IGNORECASE)
 
 
@@ -163,9 +164,15 @@ class _Judge:
     def _before_text(self, place: int, passage: Passage) -> str:
         """What something is that stands before the first sentence and is no standfirst."""
         plain = passage.kind is BlockKind.PARAGRAPH or (passage.kind is BlockKind.ITEM and not self._likely[place])
-        if place > self._headline_at and (not plain or _is_caption(passage)):
+        if place > self._headline_at and (not plain or _is_caption(passage) or self._is_line(place)):
             return ""
         return "byline" if self._headline_at < place and self._headline_at >= 0 else "page furniture"
+
+    def _is_line(self, place: int) -> bool:
+        """Whether it has the words of a line of text, though no full stop."""
+        passage = self._passages[place]
+        words = passage.element.tag == "p" and len(passage.text.split()) >= _FEW_WORDS
+        return words and self._likely[place] and not any(map(str.isdigit, passage.text)) and not passage.linked
 
     def _is_lead(self, place: int, passage: Passage, around: str) -> bool:
         """Whether it is the standfirst between the headline and the text."""

@@ -56,6 +56,8 @@ def furniture_of(element: Element) -> str:
         return "invisible words"
     if element.tag == "header" and not any(up.tag in ("article", "main") for up in element.iterancestors()):
         return "page header"
+    if element.tag == "footer" and (up := element.getparent()) is not None and up.tag in ("blockquote", "figure"):
+        return ""
     return BY_ROLE.get(role, "") or BY_TAG.get(element.tag, "")
 
 

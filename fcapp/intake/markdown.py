@@ -34,6 +34,7 @@ _PART = re.compile(r"\s*(?:-\s+(?:name\s*:\s+)?|\s+name\s*:\s+)(.+)")
 """A line of a list, or the name of a person of whom more is told."""
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 _DEFINITION = re.compile(r" {0,3}\[\^([^\]\s]{1,60})\]:[ \t]*(.*)")
+_INLINE_NOTE = re.compile(r"\^\[((?:[^\[\]]|\[[^\[\]]{1,300}\]){1,2000})\]")
 _REFERENCE = re.compile(r"\[\^([^\]\s]{1,60})\]")
 
 
@@ -130,8 +131,9 @@ def _page(text: str, definitions: dict[str, str], builder: ArticleBuilder) -> st
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": NESTING}).enable(["table", "strikethrough"])
     numbers = {name: number for number, name in enumerate(definitions, 1)}
     parser.inline.ruler.before("link", "note", _note)
+    parser.inline.ruler.before("link", "inline_note", _inline_note)
     parser.add_render_rule("note", _mark)
-    environment = {"numbers": numbers}
+    environment = {"numbers": numbers, "definitions": definitions}
     tokens = parser.parse(text, environment)
     if any(token.level >= NESTING - 1 for token in tokens):
         builder.warnings.append(f"What is nested more than {NESTING} levels deep was left out.")
@@ -149,6 +151,21 @@ def _note(state: StateInline, silent: bool) -> bool:
         return False
     if not silent:
         state.push("note", "", 0).content = str(number)
+    state.pos = found.end()
+    return True
+
+
+def _inline_note(state: StateInline, silent: bool) -> bool:
+    """A note whose words stand where others have their mark, as Pandoc writes it."""
+    found = _INLINE_NOTE.match(state.src, state.pos)
+    if not found or "numbers" not in state.env:
+        return False
+    if not silent:
+        numbers = state.env["numbers"]
+        name = f"^{len(numbers) + 1}"
+        numbers[name] = len(numbers) + 1
+        state.env["definitions"][name] = found[1]
+        state.push("note", "", 0).content = str(numbers[name])
     state.pos = found.end()
     return True
 

@@ -415,3 +415,15 @@ def test_a_caption_above_the_text_is_kept() -> None:
 def test_data_inside_a_comment() -> None:
     data = '{"@type": "NewsArticle", "headline": "Floods", "author": {"name": "Ada Byrne"}}'
     assert read(f"<script type='application/ld+json'><!--\n{data}\n--></script><p>{LONG}</p>").byline == "Ada Byrne"
+
+
+def test_who_is_quoted_and_a_standfirst_without_full_stop_are_kept() -> None:
+    quoted = "<blockquote><p>We were warned</p><footer>Petra Lund</footer></blockquote>"
+    source = f"<h1>Floods</h1><p>The bill is far higher than feared</p><p>{LONG}</p>{quoted}"
+    assert blocks(read(source)) == [
+        "Floods",
+        "The bill is far higher than feared",
+        LONG,
+        "We were warned",
+        "Petra Lund",
+    ]

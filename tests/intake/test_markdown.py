@@ -70,3 +70,12 @@ def test_front_matter_of_other_makes() -> None:
     assert (article.url, article.text) == ("https://n.example/f", "Water.")
     article = read('+++\ntitle = "Say \\"no\\""\ndate = 2026-03-14T10:00:00Z\n+++\nWater.\n', "a.md")
     assert (article.title, article.published, article.text) == ('Say "no"', "2026-03-14", "Water.")
+
+
+def test_notes_inside_the_text() -> None:
+    article = read("Water rose.^[So said [the council](https://c.example).] It fell.[^a]\n\n[^a]: In May.\n", "a.md")
+    assert article.text == "Water rose. It fell."
+    assert [(note, url) for _, _, note, url in pointers(article)] == [
+        ("So said the council.", "https://c.example"),
+        ("In May.", ""),
+    ]

@@ -37,8 +37,13 @@ def judged(passages: Sequence[Passage], root: Element, headline: Element | None,
     likely = _likely(passages, root)
     shares = _shares(passages, likely)
     box = _box(root, shares)
-    judge = _Judge(passages, likely, Furniture(shares), box, headline, lead)
-    found = [Judged(passage, judge.of(place)) for place, passage in enumerate(passages)]
+    for trusted in (shares, dict.fromkeys(shares, 1.0)):
+        judge = _Judge(passages, likely, Furniture(trusted), box, headline, lead)
+        found = [Judged(passage, judge.of(place)) for place, passage in enumerate(passages)]
+        if _letters(passages, likely) < _SHORT or any(
+            found[n].furniture == "" for n, known in enumerate(likely) if known
+        ):
+            break  # else each paragraph has the name of furniture
     return _without_empty_headings(_without_repeated(found))
 
 
@@ -56,12 +61,16 @@ def _likely(passages: Sequence[Passage], root: Element) -> list[bool]:
     for passage in passages:
         letters = letters_of(passage.with_marks)
         likely.append(letters in each or (len(letters) > _LEAST_REPEATED and letters in whole))
-    if sum(len(p.text) for p, is_likely in zip(passages, likely, strict=True) if is_likely) >= _SHORT:
+    if _letters(passages, likely) >= _SHORT:
         return likely
     plain = Furniture({})
     sentences = [is_sentence(p) and not is_only_link(p) for p in passages]
     within = [found and not plain.around(p) for p, found in zip(passages, sentences, strict=True)]
     return [known or found for known, found in zip(likely, within if any(within) else sentences, strict=True)]
+
+
+def _letters(passages: Sequence[Passage], likely: Sequence[bool]) -> int:
+    return sum(len(passage.text) for passage, is_likely in zip(passages, likely, strict=True) if is_likely)
 
 
 def _found_by_trafilatura(root: Element) -> list[str]:

@@ -427,3 +427,9 @@ def test_who_is_quoted_and_a_standfirst_without_full_stop_are_kept() -> None:
         "We were warned",
         "Petra Lund",
     ]
+
+
+def test_paragraphs_that_all_have_the_name_of_furniture_are_the_article() -> None:
+    words = [f"{number}. {LONG}" for number in range(12)]
+    source = "".join(f"<p class=share-text>{line}</p>" for line in words)
+    assert blocks(read(f"<h1>Floods</h1><div><article>{source}</article></div>")) == ["Floods", *words]

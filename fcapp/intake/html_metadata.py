@@ -46,9 +46,20 @@ _BY = re.compile(r"^\s*(?:by|von|par|por)[:\s]+", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|und|et|y|&)\s+")
 _NAME = re.compile(r"\w[\w.’'-]*(?: \w[\w.’'-]*){1,3}")
 
-_TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "parsely-title")
-_AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "byl", "sailthru.author")
-_OUTLETS = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher", "copyright")
+_TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "parsely-title", "citation_title")
+_AUTHORS = (
+    "author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "byl", "sailthru.author",
+    "citation_author",
+)  # fmt: skip
+_OUTLETS = (
+    "og:site_name",
+    "application-name",
+    "dc.publisher",
+    "dcterms.publisher",
+    "publisher",
+    "citation_journal_title",
+    "copyright",
+)
 _DATES = (
     "article:published_time", "og:article:published_time", "article:published", "datepublished", "date", "pubdate",
     "publishdate", "publish-date", "publication_date", "parsely-pub-date", "sailthru.date", "dc.date.issued",
@@ -121,8 +132,11 @@ class _Reader:
         return ", ".join(dict.fromkeys(part for name in names for part in _persons(name)))
 
     def _seen_authors(self) -> Iterator[str]:
+        first: tuple[Element | None, str] | None = None
         for element in self._root.iter("a", "span", "p", "div", "address", "h3", "h4", "h5"):
             classes = (element.get("class") or "").lower()
+            if first and first != (element.getparent(), classes):
+                continue
             told = element.get("rel") == "author" or element.get("itemprop") == "author"
             if told or re.search(r"\bbyline\b|\bauthor-?name\b|\bauthor\b", classes):
                 words = " ".join("".join(element.itertext()).split())
@@ -130,11 +144,11 @@ class _Reader:
                 if 3 < len(words) < 80 and not re.search(r"\d", words):
                     yield words
                     if not told:
-                        return
+                        first = element.getparent(), classes
 
     def _outlet(self) -> str:
         name = next(_names(self._data.get("publisher")), "") or self._told(*_OUTLETS[:-1])
-        return name or next(_names(self._data.get("sourceOrganization")), "")
+        return name or next(_names(self._data.get("sourceOrganization")), "") or self._property("publisher")
 
     def _published(self) -> str:
         told = [
@@ -167,7 +181,8 @@ class _Reader:
     def _property(self, name: str) -> str:
         for element in self._root.iter():
             if isinstance(element.tag, str) and element.get("itemprop") == name:
-                told = element.get("content") or element.get("datetime") or "".join(element.itertext())
+                named = next((inner for inner in element.iter() if inner.get("itemprop") == "name"), element)
+                told = named.get("content") or named.get("datetime") or "".join(named.itertext())
                 return " ".join(told.split())[:500]
         return ""
 

@@ -433,3 +433,13 @@ def test_paragraphs_that_all_have_the_name_of_furniture_are_the_article() -> Non
     words = [f"{number}. {LONG}" for number in range(12)]
     source = "".join(f"<p class=share-text>{line}</p>" for line in words)
     assert blocks(read(f"<h1>Floods</h1><div><article>{source}</article></div>")) == ["Floods", *words]
+
+
+def test_what_journals_and_microdata_tell_and_names_side_by_side() -> None:
+    journal = "<meta name=citation_author content='Ada Byrne'><meta name=citation_journal_title content=Rivers>"
+    article = read(f"{journal}<h1>Floods</h1><p>{LONG}</p>")
+    assert (article.byline, article.outlet) == ("Ada Byrne", "Rivers")
+    names = "<div>By <span class=author-name>Ada Byrne</span>, <span class=author-name>Tom Roe</span></div>"
+    outlet = "<span itemprop=publisher><meta itemprop=name content=Courier></span>"
+    article = read(f"<h1>Floods</h1>{names}{outlet}<p>{LONG}</p>")
+    assert (article.byline, article.outlet) == ("Ada Byrne, Tom Roe", "Courier")

@@ -74,6 +74,7 @@ _LINES = {
         |(?:related|recommended)\s*:?
         |(?:related|recommended)\ (?:stories|articles?|news|content|topics|links|coverage|posts|for\ you)\s*:?
         |(?:most\ (?:read|popular|viewed)|trending(?:\ now)?|editor[’']s\ picks?)\s*:?
+        |explore\ more(?:\ on\ .{1,60})?
         |(?:top\ stories|don[’']t\ miss|up\ next)\s*:?
     """,
     "newsletter": r"""

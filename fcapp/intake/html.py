@@ -4,15 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
+from itertools import dropwhile, takewhile
 
 from fcapp.errors import UserError
 from fcapp.intake.building import ArticleBuilder
 from fcapp.intake.html_article import Judged, judged, letters_of
 from fcapp.intake.html_blocks import Passage, Walker, Words, address
 from fcapp.intake.html_encoding import page_text
-from fcapp.intake.html_furniture import furniture_in_lines
+from fcapp.intake.html_furniture import furniture_in_lines, is_sentence
 from fcapp.intake.html_metadata import Metadata, any_date, metadata_of, persons_in
-from fcapp.intake.html_notes import Notes
+from fcapp.intake.html_notes import Notes, target_in
 from fcapp.intake.html_passages import tell, tell_removed
 from fcapp.intake.html_tree import Element, tree_of
 from fcapp.intake.imported import ImportedArticle, Incoming, Tick, no_tick
@@ -25,6 +26,8 @@ _WANTS_SCRIPTS = re.compile(r"javascript|enable scripts|loading", re.IGNORECASE)
 _BY = re.compile(r"(?:by|von|par|por)\s+(?-i:[A-ZÄÖÜÉ])[^\d|•]{2,80}$", re.IGNORECASE)
 _LITTLE = 300
 """Letters of a page that may only say what it needs to show more."""
+_SHORTEST = 15
+"""Letters of a title that stands in a paragraph not just by chance."""
 
 
 def read(incoming: Incoming, tick: Tick) -> ImportedArticle:
@@ -63,7 +66,7 @@ def read_page(
     base = next((address(element.get("href") or "", url) for element in root.iter("base")), "") or url
     pasted = not (incoming.name or incoming.url)
     metadata = metadata_of(root, url, base)
-    notes = Notes([root], base or metadata.url)
+    notes = Notes([root], base or metadata.url, target_in([root], {url, base, metadata.url}))
     unwanted = frozenset[Element]() if pasted or incoming.keep_furniture else furniture_in_lines(root)
     walker = Walker(base or metadata.url, notes.of, notes.holders | unwanted)
     builder = ArticleBuilder(incoming)
@@ -73,7 +76,7 @@ def read_page(
     if not pasted:
         headline = _headline(passages, metadata)
         place = judged(passages, root, headline.element if headline else None, metadata.lead)
-        metadata = _with_seen(metadata, place)
+        metadata = _with_seen(metadata, place, headline)
         chosen = _chosen(place, headline, root, metadata, incoming, builder)
     tick(0.9)
     tell(builder, chosen, soft_hyphens=incoming.keep_furniture)
@@ -96,10 +99,16 @@ def _body(root: Element) -> Element:
     return next(root.iter("body"), root)
 
 
-def _with_seen(metadata: Metadata, place: Sequence[Judged]) -> Metadata:
+def _with_seen(metadata: Metadata, place: Sequence[Judged], headline: Passage | None) -> Metadata:
     """What is known with the names and the date above the text, where the page tells these in no other way."""
-    lines = [passage.text for passage, what in place if what == "byline" and len(passage.text) < _LITTLE]
-    names = next((line for line in lines if _BY.match(line)), "")
+    below = list(dropwhile(lambda judged: judged.passage is not headline, place))[1:]
+    above = takewhile(lambda judged: judged.furniture or not is_sentence(judged.passage), below)
+    likely = [
+        *(judged for judged in place if judged.furniture == "byline"),
+        *(judged for judged in above if judged.furniture),
+    ]
+    lines = [passage.text for passage, _ in likely if len(passage.text) < _LITTLE]
+    names = next((said for line in lines if _BY.match(said := re.split(r"\s*[|•·]", line)[0])), "")
     dates = filter(None, map(any_date, lines))
     return replace(
         metadata,
@@ -120,7 +129,7 @@ def _chosen(
     passages = [passage for passage, _ in place]
     chosen = [passage for passage, what in place if not what]
     _refuse_without_article(passages, chosen, metadata, incoming, root)
-    if not _has_text(chosen):
+    if metadata.body.strip() and not _has_text(chosen):
         chosen = _from_data(metadata, root)
         builder.warnings.append(
             "The text was taken from the page's data for search engines, since the page shows it only with scripts."
@@ -143,19 +152,27 @@ def _headline(passages: Sequence[Passage], metadata: Metadata) -> Passage | None
     title = letters_of(metadata.title)
     for heading in headings:
         letters = letters_of(heading.text)
-        if title and (letters == title or (len(letters) > 15 and (letters in title or title in letters))):
+        if title and (letters == title or (len(letters) > _SHORTEST and (letters in title or title in letters))):
             return heading
     outlet = letters_of(metadata.outlet)
     first = [heading for heading in headings if heading.level == 1 and letters_of(heading.text) != outlet]
     if not title or not first:
-        return first[0] if first else None
+        return first[0] if first else None if title else _above_text(passages)
     return max(first[:5], key=lambda heading: SequenceMatcher(None, letters_of(heading.text)[:300], title).ratio())
+
+
+def _above_text(passages: Sequence[Passage]) -> Passage | None:
+    """The heading that is called a title, else the highest, before the first sentence."""
+    above = takewhile(lambda passage: passage.kind is BlockKind.HEADING or not is_sentence(passage), passages)
+    headings = [passage for passage in above if passage.kind is BlockKind.HEADING]
+    called = (h for h in headings if re.search(r"title|headline", h.element.get("class") or "", re.IGNORECASE))
+    return next(called, None) or min(headings, key=lambda heading: heading.level, default=None)
 
 
 def _begins_with(passages: Sequence[Passage], title: str) -> bool:
     wanted = letters_of(title)
     return any(letters_of(passage.text) == wanted for passage in passages if passage.kind is BlockKind.HEADING) or (
-        bool(passages) and wanted in letters_of(passages[0].text)
+        bool(passages) and len(wanted) > _SHORTEST and wanted in letters_of(passages[0].text)
     )
 
 

@@ -1,7 +1,7 @@
 """The article among the passages of a page: what trafilatura finds, and what it lost from the same box."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from copy import deepcopy
 from typing import NamedTuple
 
@@ -21,6 +21,8 @@ _BOXES = tags("body main article section div center table tbody tr td form span 
 _SHORT = 600
 """Letters of an article of which trafilatura may leave out half."""
 _LEAST_REPEATED = 20
+_FEW_WORDS = 6
+_CAPTION = re.compile(r"caption|credit", re.IGNORECASE)
 
 
 class Judged(NamedTuple):
@@ -35,8 +37,13 @@ def judged(passages: Sequence[Passage], root: Element, headline: Element | None,
     likely = _likely(passages, root)
     shares = _shares(passages, likely)
     box = _box(root, shares)
-    judge = _Judge(passages, likely, Furniture(shares), box, headline, lead)
-    found = [Judged(passage, judge.of(place)) for place, passage in enumerate(passages)]
+    for trusted in (shares, dict.fromkeys(shares, 1.0)):
+        judge = _Judge(passages, likely, Furniture(trusted), box, headline, lead)
+        found = [Judged(passage, judge.of(place)) for place, passage in enumerate(passages)]
+        if _letters(passages, likely) < _SHORT or any(
+            found[n].furniture == "" for n, known in enumerate(likely) if known
+        ):
+            break  # else each paragraph has the name of furniture
     return _without_empty_headings(_without_repeated(found))
 
 
@@ -54,12 +61,16 @@ def _likely(passages: Sequence[Passage], root: Element) -> list[bool]:
     for passage in passages:
         letters = letters_of(passage.with_marks)
         likely.append(letters in each or (len(letters) > _LEAST_REPEATED and letters in whole))
-    if sum(len(p.text) for p, is_likely in zip(passages, likely, strict=True) if is_likely) >= _SHORT:
+    if _letters(passages, likely) >= _SHORT:
         return likely
     plain = Furniture({})
     sentences = [is_sentence(p) and not is_only_link(p) for p in passages]
     within = [found and not plain.around(p) for p, found in zip(passages, sentences, strict=True)]
     return [known or found for known, found in zip(likely, within if any(within) else sentences, strict=True)]
+
+
+def _letters(passages: Sequence[Passage], likely: Sequence[bool]) -> int:
+    return sum(len(passage.text) for passage, is_likely in zip(passages, likely, strict=True) if is_likely)
 
 
 def _found_by_trafilatura(root: Element) -> list[str]:
@@ -162,9 +173,15 @@ class _Judge:
     def _before_text(self, place: int, passage: Passage) -> str:
         """What something is that stands before the first sentence and is no standfirst."""
         plain = passage.kind is BlockKind.PARAGRAPH or (passage.kind is BlockKind.ITEM and not self._likely[place])
-        if place > self._headline_at and not plain:
+        if place > self._headline_at and (not plain or _is_caption(passage) or self._is_line(place)):
             return ""
         return "byline" if self._headline_at < place and self._headline_at >= 0 else "page furniture"
+
+    def _is_line(self, place: int) -> bool:
+        """Whether it has the words of a line of text, though no full stop."""
+        passage = self._passages[place]
+        words = passage.element.tag == "p" and len(passage.text.split()) >= _FEW_WORDS
+        return words and self._likely[place] and not any(map(str.isdigit, passage.text)) and not passage.linked
 
     def _is_lead(self, place: int, passage: Passage, around: str) -> bool:
         """Whether it is the standfirst between the headline and the text."""
@@ -179,6 +196,11 @@ class _Judge:
         letters = letters_of(passage.text)
         same = len(letters) > _LEAST_REPEATED and letters in self._lead
         return same or (bool(STANDFIRST.search(names)) and len(passage.text) > 20 and not saying_of(passage))
+
+
+def _is_caption(passage: Passage) -> bool:
+    around = [passage.element, *list(passage.element.iterancestors())[:2]]
+    return any(e.tag == "figcaption" or _CAPTION.search(e.get("class") or "") for e in around)
 
 
 def _is_quotation(passage: Passage) -> bool:
@@ -212,11 +234,13 @@ def _may_repeat(passage: Passage) -> bool:
     return passage.kind is BlockKind.QUOTATION
 
 
-def _without_empty_headings(found: Iterable[Judged]) -> list[Judged]:
+def _without_empty_headings(found: list[Judged]) -> list[Judged]:
     """Headings at the end of the article, or before another of the same height, head nothing."""
+    if all(what or passage.kind is BlockKind.HEADING for passage, what in found):
+        return found
     kept: list[Judged] = []
     ahead: Passage | None = None
-    for passage, what in reversed(list(found)):
+    for passage, what in reversed(found):
         if what:
             kept.append(Judged(passage, what))
             continue

@@ -16,7 +16,10 @@ _UNSEEN = tags(
     progress meter map rt rp"""
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_INVISIBLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-list\s*:\s*ignore", re.IGNORECASE
+)
+_ITEM_OF_WORD = re.compile(r"mso-list\s*:\s*l\d{1,9}\s+level(\d)", re.IGNORECASE)
 _SUPERSCRIPTS = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _SPACES = " \t\n\r\f\v"
 _LONG_CELL = 300
@@ -195,16 +198,7 @@ class Walker:
 
     def _block(self, element: Element, place: _Place) -> None:
         tag = element.tag
-        if tag == "li":
-            place = place._replace(kind=BlockKind.ITEM, level=max(1, place.items))
-        elif tag in ("ul", "ol", "menu", "dir"):
-            place = place._replace(items=place.items + 1)
-        elif tag == "blockquote":
-            place = place._replace(kind=BlockKind.QUOTATION, level=place.quotes + 1, quotes=place.quotes + 1)
-        elif tag in _HEADINGS:
-            place = place._replace(kind=BlockKind.HEADING, level=_HEADINGS[tag])
-        elif tag in ("pre", "listing", "xmp"):
-            place = place._replace(kind=BlockKind.CODE, level=0)
+        place = _styled(element, place) if tag == "p" else _placed(tag, place)
         goes_on = (
             place.kind is BlockKind.ITEM and tag != "li" and self._open is not None and not self._open.has_words()
         )
@@ -235,6 +229,32 @@ class Walker:
         self._open = None
 
 
+def _placed(tag: str, place: _Place) -> _Place:
+    if tag == "li":
+        return place._replace(kind=BlockKind.ITEM, level=max(1, place.items))
+    if tag in ("ul", "ol", "menu", "dir"):
+        return place._replace(items=place.items + 1)
+    if tag == "blockquote":
+        return place._replace(kind=BlockKind.QUOTATION, level=place.quotes + 1, quotes=place.quotes + 1)
+    if tag in _HEADINGS:
+        return place._replace(kind=BlockKind.HEADING, level=_HEADINGS[tag])
+    if tag in ("pre", "listing", "xmp"):
+        return place._replace(kind=BlockKind.CODE, level=0)
+    return place
+
+
+def _styled(paragraph: Element, place: _Place) -> _Place:
+    if item := _ITEM_OF_WORD.search((paragraph.get("style") or "")[:2_000]):
+        return place._replace(kind=BlockKind.ITEM, level=int(item[1]))
+    return place._replace(kind=BlockKind.HEADING, level=1) if _is_title(paragraph) else place
+
+
+def _is_title(element: Element) -> bool:
+    """Whether it has the style of a title in a page written by Word or by Google Docs."""
+    names = (element.get("class") or "").split()
+    return "MsoTitle" in names or ("title" in names and (element.get("id") or "").startswith("h."))
+
+
 def _is_number(element: Element) -> bool:
     """Whether without its height a number would become another: 10 to the 6th is not 106."""
     text = (element.text or "").strip()
@@ -262,7 +282,7 @@ def address(href: str, base: str) -> str:
             return wrapped[0] if wrapped[0].startswith(("http://", "https://")) else url
     except ValueError:
         return ""
-    return url
+    return parts.scheme + url[len(parts.scheme) :]
 
 
 def _is_layout(table: Element, rows: list[Element]) -> bool:

@@ -47,14 +47,17 @@ def furniture_of(element: Element) -> str:
     """What `element` is by its tag, role, class and id, in words; empty when it may be the article."""
     if element.tag in ("html", "body"):
         return ""
-    named = _by_name(f"{element.get('class') or ''} {element.get('id') or ''}"[:1_000])
+    own = element.tag if "-" in element.tag else ""
+    named = _by_name(f"{own} {element.get('class') or ''} {element.get('id') or ''}"[:1_000])
     if named:
         return named
     role = (element.get("role") or "").strip().lower()
-    if element.get("aria-hidden") == "true" and element.tag in ("a", "span", "div"):
+    if element.get("aria-hidden") == "true":
         return "invisible words"
     if element.tag == "header" and not any(up.tag in ("article", "main") for up in element.iterancestors()):
         return "page header"
+    if element.tag == "footer" and (up := element.getparent()) is not None and up.tag in ("blockquote", "figure"):
+        return ""
     return BY_ROLE.get(role, "") or BY_TAG.get(element.tag, "")
 
 

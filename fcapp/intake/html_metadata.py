@@ -17,10 +17,27 @@ _ARTICLE_TYPES = re.compile(
 )
 _LARGEST_DATA = 2_000_000
 _MOST_DATA = 40
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
+_MONTHS = [
+    tuple(names.split())
+    for names in (
+        "jan ene gen",
+        "feb fév fev",
+        "mar mär maa mrt",
+        "apr avr abr",
+        "may mai mag mei",
+        "jun juin giu",
+        "jul juil lug",
+        "aug aoû aou ago",
+        "sep set",
+        "oct okt ott out",
+        "nov",
+        "dec déc dez dic",
+    )
+]
+"""How the months begin in English, German, French, Spanish, Italian, Portuguese and Dutch."""
 _WRITTEN = re.compile(
-    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\.? (?P<month>[a-z]{3,9})\.?,? (?P<year>\d{4})"
-    r"|(?P<month2>[a-z]{3,9})\.? (?P<day2>\d{1,2})(?:st|nd|rd|th)?,? (?P<year2>\d{4})",
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th|er)?\.? (?:de )?(?P<month>[^\W\d_]{3,10})\.?,? (?:del? )?(?P<year>\d{4})"
+    r"|(?P<month2>[^\W\d_]{3,10})\.? (?P<day2>\d{1,2})(?:st|nd|rd|th)?,? (?P<year2>\d{4})",
     re.IGNORECASE,
 )
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?![a-z])", re.IGNORECASE)
@@ -29,9 +46,20 @@ _BY = re.compile(r"^\s*(?:by|von|par|por)[:\s]+", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|und|et|y|&)\s+")
 _NAME = re.compile(r"\w[\w.’'-]*(?: \w[\w.’'-]*){1,3}")
 
-_TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "parsely-title")
-_AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "byl", "sailthru.author")
-_OUTLETS = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher", "copyright")
+_TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "parsely-title", "citation_title")
+_AUTHORS = (
+    "author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "byl", "sailthru.author",
+    "citation_author",
+)  # fmt: skip
+_OUTLETS = (
+    "og:site_name",
+    "application-name",
+    "dc.publisher",
+    "dcterms.publisher",
+    "publisher",
+    "citation_journal_title",
+    "copyright",
+)
 _DATES = (
     "article:published_time", "og:article:published_time", "article:published", "datepublished", "date", "pubdate",
     "publishdate", "publish-date", "publication_date", "parsely-pub-date", "sailthru.date", "dc.date.issued",
@@ -104,8 +132,11 @@ class _Reader:
         return ", ".join(dict.fromkeys(part for name in names for part in _persons(name)))
 
     def _seen_authors(self) -> Iterator[str]:
-        for element in self._root.iter("a", "span", "p", "div", "address"):
+        first: tuple[Element | None, str] | None = None
+        for element in self._root.iter("a", "span", "p", "div", "address", "h3", "h4", "h5"):
             classes = (element.get("class") or "").lower()
+            if first and first != (element.getparent(), classes):
+                continue
             told = element.get("rel") == "author" or element.get("itemprop") == "author"
             if told or re.search(r"\bbyline\b|\bauthor-?name\b|\bauthor\b", classes):
                 words = " ".join("".join(element.itertext()).split())
@@ -113,11 +144,11 @@ class _Reader:
                 if 3 < len(words) < 80 and not re.search(r"\d", words):
                     yield words
                     if not told:
-                        return
+                        first = element.getparent(), classes
 
     def _outlet(self) -> str:
         name = next(_names(self._data.get("publisher")), "") or self._told(*_OUTLETS[:-1])
-        return name or next(_names(self._data.get("sourceOrganization")), "")
+        return name or next(_names(self._data.get("sourceOrganization")), "") or self._property("publisher")
 
     def _published(self) -> str:
         told = [
@@ -150,7 +181,8 @@ class _Reader:
     def _property(self, name: str) -> str:
         for element in self._root.iter():
             if isinstance(element.tag, str) and element.get("itemprop") == name:
-                told = element.get("content") or element.get("datetime") or "".join(element.itertext())
+                named = next((inner for inner in element.iter() if inner.get("itemprop") == "name"), element)
+                told = named.get("content") or named.get("datetime") or "".join(named.itertext())
                 return " ".join(told.split())[:500]
         return ""
 
@@ -193,7 +225,7 @@ def _numbered(value: Any, nodes: dict[str, dict[str, Any]]) -> Any:
 def _json(text: str) -> Any:
     if len(text) > _LARGEST_DATA:
         return None
-    text = re.sub(r"^\s*(?://\s*)?<!\[CDATA\[|(?://\s*)?\]\]>\s*$", "", text).strip().rstrip(";")
+    text = re.sub(r"^\s*(?://\s*)?<!\[CDATA\[|(?:(?://\s*)?\]\]>|-->)\s*$", "", text).strip().rstrip(";")
     try:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError):
@@ -256,10 +288,12 @@ def any_date(text: str) -> str:
     text = re.sub(r"^(\d{4})[/.](\d{1,2})[/.](\d{1,2})", lambda d: f"{d[1]}-{int(d[2]):02}-{int(d[3]):02}", text)
     if found := date_of(text):
         return found
+    if dotted := re.search(r"(?<![\d.])(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\d)", text):
+        return date_of(f"{dotted[3]}-{int(dotted[2]):02}-{int(dotted[1]):02}")
     if not (written := _WRITTEN.search(text)):
         return _mail_date(text)
     day, month, year = (written[name] or written[f"{name}2"] for name in ("day", "month", "year"))
-    number = _MONTHS.find(month.lower()[:3]) // 4 + 1
+    number = next((number for number, names in enumerate(_MONTHS, 1) if month.lower().startswith(names)), 0)
     return date_of(f"{year}-{number:02}-{int(day):02}")
 
 

@@ -1,7 +1,7 @@
 """Footnotes and comments on a page: the mark in the text and, elsewhere, what it leads to."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from urllib.parse import unquote
 
 from fcapp.intake.html_blocks import Note, address
@@ -77,15 +77,19 @@ class Notes:
         self._notes[link] = Note(kind, self._holders[holder], _first_url(holder, self._base), text)
 
 
-def target_in(roots: Iterable[Element]) -> Target:
-    """Finds elements of the same page by id or name."""
+def target_in(roots: Iterable[Element], pages: Collection[str] = ()) -> Target:
+    """Finds elements of the same page, whose addresses `pages` are, by id or name."""
     places: dict[str, Element] = {}
+
+    def _in_page(page: str, name: str) -> Element | None:
+        return places.get(unquote(name)) if not page or page in pages else None
+
     for root in roots:
         for element in root.iter():
             for name in (element.get("id"), element.get("name") if element.tag == "a" else None):
                 if name:
                     places.setdefault(name, element)
-    return lambda _, href: places.get(unquote(href[1:])) if href.startswith("#") else None
+    return lambda _, href: _in_page(*href.split("#", 1)) if "#" in href else None
 
 
 def _looks_like_mark(link: Element, href: str, text: str) -> bool:
@@ -116,19 +120,22 @@ def _whole(holder: Element) -> Element:
     above = holder.getparent()
     if holder.tag != "p" or above is None or above.tag not in ("li", "aside", "div", "dd"):
         return holder
-    return above if above.index(holder) == 0 and len(list(_marked(above))) <= 1 else holder
+    alone = (
+        above.index(holder) == 0 and len(list(_marked(above))) <= 1 and not any(more.get("id") for more in above[1:])
+    )
+    return above if alone else holder
 
 
 def _marked(box: Element) -> Iterable[Element]:
     """The links in `box` that lead back from notes."""
-    return (
-        a for a in box.iter("a") if (a.get("href") or "").startswith("#") and _MARK.fullmatch("".join(a.itertext()))
-    )
+    return (a for a in box.iter("a") if "#" in (a.get("href") or "") and _MARK.fullmatch("".join(a.itertext())))
 
 
 def _words_of(holder: Element) -> str:
     """The words of a note without its own mark and without the arrows that lead back."""
-    return _LEADING.sub("", " ".join("".join(_texts(holder)).split()))
+    words = " ".join("".join(_texts(holder)).split())
+    raised = "".join("".join(sup.itertext()) for sup in list(holder.iter("sup"))[:1]).strip()
+    return _LEADING.sub("", words.removeprefix(raised).lstrip() if _MARK.fullmatch(raised) else words)
 
 
 def _texts(element: Element) -> Iterator[str]:

@@ -25,7 +25,9 @@ _UNSEEN = (
     (re.compile(r"<!DOCTYPE[^<>\[]{0,300}\[", re.IGNORECASE), re.compile(r"\]\s{0,9}>")),
 )
 """Where what is never shown as words begins and ends."""
+_COMMENTED_DATA = re.compile(r"(<script\b[^<>]{0,200}ld\+json[^<>]{0,50}>)\s{0,99}<!--", re.IGNORECASE)
 _XHTML = re.compile(r"<\?xml|http://www\.w3\.org/1999/xhtml")
+_QUOTED = re.compile(r"<!\[CDATA\[([^<\]{]*+)\]\]>")
 _SELF_CLOSED = re.compile(r"<([a-zA-Z][\w:-]*+)((?:\s[^<>]*[\"'\s])?)/>")
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*+)[^<>]*>")
 
@@ -98,10 +100,12 @@ def _put_into_body(root: Element) -> None:
 def _lean(text: str) -> str:
     """`text` without what is never shown as words; elements of XHTML that close themselves are closed."""
     text = _INLINED.sub("data:", clean(text))
+    text = _COMMENTED_DATA.sub(r"\1", text)
     for start, end in _UNSEEN:
         text = _without(text, start, end)
     if not _XHTML.search(text, 0, 2_000):
         return text
+    text = _QUOTED.sub(r"\1", text)
     return _SELF_CLOSED.sub(lambda tag: tag[0] if tag[1].lower() in _VOID else f"<{tag[1]}{tag[2]}></{tag[1]}>", text)
 
 

@@ -27,9 +27,14 @@ NESTING = 100
 """Lists and quotations inside one another; the parser leaves out what is deeper."""
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
-_FIELD = re.compile(r"([A-Za-z_-]{1,40})[ \t]*:[ \t]*(.*)")
+_FRONT_OF_TOML = re.compile(r"\ufeff?\+\+\+[ \t]*\n(.{0,20000}?)\n\+\+\+[ \t]*(?:\n|$)", re.DOTALL)
+_FIELD = re.compile(r"([A-Za-z_-]{1,40})[ \t]*[:=][ \t]*(.*)")
+_QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*+)\"(?:\s+#.*)?|'((?:[^']|'')*+)'(?:\s+#.*)?")
+_PART = re.compile(r"\s*(?:-\s+(?:name\s*:\s+)?|\s+name\s*:\s+)(.+)")
+"""A line of a list, or the name of a person of whom more is told."""
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 _DEFINITION = re.compile(r" {0,3}\[\^([^\]\s]{1,60})\]:[ \t]*(.*)")
+_INLINE_NOTE = re.compile(r"\^\[((?:[^\[\]]|\[[^\[\]]{1,300}\]){1,2000})\]")
 _REFERENCE = re.compile(r"\[\^([^\]\s]{1,60})\]")
 
 
@@ -59,18 +64,22 @@ def read(incoming: Incoming, tick: Tick) -> ImportedArticle:
     return builder.article(
         media_type="text/markdown",
         title=fields.get("title", ""),
-        byline=fields.get("author", "") or fields.get("authors", "") or fields.get("byline", ""),
-        outlet=fields.get("publisher", "") or fields.get("outlet", ""),
-        published=any_date(fields.get("date", "") or fields.get("published", "")),
-        language=language_tag(fields.get("lang", "") or fields.get("language", "")),
-        url=fields.get("url", "") or fields.get("canonical", ""),
+        byline=_first(fields, "author", "authors", "byline"),
+        outlet=_first(fields, "publisher", "outlet", "site_name", "site", "publication"),
+        published=any_date(_first(fields, "date", "published", "pubdate", "publishdate", "date_published")),
+        language=language_tag(_first(fields, "lang", "language")),
+        url=_first(fields, "url", "canonical", "canonical_url", "source_url", "link"),
         encoding=encoding,
     )
 
 
+def _first(fields: dict[str, str], *names: str) -> str:
+    return next((fields[name] for name in names if fields.get(name)), "")
+
+
 def _without_front(text: str) -> tuple[dict[str, str], str]:
     """The simple fields of the front matter, and the text after it; lists are joined by commas."""
-    front = _FRONT.match(text)
+    front = _FRONT.match(text) or _FRONT_OF_TOML.match(text)
     if not front:
         return {}, text
     fields: dict[str, str] = {}
@@ -83,14 +92,16 @@ def _without_front(text: str) -> tuple[dict[str, str], str]:
                 if found[2][:1] == "["
                 else _unquoted(found[2])
             )
-        elif name and (item := re.fullmatch(r"\s*-\s+(.+)", line)):
+        elif name and (item := _PART.fullmatch(line)):
             fields[name] = ", ".join(filter(None, (fields[name], _unquoted(item[1]))))
     return fields, text[front.end() :]
 
 
 def _unquoted(value: str) -> str:
     value = value.strip()
-    return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value
+    if not (quoted := _QUOTED.fullmatch(value)):
+        return re.sub(r"\s#\s.*", "", value)
+    return (quoted[2] or "").replace("''", "'") or re.sub(r"\\(.)", r"\1", quoted[1] or "")
 
 
 def _without_definitions(text: str) -> tuple[str, dict[str, str]]:
@@ -120,8 +131,9 @@ def _page(text: str, definitions: dict[str, str], builder: ArticleBuilder) -> st
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": NESTING}).enable(["table", "strikethrough"])
     numbers = {name: number for number, name in enumerate(definitions, 1)}
     parser.inline.ruler.before("link", "note", _note)
+    parser.inline.ruler.before("link", "inline_note", _inline_note)
     parser.add_render_rule("note", _mark)
-    environment = {"numbers": numbers}
+    environment = {"numbers": numbers, "definitions": definitions}
     tokens = parser.parse(text, environment)
     if any(token.level >= NESTING - 1 for token in tokens):
         builder.warnings.append(f"What is nested more than {NESTING} levels deep was left out.")
@@ -139,6 +151,21 @@ def _note(state: StateInline, silent: bool) -> bool:
         return False
     if not silent:
         state.push("note", "", 0).content = str(number)
+    state.pos = found.end()
+    return True
+
+
+def _inline_note(state: StateInline, silent: bool) -> bool:
+    """A note whose words stand where others have their mark, as Pandoc writes it."""
+    found = _INLINE_NOTE.match(state.src, state.pos)
+    if not found or "numbers" not in state.env:
+        return False
+    if not silent:
+        numbers = state.env["numbers"]
+        name = f"^{len(numbers) + 1}"
+        numbers[name] = len(numbers) + 1
+        state.env["definitions"][name] = found[1]
+        state.push("note", "", 0).content = str(numbers[name])
     state.pos = found.end()
     return True
 

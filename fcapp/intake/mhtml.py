@@ -24,16 +24,17 @@ def read(incoming: Incoming, tick: Tick) -> ImportedArticle:
     Raises:
         UserError: it is damaged, or has no page with an article in it.
     """
-    page = _page(incoming)
+    page, saved = _page(incoming)
     tick(0.2)
     payload = page.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
     text, encoding = page_text(data, incoming.encoding, str(page.get_param("charset", "")))
-    url = incoming.url or address(_header(page, "Content-Location"), "")
+    url = incoming.url or address(_header(page, "Content-Location"), "") or address(saved, "")
     return html.read_page(text, incoming, tick, url=url, encoding=encoding, media_type="multipart/related")
 
 
-def _page(incoming: Incoming) -> "Message[str, str]":
+def _page(incoming: Incoming) -> tuple["Message[str, str]", str]:
+    """The part with the main page, and the address that the whole was saved from."""
     data = incoming.data
     if len(_CONTAINER.findall(data)) > _NESTED or len(_BOUNDARY.findall(data)) > PARTS:
         raise _damaged(incoming)
@@ -43,7 +44,9 @@ def _page(incoming: Incoming) -> "Message[str, str]":
         raise _damaged(incoming)
     start = str(message.get_param("start", "")).strip("<> ")
     named = (part for part in parts if start and _header(part, "Content-ID").strip("<> ") == start)
-    return next(named, parts[0])
+    saved = _header(message, "Snapshot-Content-Location")
+    placed = (part for part in parts if saved and _header(part, "Content-Location") == saved)
+    return next(named, None) or next(placed, parts[0]), saved
 
 
 def _header(part: "Message[str, str]", name: str) -> str:

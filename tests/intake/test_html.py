@@ -334,3 +334,112 @@ def test_notes_of_a_word_processor() -> None:
         ("footnote", "said.", "Minutes of 3 May, online.", "https://c.example/m"),
     ]
     assert article.language == "en-US"
+
+
+def test_a_page_of_headings_keeps_them() -> None:
+    assert blocks(read("<h1>Floods in Senn</h1>")) == ["Floods in Senn"]
+    assert blocks(read("<title>Senn</title><h1>One</h1><h2>Two</h2>")) == ["One", "Two"]
+
+
+def test_a_headline_of_a_lower_level_outside_the_text_on_a_page_without_title() -> None:
+    words = "The council said that the floods had caused damage of forty million euros."
+    source = (
+        f"<div><h2>Saturday</h2><h3 class='post-title'>Floods</h3><div class=post>{words}<br><br>{words[4:]}</div>"
+    )
+    assert blocks(read(source)) == ["Floods", words, words[4:]]
+
+
+def test_a_short_title_is_not_taken_for_said_by_chance() -> None:
+    assert blocks(read("<title>Rain</title><p>The rain stopped.</p>")) == ["Rain", "The rain stopped."]
+
+
+def test_elements_of_a_sites_own_are_judged_by_their_names() -> None:
+    source = "<h1>Floods</h1><p>Nobody was hurt, said the mayor.</p><amp-ad><div>Buy now</div></amp-ad><p>Three bridges stay closed.</p><p aria-hidden=true>Nobody</p>"  # fmt: skip
+    assert blocks(read(source)) == ["Floods", "Nobody was hurt, said the mayor.", "Three bridges stay closed."]
+
+
+def test_quoted_characters_of_xhtml_and_a_scheme_in_capitals() -> None:
+    source = "<html xmlns='http://www.w3.org/1999/xhtml'><p><![CDATA[Water rose.]]> <a href='HTTP://x.example/A'>See it</a>.</p></html>"  # fmt: skip
+    article = read(source)
+    assert blocks(article) == ["Water rose. See it."]
+    assert pointers(article) == [("link", "See it", "", "http://x.example/A")]
+
+
+def test_titles_and_lists_written_by_word_and_google_docs() -> None:
+    mark = "<span style='mso-list:Ignore'>·<span>&nbsp; </span></span>"
+    source = f"<p class=MsoTitle>Floods</p><p>Two bridges stay closed, he said.</p><p style='mso-list:l0 level2 lfo1'>{mark}Mill Bridge</p>"  # fmt: skip
+    assert outline(read(source)) == [
+        ("heading", 1, "Floods"),
+        ("paragraph", 0, "Two bridges stay closed, he said."),
+        ("item", 2, "Mill Bridge"),
+    ]
+    article = read("<p class='c0 title' id='h.x'>Floods</p><h1 id='h.y'>The bill</h1><p>Two bridges stay closed.</p>")
+    assert (article.title, blocks(article)) == ("Floods", ["Floods", "The bill", "Two bridges stay closed."])
+
+
+LONG = "The council said on Friday that the floods had caused damage of forty million euros."
+
+
+def test_notes_in_one_box_without_ways_back_stay_apart_on_a_saved_page() -> None:
+    for page_itself in ("", "https://n.example/a"):
+        marks = "".join(f"<sup><a href='{page_itself}#fn{number}'>{number}</a></sup>" for number in (1, 2))
+        notes = "<div><p id=fn1><sup>1</sup> First.</p><p id=fn2><sup>2</sup> Second.</p></div>"
+        article = read(f"<link rel=canonical href='https://n.example/a'><h1>Floods</h1><p>{LONG}{marks}</p>{notes}")
+        assert blocks(article) == ["Floods", LONG]
+        assert [note for _, _, note, _ in pointers(article)] == ["First.", "Second."]
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Veröffentlicht am 14. März 2026", "2026-03-14"),
+        ("Publié le 1er août 2026", "2026-08-01"),
+        ("Publicado: 3 de enero de 2026", "2026-01-03"),
+        ("Stand: 14.03.2026, 10:15 Uhr", "2026-03-14"),
+    ],
+)
+def test_dates_as_they_are_written(line: str, published: str) -> None:
+    assert read(f"<h1>Floods</h1><p>{line}</p><p>{LONG}</p>").published == published
+
+
+def test_names_in_the_header_of_a_page_and_beside_the_date() -> None:
+    assert read(f"<header><h1>Floods</h1><p>By Ada Byrne</p></header><p>{LONG}</p>").byline == "Ada Byrne"
+    assert read(f"<h1>Floods</h1><p>By Ada Byrne | May 3, 2026</p><p>{LONG}</p>").byline == "Ada Byrne"
+
+
+def test_a_caption_above_the_text_is_kept() -> None:
+    source = f"<h1>Floods</h1><figure><img><figcaption>Mill Street</figcaption></figure><p>{LONG}</p>"
+    assert blocks(read(source)) == ["Floods", "Mill Street", LONG]
+
+
+def test_data_inside_a_comment() -> None:
+    data = '{"@type": "NewsArticle", "headline": "Floods", "author": {"name": "Ada Byrne"}}'
+    assert read(f"<script type='application/ld+json'><!--\n{data}\n--></script><p>{LONG}</p>").byline == "Ada Byrne"
+
+
+def test_who_is_quoted_and_a_standfirst_without_full_stop_are_kept() -> None:
+    quoted = "<blockquote><p>We were warned</p><footer>Petra Lund</footer></blockquote>"
+    source = f"<h1>Floods</h1><p>The bill is far higher than feared</p><p>{LONG}</p>{quoted}"
+    assert blocks(read(source)) == [
+        "Floods",
+        "The bill is far higher than feared",
+        LONG,
+        "We were warned",
+        "Petra Lund",
+    ]
+
+
+def test_paragraphs_that_all_have_the_name_of_furniture_are_the_article() -> None:
+    words = [f"{number}. {LONG}" for number in range(12)]
+    source = "".join(f"<p class=share-text>{line}</p>" for line in words)
+    assert blocks(read(f"<h1>Floods</h1><div><article>{source}</article></div>")) == ["Floods", *words]
+
+
+def test_what_journals_and_microdata_tell_and_names_side_by_side() -> None:
+    journal = "<meta name=citation_author content='Ada Byrne'><meta name=citation_journal_title content=Rivers>"
+    article = read(f"{journal}<h1>Floods</h1><p>{LONG}</p>")
+    assert (article.byline, article.outlet) == ("Ada Byrne", "Rivers")
+    names = "<div>By <span class=author-name>Ada Byrne</span>, <span class=author-name>Tom Roe</span></div>"
+    outlet = "<span itemprop=publisher><meta itemprop=name content=Courier></span>"
+    article = read(f"<h1>Floods</h1>{names}{outlet}<p>{LONG}</p>")
+    assert (article.byline, article.outlet) == ("Ada Byrne, Tom Roe", "Courier")

@@ -61,3 +61,21 @@ def test_any_markdown_is_an_article_or_a_user_error(parts: list[str]) -> None:
     except UserError:
         return
     holds(article)
+
+
+def test_front_matter_of_other_makes() -> None:
+    yaml = "---\ntitle: 'It''s a flood' # draft\nauthors:\n  - name: Ada Byrne\n    url: https://a.example\n  - name: Tom Roe\npubDate: 2026-03-14\ncanonical_url: https://n.example/f\n---\nWater.\n"  # fmt: skip
+    article = read(yaml, "a.md")
+    assert (article.title, article.byline, article.published) == ("It's a flood", "Ada Byrne, Tom Roe", "2026-03-14")
+    assert (article.url, article.text) == ("https://n.example/f", "Water.")
+    article = read('+++\ntitle = "Say \\"no\\""\ndate = 2026-03-14T10:00:00Z\n+++\nWater.\n', "a.md")
+    assert (article.title, article.published, article.text) == ('Say "no"', "2026-03-14", "Water.")
+
+
+def test_notes_inside_the_text() -> None:
+    article = read("Water rose.^[So said [the council](https://c.example).] It fell.[^a]\n\n[^a]: In May.\n", "a.md")
+    assert article.text == "Water rose. It fell."
+    assert [(note, url) for _, _, note, url in pointers(article)] == [
+        ("So said the council.", "https://c.example"),
+        ("In May.", ""),
+    ]

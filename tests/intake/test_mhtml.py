@@ -54,3 +54,13 @@ def test_a_damaged_one_is_an_article_or_a_user_error(data: st.DataObject) -> Non
     except UserError:
         return
     assert blocks(article)
+
+
+def test_the_page_that_was_saved_among_its_frames() -> None:
+    head = "MIME-Version: 1.0\nSnapshot-Content-Location: https://n.example/a\nContent-Type: multipart/related; boundary=b\n\n"  # fmt: skip
+    frame = "--b\nContent-Type: text/html\nContent-Location: https://ad.example/\n\n<p>Buy now.</p>\n"
+    for place in ("https://n.example/a", "file:///C:/a.htm"):
+        main = f"--b\nContent-Type: text/html\nContent-Location: {place}\n\n<p>Water rose in the valley.</p>\n"
+        parts = frame + main if place.startswith("https") else main + frame
+        article = read(f"{head}{parts}--b--\n", "a.mhtml")
+        assert (article.text, article.url) == ("Water rose in the valley.", "https://n.example/a")

@@ -43,7 +43,7 @@ class Layout:
         if state.in_table:
             self._open_row()
             for _ in range(self._cells):
-                self._text.builder.cell()
+                self._text.cell()
             self._cells = 0
             return
         form = self._styles.get(state.style, Form())
@@ -86,5 +86,5 @@ class Layout:
     def _open_row(self) -> None:
         if not self._row_is_open:
             self._text.begin(BlockKind.ROW)
-            self._text.builder.cell()
+            self._text.cell()
             self._row_is_open, self._cells = True, 0

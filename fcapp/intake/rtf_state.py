@@ -33,6 +33,8 @@ SKIPPED = frozenset(
         *("atnicn", "bkmkend", "mmath", "mathPr", "latentstyles", "datastore", "colorschememapping", "wgrffmtfilter"),
     )
 )
+BULLETS = frozenset(("pntext", "pn", "listtext"))
+"""Skipped places that make an item of the paragraph in which they stand."""
 HEADERS = frozenset(("header", "headerl", "headerr", "headerf"))
 FOOTERS = frozenset(("footer", "footerl", "footerr", "footerf"))
 CAPTURED = frozenset(
@@ -145,8 +147,6 @@ _SWITCHES = {
     "v": "hidden",
     "deleted": "deleted",
     "ls": "in_list",
-    "pnlvlblt": "in_list",
-    "pnlvlbody": "in_list",
     "intbl": "in_table",
 }
 _NUMBERS = {"s": ("style", 100_000), "outlinelevel": ("outline", 9), "ilvl": ("depth", 8), "uc": ("uc", 100)}

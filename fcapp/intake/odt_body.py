@@ -139,8 +139,11 @@ class Body:
         name = paragraph.get(f"{TEXT}style-name", "")
         names = self._styles.names(name)
         kind = next((_BY_STYLE[one] for one in names if one in _BY_STYLE), BlockKind.PARAGRAPH)
+        heading = next((found for one in names if (found := re.fullmatch("heading ([1-9])", one))), None)
         if "title" in names:
             self._block(paragraph, BlockKind.HEADING, 1)
+        elif heading:
+            self._block(paragraph, BlockKind.HEADING, min(int(heading[1]), 6))
         elif self._depth and kind is not BlockKind.CODE:
             self._block(paragraph, BlockKind.ITEM, self._depth)
         else:

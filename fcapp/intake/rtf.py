@@ -265,8 +265,8 @@ class _Reader:
             self._breaks[word]()
         elif word in ("yr", "mo", "dy") and table == "creatim":
             self._date[word] = number or 0
-        elif word == "deflang":
-            self._language = locale.windows_locale.get(number or 0, "").replace("_", "-")
+        elif word == "deflang" or (word == "lang" and table == "stylesheet" and state.style == 0):
+            self._language = self._language or locale.windows_locale.get(number or 0, "").replace("_", "-")
         else:
             self._met["insertion"] += word == "revised" and number != 0 and state.sink is None and table == ""
             if not state.set(word, number):

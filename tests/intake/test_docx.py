@@ -384,3 +384,12 @@ def test_a_field_within_the_code_of_a_field_is_no_text() -> None:
     inner = code.format("begin") + code.format("separate") + r("3") + code.format("end")
     body = p(code.format("begin"), inner, code.format("separate"), r("shown"), code.format("end"))
     assert read(docx(body)).text == "shown"
+
+
+def test_the_style_heading_without_a_number_is_one() -> None:
+    subtitle = (
+        '<w:style w:type="paragraph" w:styleId="S"><w:name w:val="Subtitle"/><w:basedOn w:val="Heading"/></w:style>'
+    )
+    styles = f'<w:style w:type="paragraph" w:styleId="Heading"><w:name w:val="Heading"/></w:style>{subtitle}'
+    article = read(docx(p(r("a"), style="Heading") + p(r("b"), style="S"), styles=part("styles", styles)))
+    assert kinds(article) == [("a", "heading", 1), ("b", "paragraph", 0)]

@@ -178,3 +178,7 @@ def test_rows_whose_cells_do_not_say_that_they_are_in_a_table() -> None:
 
 def test_a_title_that_is_written_twice_is_the_one_in_unicode() -> None:
     assert read(rtf(r"a", r"{\info{\upr{\title ?}{\*\ud{\title \u1041?}}}}")).title == "Б"
+
+
+def test_the_language_of_the_style_that_all_paragraphs_have() -> None:
+    assert read(rtf(r"\lang1033 a", r"{\stylesheet{\s0\lang1036 Normal;}{\s1\lang1031 Other;}}")).language == "fr-FR"

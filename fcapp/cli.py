@@ -118,7 +118,7 @@ def main(arguments: Sequence[str], show_window: ShowWindow) -> int:
         if sys.stdout is not None:  # a program without a console has none
             sys.stdout.flush()
     except UserError as error:
-        print(f"fcapp: {error}", file=sys.stderr)
+        print(f"fcapp: {plain(str(error))}", file=sys.stderr)
         return WRONG
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -269,7 +269,7 @@ def _import(asked: argparse.Namespace) -> int:
                     library = opened.enter_context(services.libraries.open_library(path, reviewer=_reviewer(asked)))
                 review = services.articles.store(library, article) if library is not None else None
             except UserError as error:
-                print(f"fcapp: {error}", file=sys.stderr)
+                print(f"fcapp: {plain(str(error))}", file=sys.stderr)
                 code = WRONG
                 continue
             _print_imported(asked, article, review)
@@ -339,7 +339,7 @@ def _suggest(asked: argparse.Namespace) -> None:
         trouble = found.trouble
         print(json.dumps(found.values(), ensure_ascii=False) if asked.json else "\n".join(found.lines()))
     for sentence in trouble:
-        print(f"fcapp: {sentence}", file=sys.stderr)
+        print(f"fcapp: {plain(sentence)}", file=sys.stderr)
 
 
 def _place(asked: argparse.Namespace) -> None:

@@ -75,7 +75,7 @@ class _Reader:
             "line": self._line,
             "cell": self._cell,
             "row": self._row,
-            "trowd": self._layout.begin_row,
+            "trowd": self._begin_row,
         }
 
     def read(self) -> ImportedArticle:
@@ -316,6 +316,10 @@ class _Reader:
             self._state.sink.words.append("\t")
         else:
             self._layout.cell()
+
+    def _begin_row(self) -> None:
+        if self._state.sink is None:
+            self._layout.begin_row()
 
     def _row(self) -> None:
         if self._state.sink is None:

@@ -176,6 +176,10 @@ def test_rows_whose_cells_do_not_say_that_they_are_in_a_table() -> None:
     assert kinds(read(rtf(body))) == [("a\tb", "row", 0), ("c d", "row", 0), ("e", "paragraph", 0)]
 
 
+def test_a_table_in_a_header_makes_no_rows_of_the_text() -> None:
+    assert kinds(read(rtf(r"{\header\trowd\cellx1 a\cell\row}b\par"))) == [("b", "paragraph", 0)]
+
+
 def test_a_title_that_is_written_twice_is_the_one_in_unicode() -> None:
     assert read(rtf(r"a", r"{\info{\upr{\title ?}{\*\ud{\title \u1041?}}}}")).title == "Б"
 

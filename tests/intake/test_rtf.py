@@ -180,6 +180,14 @@ def test_a_table_in_a_header_makes_no_rows_of_the_text() -> None:
     assert kinds(read(rtf(r"{\header\trowd\cellx1 a\cell\row}b\par"))) == [("b", "paragraph", 0)]
 
 
+@pytest.mark.parametrize("weekday", range(7))
+def test_the_date_of_a_comment_on_any_day_of_the_week(weekday: int) -> None:
+    packed = dttm(2024, 3, 5) | weekday << 29
+    signed = packed - (1 << 32) if packed >> 31 else packed
+    body = rf"a{{\*\atnauthor B}}\chatn{{\*\annotation{{\*\atndate {signed}}}c}}"
+    assert [one.date for one in read(rtf(body)).pointers] == ["2024-03-05"]
+
+
 def test_a_title_that_is_written_twice_is_the_one_in_unicode() -> None:
     assert read(rtf(r"a", r"{\info{\upr{\title ?}{\*\ud{\title \u1041?}}}}")).title == "Б"
 

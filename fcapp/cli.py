@@ -339,7 +339,7 @@ def _suggest(asked: argparse.Namespace) -> None:
         trouble = found.trouble
         print(json.dumps(found.values(), ensure_ascii=False) if asked.json else "\n".join(found.lines()))
     for sentence in trouble:
-        print(f"fcapp: {sentence}", file=sys.stderr)
+        print(f"fcapp: {plain(sentence)}", file=sys.stderr)
 
 
 def _place(asked: argparse.Namespace) -> None:

@@ -110,6 +110,13 @@ def test_new_imports_nothing_when_one_file_is_wrong(
     assert not path.exists()
 
 
+def test_what_is_wrong_is_told_in_one_line_that_steers_no_terminal(
+    path: Path, article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert fcapp("import", article.with_name("a\n\x1b[2J.txt"), "--library", path) == 2
+    assert capsys.readouterr().err.startswith("fcapp: “a  [2J.txt” cannot be opened")
+
+
 def test_new_says_who_has_the_library(path: Path, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with services.libraries.open_library(path, reviewer="Ada"):
         assert fcapp("new", article, "--library", path) == 2

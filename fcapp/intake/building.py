@@ -77,6 +77,11 @@ class ArticleBuilder:
         self._space = False
 
     @property
+    def is_open(self) -> bool:
+        """Whether the block has words yet."""
+        return self._start is not None
+
+    @property
     def here(self) -> int:
         """Where the next letter will stand, in code points, if it is no space."""
         if self._start is None:

@@ -95,7 +95,8 @@ def _point_comments(package: Package, body: Body) -> None:
         key = ("comment", comment.get(f"{W}id", ""))
         identity = next((p.get(f"{_W14}paraId", "") for p in reversed(comment.findall(f"{W}p"))), "")
         place = key if body.text.span(key) else places.get(parents.get(identity, ""), key)
-        places[identity] = place
+        if identity:
+            places[identity] = place
         if body.text.span(place) is None:
             body.met["astray"] += 1
             continue

@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
-from fcapp.intake.docx_package import LEFT_OUT, MC, M, R, plain, symbol
+from fcapp.intake.docx_package import LEFT_OUT, MC, M, linked, plain, symbol
 from fcapp.intake.docx_styles import VAL, Styles, W, is_on, switch
 from fcapp.intake.imported import Tick
 from fcapp.intake.marks import MarkedText, field_link
 from fcapp.model.structure import BlockKind
 
+_MARKS = f"{W}commentRangeStart", f"{W}commentRangeEnd"
 _EVERY = 500
 """Paragraphs and tables between two ticks."""
 _TITLE_WITHIN = 5
@@ -101,16 +102,19 @@ class Body:
             self.walk(element)
 
     def _add(self, words: str) -> None:
-        if not self._fields or self._fields[-1].shows:
+        if self._shows():
             self.text.add(words)
+
+    def _shows(self) -> bool:
+        return all(field.shows for field in self._fields)
 
     def _paragraph(self, paragraph: Any) -> None:
         properties = paragraph.find(f"{W}pPr")
         form = self._styles.paragraph(properties)
         if self._in_cell:
             self.text.add(" ")
-        elif self._joined:
-            self._joined = False
+        elif self._joined and self.text.builder.is_open:
+            pass
         elif self._in_code and form.kind is BlockKind.CODE:
             self.text.builder.line_break()
         else:
@@ -159,7 +163,7 @@ class Body:
     def _break(self, element: Any) -> None:
         if self._in_cell or element.get(f"{W}type") in ("page", "column"):
             self._add(" ")
-        elif not self._fields or self._fields[-1].shows:
+        elif self._shows():
             self.text.builder.line_break()
 
     def _inserted(self, element: Any) -> None:
@@ -173,7 +177,7 @@ class Body:
             self._visit(mark)
 
     def _link(self, element: Any) -> None:
-        link = self.links.get(element.get(f"{R}id", ""), "") or field_link(element.get(f"{W}instr", ""))
+        link = linked(element, self.links) or field_link(element.get(f"{W}instr", ""))
         if link:
             self.text.start(element)
             self.linked.append((element, link))
@@ -242,12 +246,18 @@ class Body:
                     self.text.add(" ")
             return
         self._in_cell, self._joined, self._in_code = True, False, False
-        for row in cells:
+        for row in rows:
             self.text.begin(BlockKind.ROW)
-            for cell in row:
-                self.text.builder.cell()
-                self.walk(cell)
+            self._row(row)
         self._in_cell = False
+
+    def _row(self, row: Any) -> None:
+        for cell in _through_controls(row, f"{W}tc", *_MARKS):
+            if cell.tag == f"{W}tc":
+                self.text.cell()
+                self.walk(cell)
+            else:
+                self._visit(cell)
 
 
 def _comment(element: Any) -> tuple[str, str]:
@@ -263,14 +273,14 @@ def _inside_another(box: Any, root: Any) -> bool:
     return False
 
 
-def _through_controls(element: Any, tag: str) -> list[Any]:
-    """Children of that kind, also those in content controls and the like around them."""
+def _through_controls(element: Any, *tags: str) -> list[Any]:
+    """Children of these kinds, also those in content controls and the like around them."""
     found: list[Any] = []
     for child in element:
-        if child.tag == tag:
+        if child.tag in tags:
             found.append(child)
         elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml", f"{W}moveTo"):
-            found.extend(_through_controls(child, tag))
+            found.extend(_through_controls(child, *tags))
     return found
 
 

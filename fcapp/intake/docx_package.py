@@ -9,7 +9,7 @@ from lxml import etree
 from fcapp.errors import UserError
 from fcapp.intake.archive import Archive, xml_of
 from fcapp.intake.docx_styles import W, switch
-from fcapp.intake.marks import field_link, is_web, note_of
+from fcapp.intake.marks import field_link, is_web, note_of, with_place
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -71,8 +71,9 @@ class Package:
         }
 
     def part_of(self, kind: str) -> str:
-        """The name of the part that the document refers to as a `kind`, or the empty string."""
-        return next(iter(self.targets(self.main, kind)), "")
+        """The name of the part that the document refers to as a `kind`, or its usual one."""
+        usual = posixpath.join(posixpath.dirname(self.main), f"{kind}.xml")
+        return next(iter(self.targets(self.main, kind)), usual)
 
     def links(self, part: str) -> dict[str, str]:
         """The web addresses that `part` refers to, by identity; no other target is kept."""
@@ -93,10 +94,26 @@ class Package:
 def note_words(note: Any, links: dict[str, str]) -> tuple[str, str]:
     """The words of a comment or footnote, and its link."""
     paragraphs = ["".join(_words(paragraph)) for paragraph in note.iter(f"{W}p")]
-    linked = [links.get(link.get(f"{R}id", ""), "") for link in note.iter(f"{W}hyperlink")]
+    found = [linked(link, links) for link in note.iter(f"{W}hyperlink")]
     simple = [field_link(field.get(f"{W}instr", "")) for field in note.iter(f"{W}fldSimple")]
-    code = "".join(part.text or "" for part in note.iter(f"{W}instrText"))
-    return note_of(paragraphs, [*linked, *simple, field_link(code)])
+    return note_of(paragraphs, [*found, *simple, *map(field_link, _codes(note))])
+
+
+def linked(element: Any, links: dict[str, str]) -> str:
+    """The web address that a `w:hyperlink` leads to, or the empty string."""
+    link = links.get(element.get(f"{R}id", ""), "")
+    return link and with_place(link, element.get(f"{W}anchor", ""))
+
+
+def _codes(note: Any) -> list[str]:
+    """The codes of the fields in a note, one after another."""
+    codes = [""]
+    for part in note.iter(f"{W}fldChar", f"{W}instrText"):
+        if part.tag == f"{W}instrText":
+            codes[-1] += part.text or ""
+        else:
+            codes.append("")
+    return codes
 
 
 def plain(paragraph: Any) -> str:

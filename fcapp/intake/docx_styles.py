@@ -79,6 +79,8 @@ class Styles:
         names = [style.name for style in chain] or [identity]
         if names[0].lower() == "title":
             return Form(BlockKind.HEADING, 1, is_title=True, hidden=hidden)
+        if names[0].lower() == "heading":  # not those that are based on it, among which is the subtitle
+            return Form(BlockKind.HEADING, 1, hidden=hidden)
         outline = next((style.outline for style in chain if style.outline is not None), None)
         if outline is not None and outline < 9:
             return Form(BlockKind.HEADING, min(outline + 1, 6), hidden=hidden)

@@ -95,8 +95,9 @@ def _by_content(data: bytes) -> Format | None:
     if data.startswith(b"PK\x03\x04"):
         head = data[:4096] + data[-65_536:]
         return next((BY_MODULE[module] for mark, module in _IN_ZIP if mark in head), None)
+    start = data[:1024].removeprefix(codecs.BOM_UTF8).lstrip()
     for mark, module in _BY_CONTENT:
-        if data.startswith(mark):
+        if start.startswith(mark):
             return BY_MODULE[module]
     head = data[:8192]
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):

@@ -12,6 +12,7 @@ _WORD = re.compile(r"\S+")
 _BARE_LINK = re.compile(r"https?://[^\s<>\"“”„«»]+", re.IGNORECASE)
 _AFTER_LINK = ".,;:!?'’…"
 _FIELD = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*(?:"([^"]*)"|([^\s"\\]\S*))', re.IGNORECASE)
+_PLACE = re.compile(r'\s*\\l\s+"([^"]+)"', re.IGNORECASE)
 _HTTP = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -30,6 +31,11 @@ class MarkedText:
     def begin(self, kind: BlockKind = BlockKind.PARAGRAPH, level: int = 0) -> None:
         """Begin a new block."""
         self.builder.begin(kind, level)
+        self._in_block = False
+
+    def cell(self) -> None:
+        """Begin the next cell of a row."""
+        self.builder.cell()
         self._in_block = False
 
     def add(self, words: str) -> None:
@@ -118,4 +124,12 @@ def field_link(code: str) -> str:
     """The web address in the code of a field (`HYPERLINK "address"`), or the empty string."""
     found = _FIELD.match(code)
     link = (found[1] or found[2] or "") if found else ""
-    return link if is_web(link) else ""
+    if not (found and is_web(link)):
+        return ""
+    place = _PLACE.match(code, found.end())
+    return with_place(link, place[1] if place else "")
+
+
+def with_place(link: str, place: str) -> str:
+    """`link` to a place within what it leads to (empty: none)."""
+    return f"{link}#{place}" if place and "#" not in link else link

@@ -24,6 +24,10 @@ _EVERY = 500
 """Paragraphs and lists between two ticks."""
 _TITLE_WITHIN = 5
 _MOST_SPACES = 1_000
+_INDEXES = (
+    *("table-of-content", "illustration-index", "table-index", "object-index"),
+    *("user-index", "alphabetical-index", "bibliography"),
+)
 _LEFT_OUT = frozenset(
     (
         f"{TEXT}tracked-changes",
@@ -35,6 +39,8 @@ _LEFT_OUT = frozenset(
         f"{TEXT}hidden-text",
         f"{TEXT}hidden-paragraph",
         f"{TEXT}number",
+        f"{TEXT}script",
+        *(f"{TEXT}{index}-source" for index in _INDEXES),
         f"{OFFICE}forms",
         f"{OFFICE}event-listeners",
         f"{_SVG}title",
@@ -133,8 +139,11 @@ class Body:
         name = paragraph.get(f"{TEXT}style-name", "")
         names = self._styles.names(name)
         kind = next((_BY_STYLE[one] for one in names if one in _BY_STYLE), BlockKind.PARAGRAPH)
+        heading = next((found for one in names if (found := re.fullmatch("heading ([1-9])", one))), None)
         if "title" in names:
             self._block(paragraph, BlockKind.HEADING, 1)
+        elif heading:
+            self._block(paragraph, BlockKind.HEADING, min(int(heading[1]), 6))
         elif self._depth and kind is not BlockKind.CODE:
             self._block(paragraph, BlockKind.ITEM, self._depth)
         else:
@@ -248,7 +257,7 @@ class Body:
         for row in cells:
             self.text.begin(BlockKind.ROW)
             for cell in row:
-                self.text.builder.cell()
+                self.text.cell()
                 self._walk_blocks(cell)
         self._in_cell = False
 

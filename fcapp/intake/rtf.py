@@ -3,6 +3,7 @@
 A reader of our own: striprtf gives the words alone, without notes, comments, links and their places.
 """
 
+import codecs
 import locale
 from collections import Counter
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from fcapp.intake.marks import MarkedText, field_link, note_of
 from fcapp.intake.rtf_codecs import Pages
 from fcapp.intake.rtf_layout import Layout
 from fcapp.intake.rtf_state import (
+    BULLETS,
     CAPTURED,
     COUNTED,
     FOOTERS,
@@ -73,6 +75,7 @@ class _Reader:
             "line": self._line,
             "cell": self._cell,
             "row": self._row,
+            "trowd": self._begin_row,
         }
 
     def read(self) -> ImportedArticle:
@@ -80,7 +83,7 @@ class _Reader:
         if self._incoming.keep_furniture:
             self._keep_headers()
         seen = 0
-        for number, token in enumerate(tokens(self._incoming.data)):
+        for number, token in enumerate(tokens(self._incoming.data.removeprefix(codecs.BOM_UTF8).lstrip())):
             seen += len(token.data) + len(token.word)
             if number % _EVERY == 0:
                 self._tick(min(1.0, seen / size))
@@ -182,11 +185,12 @@ class _Reader:
         elif word == "fldrslt":
             self._show_field()
         elif word in SHOWN:
-            state.skips = self._is_skipped_around()
+            state.skips = self._is_skipped_around() and (word, state.table) != ("ud", "info")
             if word == "shptxt":
                 self._paragraph()
         elif word in COUNTED or word in SKIPPED or (starred and word not in PLAIN):
             self._met[COUNTED.get(word, "skipped")] += not state.skips
+            self._stack[-1].in_list |= word in BULLETS
             state.skips = True
         else:
             return False
@@ -261,8 +265,8 @@ class _Reader:
             self._breaks[word]()
         elif word in ("yr", "mo", "dy") and table == "creatim":
             self._date[word] = number or 0
-        elif word == "deflang":
-            self._language = locale.windows_locale.get(number or 0, "").replace("_", "-")
+        elif word == "deflang" or (word == "lang" and table == "stylesheet" and state.style == 0):
+            self._language = self._language or locale.windows_locale.get(number or 0, "").replace("_", "-")
         else:
             self._met["insertion"] += word == "revised" and number != 0 and state.sink is None and table == ""
             if not state.set(word, number):
@@ -312,6 +316,10 @@ class _Reader:
             self._state.sink.words.append("\t")
         else:
             self._layout.cell()
+
+    def _begin_row(self) -> None:
+        if self._state.sink is None:
+            self._layout.begin_row()
 
     def _row(self) -> None:
         if self._state.sink is None:

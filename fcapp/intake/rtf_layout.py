@@ -13,7 +13,7 @@ class Layout:
         self._text = text
         self._styles: dict[int, Form] = {}
         self._words: list[str] = []
-        self._is_open = self._row_is_open = False
+        self._is_open = self._row_is_open = self._row_is_told = False
         self._cells = 0
 
     def define_style(self, name: str, state: State) -> None:
@@ -26,8 +26,9 @@ class Layout:
 
     def put(self, words: str, state: State) -> None:
         """Go on with the block, or begin the one that `state` tells of."""
-        self.open(state)
-        self._words.append(words)
+        if self._is_open or not words.isspace():
+            self.open(state)
+            self._words.append(words)
 
     def flush(self) -> None:
         """Hand on all words so far, since a mark follows."""
@@ -40,10 +41,10 @@ class Layout:
         if self._is_open:
             return
         self._is_open = True
-        if state.in_table:
+        if state.in_table or self._row_is_told:
             self._open_row()
             for _ in range(self._cells):
-                self._text.builder.cell()
+                self._text.cell()
             self._cells = 0
             return
         form = self._styles.get(state.style, Form())
@@ -56,7 +57,7 @@ class Layout:
 
     def paragraph(self, state: State) -> None:
         """A paragraph ends; within a cell that is but a space."""
-        if self._row_is_open and state.in_table:
+        if self._row_is_open and (state.in_table or self._row_is_told):
             self.put(" ", state)
         else:
             self.flush()
@@ -70,6 +71,10 @@ class Layout:
             self.flush()
             self._text.builder.line_break()
 
+    def begin_row(self) -> None:
+        """A row is told of; its cells need not say that they are in a table."""
+        self._row_is_told = True
+
     def cell(self) -> None:
         """A cell ends; the next one begins with its first letter."""
         self.flush()
@@ -80,11 +85,11 @@ class Layout:
     def row(self) -> None:
         """A row ends."""
         self.flush()
-        self._row_is_open = self._is_open = False
+        self._row_is_open = self._is_open = self._row_is_told = False
         self._cells = 0
 
     def _open_row(self) -> None:
         if not self._row_is_open:
             self._text.begin(BlockKind.ROW)
-            self._text.builder.cell()
+            self._text.cell()
             self._row_is_open, self._cells = True, 0

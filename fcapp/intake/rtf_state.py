@@ -1,5 +1,6 @@
 """What holds in a group of rich text, and the places whose words are no words of the text."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -33,6 +34,8 @@ SKIPPED = frozenset(
         *("atnicn", "bkmkend", "mmath", "mathPr", "latentstyles", "datastore", "colorschememapping", "wgrffmtfilter"),
     )
 )
+BULLETS = frozenset(("pntext", "pn", "listtext"))
+"""Skipped places that make an item of the paragraph in which they stand."""
 HEADERS = frozenset(("header", "headerl", "headerr", "headerf"))
 FOOTERS = frozenset(("footer", "footerl", "footerr", "footerf"))
 CAPTURED = frozenset(
@@ -145,8 +148,6 @@ _SWITCHES = {
     "v": "hidden",
     "deleted": "deleted",
     "ls": "in_list",
-    "pnlvlblt": "in_list",
-    "pnlvlbody": "in_list",
     "intbl": "in_table",
 }
 _NUMBERS = {"s": ("style", 100_000), "outlinelevel": ("outline", 9), "ilvl": ("depth", 8), "uc": ("uc", 100)}
@@ -159,7 +160,7 @@ def whole(words: str) -> str:
 
 def _packed_date(words: str) -> str:
     """The day in the number in which Word packs a time, or the empty string."""
-    if not (words.isascii() and words.isdigit() and len(words) < 12):
+    if not re.fullmatch("-?[0-9]{1,11}", words):  # below zero from Thursday to Saturday, by its highest bits
         return ""
     number = int(words)
     return f"{1900 + (number >> 20 & 0x1FF):04d}-{number >> 16 & 0xF:02d}-{number >> 11 & 0x1F:02d}"

@@ -336,3 +336,60 @@ def test_relations_to_elsewhere_are_not_followed() -> None:
 def test_the_deepest_that_is_read() -> None:
     deep = "<w:hyperlink>" * 240 + r("a") + "</w:hyperlink>" * 240
     assert read(docx(p(deep))).text == "a"
+
+
+def test_a_paragraph_that_is_deleted_with_its_end_leaves_the_next_one_what_it_is() -> None:
+    deleted = '<w:del w:id="1"><w:r><w:delText>Gone</w:delText></w:r></w:del>'
+    end = '<w:rPr><w:del w:id="2"/></w:rPr>'
+    article = read(docx(p(r("One")) + p(deleted, properties=end) + p(r("Head"), style="Heading2")))
+    assert kinds(article) == [("One", "paragraph", 0), ("Head", "heading", 2)]
+
+
+def test_a_link_to_a_place_in_a_page_keeps_it() -> None:
+    link = f'<w:hyperlink r:id="rIdL0" w:anchor="b">{r("one")}</w:hyperlink>'
+    body = p(link, r(" "), field('HYPERLINK "https://c.example" \\l "d"', r("two")))
+    assert [url for _, _, _, url in shown(read(docx(body, links=["https://a.example"])))] == [
+        "https://a.example#b",
+        "https://c.example#d",
+    ]
+
+
+def test_marks_around_and_at_the_beginning_of_cells() -> None:
+    end = w("commentReference", id="0")
+    note = f"<w:r>{w('footnoteReference', id='2')}</w:r>"
+    row = f"{w('commentRangeStart', id='0')}<w:tc>{p(r('a'))}</w:tc><w:tc>{p(note, r('b'))}</w:tc>"
+    body = f"<w:tbl><w:tr>{row}{w('commentRangeEnd', id='0')}</w:tr></w:tbl>" + p(f"<w:r>{end}</w:r>", r("c"))
+    parts = {
+        "comments": part("comments", comment(0, p(r("row")))),
+        "footnotes": part("footnotes", f'<w:footnote w:id="2">{p(r("cell"))}</w:footnote>'),
+    }
+    assert shown(read(docx(body, **parts))) == [("comment", "a\tb", "row", ""), ("footnote", "b", "cell", "")]
+
+
+def test_a_comment_without_a_place_is_no_answer_to_the_one_before() -> None:
+    body = p(w("commentRangeStart", id="0"), r("a"), w("commentRangeEnd", id="0"))
+    article = read(docx(body, comments=part("comments", comment(0, p(r("b"))), comment(1, p(r("c"))))))
+    assert [note for _, _, note, _ in shown(article)] == ["b"]
+    assert article.warnings == ("1 comment was left out, having no place in the text.",)
+
+
+def test_notes_that_nothing_refers_to_are_found_where_they_usually_are() -> None:
+    notes = part("footnotes", f'<w:footnote w:id="2">{p(r("b"))}</w:footnote>')
+    data = with_part(docx(p(r("a"), f"<w:r>{w('footnoteReference', id='2')}</w:r>")), "word/footnotes.xml", notes)
+    assert shown(read(data)) == [("footnote", "a", "b", "")]
+
+
+def test_a_field_within_the_code_of_a_field_is_no_text() -> None:
+    code = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    inner = code.format("begin") + code.format("separate") + r("3") + code.format("end")
+    body = p(code.format("begin"), inner, code.format("separate"), r("shown"), code.format("end"))
+    assert read(docx(body)).text == "shown"
+
+
+def test_the_style_heading_without_a_number_is_one() -> None:
+    subtitle = (
+        '<w:style w:type="paragraph" w:styleId="S"><w:name w:val="Subtitle"/><w:basedOn w:val="Heading"/></w:style>'
+    )
+    styles = f'<w:style w:type="paragraph" w:styleId="Heading"><w:name w:val="Heading"/></w:style>{subtitle}'
+    article = read(docx(p(r("a"), style="Heading") + p(r("b"), style="S"), styles=part("styles", styles)))
+    assert kinds(article) == [("a", "heading", 1), ("b", "paragraph", 0)]

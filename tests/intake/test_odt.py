@@ -193,3 +193,15 @@ def test_what_cannot_be_read_gets_a_sentence(data: bytes, words: str) -> None:
 def test_the_deepest_that_is_read() -> None:
     deep = "<text:span>" * 240 + "a" + "</text:span>" * 240
     assert read(odt(p(deep))).text == "a"
+
+
+def test_what_a_table_of_contents_is_made_from_is_no_text() -> None:
+    source = "<text:index-title-template>Contents</text:index-title-template>"
+    index = f"<text:table-of-content-source>{source}</text:table-of-content-source>"
+    index += f"<text:index-body>{p('Chapter 1')}</text:index-body>"
+    assert read(odt(f"{p('a')}<text:table-of-content>{index}</text:table-of-content>")).text == "a\n\nChapter 1"
+
+
+def test_a_paragraph_in_the_style_of_a_heading_is_one() -> None:
+    style = '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Heading_20_2"/>'
+    assert kinds(read(odt(p("a", style="P1"), automatic=style))) == [("a", "heading", 2)]

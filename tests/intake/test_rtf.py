@@ -155,3 +155,42 @@ def test_furniture_can_be_kept() -> None:
 def test_what_cannot_be_read_gets_a_sentence(data: bytes, words: str) -> None:
     with pytest.raises(UserError, match=words):
         read(data)
+
+
+def test_white_space_and_a_byte_order_mark_may_stand_before() -> None:
+    assert read(b"\xef\xbb\xbf \r\n{\\rtf1 a}").text == "a"
+
+
+def test_lists_as_wordpad_writes_them() -> None:
+    bullet = r"{\pntext\f0\'B7\tab}"
+    body = rf"a\par\pard{bullet}{{\*\pn\pnlvlblt{{\pntxtb\'B7}}}}b\par {bullet}c\par\pard d\par"
+    assert [kind for _, kind, _ in kinds(read(rtf(body)))] == ["paragraph", "item", "item", "paragraph"]
+
+
+def test_a_page_break_does_not_begin_the_paragraph_after_it() -> None:
+    assert kinds(read(rtf(r"a\par\page\pard\outlinelevel0 b\par")))[1] == ("b", "heading", 1)
+
+
+def test_rows_whose_cells_do_not_say_that_they_are_in_a_table() -> None:
+    body = r"\trowd\cellx1\cellx2\pard a\cell b\cell\row\trowd\cellx1\cellx2 c\par d\cell\cell\row\pard e\par"
+    assert kinds(read(rtf(body))) == [("a\tb", "row", 0), ("c d", "row", 0), ("e", "paragraph", 0)]
+
+
+def test_a_table_in_a_header_makes_no_rows_of_the_text() -> None:
+    assert kinds(read(rtf(r"{\header\trowd\cellx1 a\cell\row}b\par"))) == [("b", "paragraph", 0)]
+
+
+@pytest.mark.parametrize("weekday", range(7))
+def test_the_date_of_a_comment_on_any_day_of_the_week(weekday: int) -> None:
+    packed = dttm(2024, 3, 5) | weekday << 29
+    signed = packed - (1 << 32) if packed >> 31 else packed
+    body = rf"a{{\*\atnauthor B}}\chatn{{\*\annotation{{\*\atndate {signed}}}c}}"
+    assert [one.date for one in read(rtf(body)).pointers] == ["2024-03-05"]
+
+
+def test_a_title_that_is_written_twice_is_the_one_in_unicode() -> None:
+    assert read(rtf(r"a", r"{\info{\upr{\title ?}{\*\ud{\title \u1041?}}}}")).title == "Б"
+
+
+def test_the_language_of_the_style_that_all_paragraphs_have() -> None:
+    assert read(rtf(r"\lang1033 a", r"{\stylesheet{\s0\lang1036 Normal;}{\s1\lang1031 Other;}}")).language == "fr-FR"

@@ -54,10 +54,9 @@ class _Teller:
             self._builder.add(text)
             return
         code = self._kind is BlockKind.CODE
-        if not code:
-            self._builder.add(text[: len(text) - len(stripped)])
+        self._builder.add(text[: len(text) - len(stripped)])
         start = self._builder.here
-        self._builder.add(text if code else stripped)
+        self._builder.add(stripped)
         if run.link is not None:
             left = len(stripped) - len(stripped.rstrip(_SPACES)) if code else 0
             self._span = Span(self._span.start if run.link == self._link else start, self._builder.end - left)

@@ -35,6 +35,9 @@ _PART = re.compile(r"\s*(?:-\s+(?:name\s*:\s+)?|\s+name\s*:\s+)(.+)")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 _DEFINITION = re.compile(r" {0,3}\[\^([^\]\s]{1,60})\]:[ \t]*(.*)")
 _INLINE_NOTE = re.compile(r"\^\[((?:[^\[\]]|\[[^\[\]]{1,300}\]){1,2000})\]")
+_BLOCK = re.compile(r" {0,3}(?:#{1,6}\s|>|[-+*]\s|\d{1,9}[.)]\s|```|~~~|\[)")
+"""How a line begins that does not go on with the paragraph before it."""
+_COMMENT = re.compile(r"<!--(?:(?!-->).)*+-->", re.DOTALL)
 _REFERENCE = re.compile(r"\[\^([^\]\s]{1,60})\]")
 
 
@@ -108,7 +111,7 @@ def _without_definitions(text: str) -> tuple[str, dict[str, str]]:
     """The text without the definitions of its notes, and these; nothing inside code is one."""
     kept: list[str] = []
     definitions: dict[str, str] = {}
-    fence, name = "", ""
+    fence, name, goes_on = "", "", False
     for line in text.split("\n"):
         mark = _FENCE.match(line)
         if mark and not fence:
@@ -119,11 +122,12 @@ def _without_definitions(text: str) -> tuple[str, dict[str, str]]:
         if found:
             name = found[1]
             definitions.setdefault(name, found[2])
-        elif name and line.startswith(("    ", "\t")):
+        elif name and (line.startswith(("    ", "\t")) or (goes_on and line.strip() and not _BLOCK.match(line))):
             definitions[name] += f" {line.strip()}"
         else:
             name = "" if line.strip() else name
             kept.append(line)
+        goes_on = bool(line.strip())
     return "\n".join(kept), definitions
 
 
@@ -137,6 +141,9 @@ def _page(text: str, definitions: dict[str, str], builder: ArticleBuilder) -> st
     tokens = parser.parse(text, environment)
     if any(token.level >= NESTING - 1 for token in tokens):
         builder.warnings.append(f"What is nested more than {NESTING} levels deep was left out.")
+    for token in tokens:
+        if token.type == "inline" and _COMMENT.fullmatch(token.content.strip()):
+            token.children = []
     page = parser.renderer.render(tokens, parser.options, environment)
     notes = [
         f'<li id="fn{numbers[name]}">{parser.renderInline(words, {})}</li>' for name, words in definitions.items()

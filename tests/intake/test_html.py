@@ -443,3 +443,9 @@ def test_what_journals_and_microdata_tell_and_names_side_by_side() -> None:
     outlet = "<span itemprop=publisher><meta itemprop=name content=Courier></span>"
     article = read(f"<h1>Floods</h1>{names}{outlet}<p>{LONG}</p>")
     assert (article.byline, article.outlet) == ("Ada Byrne, Tom Roe", "Courier")
+
+
+def test_a_link_in_code_begins_with_its_words() -> None:
+    article = read(f"<h1>F</h1><p>{LONG}</p><pre>\n  a<a href='https://x.example'> b </a> c</pre>")
+    assert blocks(article)[-1] == "  a b  c"
+    assert pointers(article) == [("link", "b", "", "https://x.example")]

@@ -79,3 +79,9 @@ def test_notes_inside_the_text() -> None:
         ("So said the council.", "https://c.example"),
         ("In May.", ""),
     ]
+
+
+def test_a_note_goes_on_without_indentation_and_comments_are_no_words() -> None:
+    article = read("Water.[^1]\n\n<!-- check\nthis -->\n\n[^1]: In\nMay.\n\n`<!-- x -->`\n", "a.md")
+    assert article.text == "Water.\n\n<!-- x -->"
+    assert [note for _, _, note, _ in pointers(article)] == ["In May."]

@@ -58,11 +58,7 @@ class ImportForm(FormDialog):
         self.facts = QWidget()
         self.fields = self.form.fields
         self.text, self.removed, self.pointers = _page(), _page(), _page()
-        self.pages = QTabWidget(documentMode=True)
-        self.pages.tabBar().setDrawBase(False)
-        for page, name in ((self.text, "Text"), (self.removed, "Left out"), (self.pointers, "Notes and links")):
-            page.setAccessibleName(self.tr(name))
-            self.pages.addTab(page, self.tr(name))
+        self.pages = self._tabs()
         self.furniture = QCheckBox(self.tr("&Leave out page furniture: page numbers, running heads, menus"))
         self.furniture.setChecked(not incoming.keep_furniture)
         self.furniture.setToolTip(
@@ -76,6 +72,14 @@ class ImportForm(FormDialog):
         self.encodings.chosen.connect(self._read_again)
         self._show()
         self.resize(_SIZE.boundedTo(parent.size()) if parent else _SIZE)
+
+    def _tabs(self) -> QTabWidget:
+        pages = QTabWidget(documentMode=True)
+        pages.tabBar().setDrawBase(False)
+        for page, name in ((self.text, "Text"), (self.removed, "Left out"), (self.pointers, "Notes and links")):
+            page.setAccessibleName(self.tr(name))
+            pages.addTab(page, self.tr(name))
+        return pages
 
     def _lay_out(self, *, described: bool) -> None:
         ways = QHBoxLayout()
@@ -124,7 +128,7 @@ class ImportForm(FormDialog):
         self.say("")
         self.keep_button.setEnabled(False)
         decoded = not self.encodings.isHidden()
-        encoding = self.encodings.value() if decoded else None
+        encoding = self.encodings.value() if decoded else self._incoming.encoding
         wanted = dataclasses.replace(self._incoming, encoding=encoding, keep_furniture=not self.furniture.isChecked())
         self._job = self._workbench.jobs.run(
             lambda job: (wanted, services.incoming.read(wanted, job.tick)), self._take_reading, self._refuse

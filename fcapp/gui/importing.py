@@ -45,9 +45,7 @@ def from_address(workbench: Workbench, url: str) -> Way:
 
 def from_rich_text(markup: str) -> Way:
     """An article that was pasted with its structure."""
-    from fcapp.intake.imported import Incoming  # noqa: PLC0415 - as below
-
-    return Way("clipboard", lambda _tick: Incoming(markup.encode(errors="replace"), media_type="text/html"))
+    return Way("clipboard", lambda _tick: services.incoming.from_rich_text(markup))
 
 
 def file_filter() -> str:

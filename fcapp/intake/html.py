@@ -16,7 +16,7 @@ from fcapp.intake.html_metadata import Metadata, any_date, metadata_of, persons_
 from fcapp.intake.html_notes import Notes, target_in
 from fcapp.intake.html_passages import tell, tell_removed
 from fcapp.intake.html_tree import Element, tree_of
-from fcapp.intake.imported import ImportedArticle, Incoming, Tick, no_tick
+from fcapp.intake.imported import ImportedArticle, Incoming, Tick
 from fcapp.model.structure import BlockKind
 
 _SAVED_FROM = re.compile(
@@ -41,16 +41,6 @@ def read(incoming: Incoming, tick: Tick) -> ImportedArticle:
     saved = _SAVED_FROM.search(text, 0, 4_000)
     url = incoming.url or next(filter(None, saved.groups()), "") if saved else incoming.url
     return read_page(text, incoming, tick, url=url, encoding=encoding)
-
-
-def from_pasted_html(source: str) -> ImportedArticle:
-    """The article in rich text from the clipboard: all of it, since the reviewer chose it.
-
-    Raises:
-        UserError: it is too large, or has no words in it.
-    """
-    data = source.encode("utf-8", "replace")
-    return read(Incoming(data, media_type="text/html", encoding="utf-8"), no_tick)
 
 
 def read_page(

@@ -49,6 +49,11 @@ def from_address(
     )
 
 
+def from_rich_text(markup: str) -> Incoming:
+    """Rich text from the clipboard; what its markup says of an encoding was true elsewhere."""
+    return Incoming(markup.encode(errors="replace"), media_type="text/html", encoding="utf-8")
+
+
 def read(incoming: Incoming, tick: Tick = no_tick) -> ImportedArticle:
     """The article in what comes in; may run on any thread, and `tick` may stop it.
 

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from fcapp.gui.importing import file_filter, from_file, import_several, read_one
 from fcapp.gui.jobs import Jobs
@@ -49,7 +50,7 @@ def test_another_try_is_offered_where_there_is_one(bench, tmp_path):
     assert tried == ["again"]
 
 
-def test_reading_one_shows_progress_and_can_be_stopped(qtbot, library, tmp_path):
+def test_reading_one_shows_progress_and_can_be_stopped(qapp, library, tmp_path):
     jobs = Jobs()
     bench, shown = Bench(library, jobs), []
     path = _file(tmp_path, "a.md", b"# Bank\n\nIt failed.")
@@ -58,7 +59,7 @@ def test_reading_one_shows_progress_and_can_be_stopped(qtbot, library, tmp_path)
     assert (notice.text, notice.button, notice.share) == ("Reading “a.md”.", "Stop", 0)
     notice.act()
     jobs.stop()
-    qtbot.wait(1)
+    QApplication.processEvents()
     assert shown == []
 
 

@@ -5,7 +5,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fcapp.errors import UserError
-from fcapp.intake.html import from_pasted_html
 from tests.intake.samples import blocks, holds, outline, page, pointers, read
 
 PAGES = ["flood", "divs", "brief", "live", "merger", "gdoc", "wiki"]
@@ -207,20 +206,6 @@ def test_a_damaged_page_is_an_article_or_a_user_error(name: str, data: st.DataOb
     except UserError:
         return
     holds(article)
-
-
-def test_pasted_rich_text_is_taken_whole() -> None:
-    article = from_pasted_html(
-        "<!--StartFragment--><b id='docs-internal-guid-1'><h2>Draft</h2><p>It <i>failed</i>\ud83d, "
-        "<a href='https://a.example/x'>he said </a>.</p><ul><li>one</li></ul></b><!--EndFragment-->"
-    )
-    assert outline(article) == [
-        ("heading", 2, "Draft"),
-        ("paragraph", 0, "It failed?, he said ."),
-        ("item", 1, "one"),
-    ]
-    assert pointers(article) == [("link", "he said", "", "https://a.example/x")]
-    assert (article.title, article.url, article.file_name) == ("Draft", "", "")
 
 
 @pytest.mark.parametrize(

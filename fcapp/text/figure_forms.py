@@ -2,7 +2,7 @@
 
 import re
 
-from fcapp.text.number_words import DIGITS, MANY, ORDINALS, PARTS, SPACE, WORDS
+from fcapp.text.number_words import DIGITS, MANY, ORDINALS, PARTS, SCALES, SPACE, WORDS
 
 _I = re.IGNORECASE
 
@@ -15,7 +15,7 @@ _NUMBER = rf"""(?:
     |(?P<place>[0-9]{{1,6}}(?:,[0-9]{{3}}){{0,3}}(?:st|nd|rd|th))\b
     |(?P<twenties>[1-9]0['’]?s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)\b
     |(?P<digits>{DIGITS})(?![0-9])(?![.,:/][0-9])(?!-[0-9]{{1,9}}-[0-9])
-        (?:{SPACE}?-?(?P<scale>(?:hundred|thousand|million|billion|trillion|dozen|mn|bn|tn|k|m)\b))?
+        (?:{SPACE}?-?(?P<scale>(?:{SCALES})\b(?:(?<=mio|mrd)\.(?={SPACE}?[€$£]))?)|-and-a-half\b)?
     |(?P<part>{PARTS})
     |(?P<order>{ORDINALS})
     |(?P<words>{WORDS})
@@ -25,14 +25,21 @@ _NUMBER = rf"""(?:
     |(?P<fold>(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)fold)\b
     )"""
 _NOT_IN_NAME = "(?:(?<![A-Za-z]-)|" + "|".join(rf"(?<=\b{word}-)" for word in AFFIXES) + ")"
+_CODES = (
+    "USD EUR GBP CHF JPY CNY RMB INR AUD CAD NZD HKD SGD SEK NOK DKK PLN CZK HUF RON RUB UAH TRY ZAR BRL MXN KRW ILS"
+    " AED SAR EGP NGN KES PKR BDT IDR PHP THB MYR VND"
+).replace(" ", "|")
+_AFTER_CURRENCY = rf"(?:(?<![\w@/])|(?<=\bRs)|(?<=\b(?:{_CODES})))"
 NUMBER = re.compile(
-    rf"(?=[.0-9½¼¾⅓⅔⅛⅜⅝⅞abdefhmnostz])(?<![\w@/]){_NOT_IN_NAME}(?<![0-9][.,:/-]){_NUMBER}", re.VERBOSE | _I
+    rf"(?=[.0-9½¼¾⅓⅔⅛⅜⅝⅞abdefhmnostz]){_AFTER_CURRENCY}{_NOT_IN_NAME}(?<![0-9][.,:/-]){_NUMBER}", re.VERBOSE | _I
 )
 NEXT_NUMBER = re.compile(_NUMBER, re.VERBOSE | _I)
 """A number that follows a sign of a range."""
 
+_SYMBOLS = "$£€¥₹₩₽₴₪₺₦₫₱฿₵"
 CURRENCY = re.compile(
-    rf"(?:\b(?:US|NZ|AU|CA|HK|[ACS])){SPACE}?[$]{SPACE}?\Z|[$£€¥₹₩₽₴₪]{SPACE}?\Z|\b(?:USD|EUR|GBP|CHF|Rs\.?){SPACE}\Z"
+    rf"\b(?:US|NZ|AU|CA|HK|NT|MX|[ACSR]){SPACE}?[$]{SPACE}?\Z|[{_SYMBOLS}]{SPACE}?\Z"
+    rf"|\b(?:{_CODES}|Rs\.?|S?Fr\.|kr\.?){SPACE}?\Z"
 )
 
 UNITS = {
@@ -41,6 +48,9 @@ UNITS = {
     "area": r"sq(?:uare|\.)?(?:{0}|-)(?:kilomet(?:er|re)s?|met(?:er|re)s?"
     r"|miles?|feet|foot|yards?|inch(?:es)?|km|mi|ft|m)"
     r"|acres?|hectares?|km²|m²|km2|m2",
+    "number": r"parts{0}per{0}(?:m|b)illion|ppm|ppb|mph|km/h|km/s|kph|kmh|m/s|knots|(?:kilo|mega|giga|tera)watts?"
+    r"(?:[- ]hours?)?|[kMGT]Wh?|lit(?:er|re)s?|gallons?|barrels?|hertz|[kMGT]Hz|[kMGT]B|(?:mega|giga|tera)bytes?"
+    r"|times|pages?",
     "distance": r"nautical{0}miles?|light-years?|kilomet(?:er|re)s?|millimet(?:er|re)s?|centimet(?:er|re)s?"
     r"|met(?:er|re)s?|miles?|feet|foot|yards?|inch(?:es)?|km|cm|mm|ft|m",
     "weight": r"kilogram(?:me)?s?|gram(?:me)?s?|milligrams?|tonnes?|tons?|pounds?|ounces?|kilos?|kg|mg|lbs?|oz",
@@ -49,9 +59,10 @@ UNITS = {
     "duration": r"(?:(?:working|business|consecutive|straight|full|whole|more|further){0})?"
     r"(?:seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies))",
     "money": r"(?:(?:US|Canadian|Australian|Hong{0}Kong){0})?(?:dollars?|cents?)|euros?|yen|yuan|rou?bles?|hryvnias?"
-    r"|rupees?|francs?|pesos?|pounds{0}sterling",
-    "number": r"parts{0}per{0}(?:m|b)illion|ppm|ppb|mph|km/h|kph|megawatts?|gigawatts?|MW|GW"
-    r"|lit(?:er|re)s?|gallons?|barrels?|times|pages?",
+    r"|rupees?|francs?|pesos?|pounds{0}sterling|quid|pence|(?<=[0-9])p|kron(?:e|er|or|a|ur)|kr|zlotys?|baht|dirhams?"
+    r"|dinars?|ri[ya]als?|shekels?|liras?|naira|shillings?|ringgit|rupiah|forints?|renminbi|taka|"
+    r"(?<=[0-9]{{3}}[ ])won|(?<=llion[ ])won|[€$£]|"
+    + _CODES,
 }
 UNIT = re.compile(
     r"(?P<join>[ \u00a0\u202f-]?)(?:"
@@ -61,13 +72,21 @@ UNIT = re.compile(
 )
 FOLD = re.compile(rf"(?:-|{SPACE})?fold\b", _I)
 COMPOUND = re.compile(r"-(?P<noun>[a-z]{2,20})\b")
+_ALIKE = (
+    "people men women children police troops staff crew personnel aircraft spacecraft sheep cattle fish deer poultry"
+    " others teeth feet mice geese clergy livestock media data bacteria"
+).replace(" ", "|")
+"""Nouns that several of a thing go by without a plural in -s."""
 _NOUN = (
-    r"(?P<noun>people|men|women|children|police|troops"
-    r"|(?!(?:was|is|has|his|its|this|thus|as|us|does|says|yes)\b)[a-z]{2,18}[a-rt-z]s|[A-Z][a-z]{2,18}ans)\b"
+    rf"(?P<noun>{_ALIKE}|(?!(?:was|is|has|his|its|this|thus|as|us|does|says|yes|less|across|always|perhaps)\b)"
+    r"[a-z]{2,18}[a-rt-z]s|[A-Z][a-z]{2,18}ans|(?:(?<=[A-Z] )|(?<=[A-Z]{2} [0-9]{2} ))[A-Z]{2,18}S)\b"
 )
 _NO_ADJECTIVE = (
     "of|in|on|at|to|for|from|by|with|and|or|as|than|was|were|is|are|has|had|have|that|after|before|since|who|which"
-    "|when|where|while|but|not|no|its|his|her|their|the|a|an|this|more|said|says|will|would"
+    "|when|where|while|but|not|no|its|his|her|their|the|a|an|this|more|said|says|will|would|aboard|abroad|away|ago|apart"
+    "|each|per|about|there|here|now|then|also|still|short|over|under|up|down|out|off|only|just|so|did|do|does|can|could"
+    "|may|might|must|should|be|been|being|because|if|into|onto|against|between|among|across|around|through|without|within"
+    "|via|until|till|during|did|it|he|she|they|we|you|I"
 )
 COUNTED = re.compile(
     rf"(?:{SPACE}of(?:{SPACE}(?:the|these|those|its|his|her|their|our|my|your))?)?"
@@ -75,24 +94,30 @@ COUNTED = re.compile(
 )
 """What a number counts, some adjectives later."""
 COUNTED_NEXT = re.compile(SPACE + _NOUN)
-RANGE = re.compile(rf"(?:{SPACE}?[–—]{SPACE}?|-|{SPACE}(?:to|or){SPACE})[$£€¥]?")
-AND = re.compile(rf"{SPACE}and{SPACE}[$£€¥]?")
-BETWEEN = re.compile(rf"\bbetween{SPACE}[$£€¥]?\Z", _I)
+_SIGN = rf"(?:(?:US|NZ|AU|CA|HK|NT|MX|[ACSR])?[{_SYMBOLS}]|(?:{_CODES}|Rs\.?|Fr\.){SPACE}?)"
+RANGE = re.compile(rf"(?:{SPACE}?[–—]{SPACE}?|-|{SPACE}(?:to|or){SPACE}){_SIGN}?")
+AND = re.compile(rf"{SPACE}and{SPACE}{_SIGN}?")
+BETWEEN = re.compile(rf"\bbetween{SPACE}{_SIGN}?\Z", _I)
+FROM = re.compile(rf"\bfrom{SPACE}{_SIGN}?\Z", _I)
 OUT_OF = re.compile(rf"(?:{SPACE}|-)(?:in|out{SPACE}of)(?:{SPACE}|-)(?:every{SPACE})?", _I)
-OR_MORE = re.compile(rf"{SPACE}or{SPACE}(?:more|less|fewer|so)\b", _I)
+OR_MORE = re.compile(rf"{SPACE}or{SPACE}(?:more|less|fewer|so)\b|{SPACE}at{SPACE}(?:most|least)\b|[+](?!\w)|-(?:plus|odd)\b", _I)
 HEDGE = re.compile(
     rf"""(?<![\w-])(?:
-    (?:(?:no|not|just|slightly|a{SPACE}little|somewhat|well|far){SPACE})?(?:more|less|fewer|greater|higher|lower|older|younger){SPACE}than
-    |(?:just{SPACE}|well{SPACE}|slightly{SPACE})?(?:over|under|above|below|shy{SPACE}of)
+    (?:(?:no|not|just|slightly|(?:a{SPACE})?little|somewhat|well|far|much){SPACE})?(?:more|less|fewer|greater|higher|lower|older|younger){SPACE}than
+    |(?:just{SPACE}|well{SPACE}|slightly{SPACE})?(?:over|under|above|below)(?!{SPACE}(?:the|an?|another){SPACE}$)
+    |(?:just{SPACE})?(?:shy|short|north|south|upwards?){SPACE}of|in{SPACE}excess{SPACE}of|a{SPACE}mere|not{SPACE}even|not{SPACE}quite
     |at{SPACE}(?:the{SPACE})?(?:least|most)|as{SPACE}(?:many|much|few|little|high|low){SPACE}as|up{SPACE}to|close{SPACE}to
     |(?:about|around|approximately|roughly|nearly|almost|some|circa|approx\.|ca\.|probably|perhaps|maybe|virtually)
         (?:{SPACE}(?:around|about|roughly))?
-    |(?:an{SPACE})?estimated|only|merely|between|exactly|precisely
+    |(?:an{SPACE})?estimated|only|merely|just|barely|hardly|scarcely|between|exactly|precisely
     )(?=(?:{SPACE}(?:the|an?|another))?{SPACE}$)|[~≈<>≥≤](?={SPACE}?$)""",
     re.VERBOSE | _I,
 )
 
 AGE_BEFORE = re.compile(rf"\b(?:aged?|ages|age{SPACE}of){SPACE}\Z", _I)
+AGE_OF = re.compile(
+    rf"\b(?:man|woman|boy|girl|child|youth|son|daughter|widow|widower|grandmother|grandfather|teenager){SPACE}of{SPACE}$", _I
+)
 AGE_BETWEEN_COMMAS = re.compile(rf"\b[A-Z][\w’'-]*,{SPACE}$")
 OWN = re.compile(rf"\b(?:his|her|their|my|our|your)(?:{SPACE}(?:early|mid|late))?[ -]$", _I)
 
@@ -114,8 +139,9 @@ NOT_AN_ORDER = re.compile(rf"\b(?:split|per|a{SPACE}few|[0-9]|at){SPACE}$", _I)
 NAMES_AFTER_FIRST = re.compile(rf"{SPACE}(?:Lady|Minister|Nations?|Amendment|aid)\b|-(?:ever|hand|come)\b")
 NAMED_HALF = re.compile(rf"\b(?:first|second|latter|other|better|opening|closing|top|bottom){SPACE}$", _I)
 HALF_WORDS = re.compile(rf"-(?!hour|mile|million|dozen|century|day)|{SPACE}(?:brother|sister|time)\b", _I)
+OF = re.compile(rf"{SPACE}of{SPACE}")
 OF_A = re.compile(rf"(?:{SPACE}(?:of{SPACE})?an?{SPACE}|-|{SPACE})(?=[a-z])", _I)
 NOTE = re.compile(r"\[[0-9]{1,3}\]")
 """The number of a note, from its bracket on."""
 ONE_OF = re.compile(rf"{SPACE}of\b|{SPACE}?-", _I)
-MINUS = re.compile(r"(?:^|[\s(])[-−]\Z")
+MINUS = re.compile(rf"(?:^|(?<=[\s(]))(?:[-−–]|minus{SPACE})\Z", _I)

@@ -16,6 +16,8 @@ from fcapp.text.suggested import Figure
 
 _LOOK = 48
 """Code points before a number that are looked at."""
+_ONLY_MONEY = ("m", "b")
+"""Scales that are units when no sign of a currency stands before the number."""
 _MULTIPLES = {"twice": 2.0, "thrice": 3.0}
 
 
@@ -127,7 +129,7 @@ def _score(text: str, number: re.Match[str]) -> Figure:
 def _counted(text: str, number: re.Match[str], limit: int) -> Figure | None:
     start, end = number.span()
     money = forms.CURRENCY.search(text, max(0, start - 8), start)
-    if (number["scale"] or "").lower() == "m" and not money:
+    if (number["scale"] or "").lower() in _ONLY_MONEY and not money:
         end = number.end("digits")
     figure = Figure(start, end, "number", _value(text[start:end], number), "", "")
     figure = _to_second(text, figure, limit)
@@ -156,18 +158,29 @@ def _value(written: str, number: re.Match[str]) -> float | None:
 
 
 def _to_second(text: str, figure: Figure, limit: int) -> Figure:
-    """`figure` with a second number that makes it a ratio (“one in five”) or a range (“10 to 12”)."""
-    between = forms.BETWEEN.search(text, max(0, figure.start - _LOOK), figure.start)
-    for sign, kind in ((forms.OUT_OF, "ratio"), (forms.AND if between else forms.RANGE, "number")):
-        joined = sign.match(text, figure.end)
-        second = joined and forms.NEXT_NUMBER.match(text, joined.end())
-        if second and second.end() <= limit and (second["digits"] or second["words"]):
-            value = value_of(second[0])
-            if kind == "number":
-                return replace(figure, end=second.end(), value=None)
-            if value and figure.value is not None and figure.value < value:
-                return replace(figure, end=second.end(), kind=kind, value=figure.value / value)
-    return figure
+    """`figure` with a second number that makes it a ratio (“one in five”) or a range (“10 to 12”, “6% to 8%”)."""
+    before = max(0, figure.start - _LOOK)
+    between = forms.BETWEEN.search(text, before, figure.start)
+    second = _second(text, figure.end, forms.OUT_OF, limit)
+    value = value_of(second[0]) if second else None
+    if second and value and figure.value is not None and figure.value < value:
+        return replace(figure, end=second.end(), kind="ratio", value=figure.value / value)
+    sign = forms.AND if between else forms.RANGE
+    second = _second(text, figure.end, sign, limit)
+    unit = None if second else forms.UNIT.match(text, figure.end)
+    if unit and not forms.FROM.search(text, before, figure.start):
+        second = _second(text, unit.end(), sign, limit)
+        again = second and forms.UNIT.match(text, second.end())
+        if not (again and again[str(again.lastgroup)].lower() == unit[str(unit.lastgroup)].lower()):
+            return figure
+    return replace(figure, end=second.end(), value=None) if second else figure
+
+
+def _second(text: str, end: int, sign: re.Pattern[str], limit: int) -> re.Match[str] | None:
+    """The plain number behind `sign`, if it stands before `limit`."""
+    joined = sign.match(text, end)
+    second = joined and forms.NEXT_NUMBER.match(text, joined.end())
+    return second if second and second.end() <= limit and (second["digits"] or second["words"]) else None
 
 
 def _with_unit(text: str, figure: Figure) -> Figure:
@@ -178,6 +191,10 @@ def _with_unit(text: str, figure: Figure) -> Figure:
     fold = forms.FOLD.match(text, figure.end)
     if fold:
         return replace(figure, end=fold.end(), kind="ratio")
+    many = figure.value is None and forms.OF.match(text, figure.end)
+    unit = many and forms.UNIT.match(text, many.end() - 1)
+    if unit:
+        return _measured(text, figure, unit)
     noun = forms.COMPOUND.match(text, figure.end) or forms.COUNTED.match(text, figure.end)
     return replace(figure, unit=noun["noun"]) if noun else figure
 
@@ -185,9 +202,10 @@ def _with_unit(text: str, figure: Figure) -> Figure:
 def _measured(text: str, figure: Figure, unit: re.Match[str]) -> Figure:
     kind = str(unit.lastgroup)
     figure = replace(figure, end=unit.end(), kind=kind, unit=unit[kind].lstrip("-"))
-    if kind in ("temperature", "percent") and forms.MINUS.search(text, max(0, figure.start - 2), figure.start):
+    minus = kind in ("temperature", "percent") and forms.MINUS.search(text, max(0, figure.start - 6), figure.start)
+    if minus:
         value = -figure.value if figure.value is not None else None
-        return replace(figure, start=figure.start - 1, value=value)
+        return replace(figure, start=minus.start(), value=value)
     if figure.unit.lower() in ("pound", "pounds") and figure.value is not None and figure.value >= 1e6:
         return replace(figure, kind="money")
     return figure
@@ -195,7 +213,7 @@ def _measured(text: str, figure: Figure, unit: re.Match[str]) -> Figure:
 
 def _is_age(text: str, figure: Figure) -> bool:
     before = max(0, figure.start - _LOOK)
-    if forms.AGE_BEFORE.search(text, before, figure.start):
+    if forms.AGE_BEFORE.search(text, before, figure.start) or forms.AGE_OF.search(text, before, figure.start):
         return True
     between = text[figure.end : figure.end + 1] == "," and figure.end - figure.start <= 2
     return between and forms.AGE_BETWEEN_COMMAS.search(text, before, figure.start) is not None

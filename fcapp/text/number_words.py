@@ -26,6 +26,18 @@ _SCALES = {
     "mn": 10**6,
     "bn": 10**9,
     "tn": 10**12,
+    "b": 10**9,
+    "trn": 10**12,
+    "lakh": 10**5,
+    "lakhs": 10**5,
+    "crore": 10**7,
+    "crores": 10**7,
+    "mio": 10**6,
+    "millionen": 10**6,
+    "mrd": 10**9,
+    "milliard": 10**9,
+    "milliarde": 10**9,
+    "milliarden": 10**9,
 }
 _ORDINALS = _numbered(
     """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
@@ -49,12 +61,17 @@ _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _ATOM = rf"(?:(?:{_any(_TENS)})(?:{_JOIN}(?:{_ONES})\b)?|(?:{_any(_SMALL.keys() - {'a', 'an'})}))\b"
 _SCALE = r"(?:dozen|hundred|thousand|million|billion|trillion)\b"
 _MORE = rf"(?:{_JOIN}(?:and{_JOIN})?{_ATOM}(?:{_JOIN}{_SCALE}){{0,3}})"
+SCALES = _any(_SCALES)
+"""Words behind digits that multiply them."""
+_EUROPEAN = r"[0-9]{1,3}(?:\.[0-9]{3}){2,5}(?:,[0-9]{1,2})?(?![0-9])|[0-9]{1,3}(?:\.[0-9]{3})?,[0-9]{1,2}(?![0-9]|,[0-9])"
+_GROUPED = r"[0-9]{1,2}(?:,[0-9]{2}){1,3},[0-9]{3}(?![0-9])|[0-9]{1,3}(?:[ \u00a0\u2009\u202f'’][0-9]{3}){1,5}(?!['’ ]?[0-9])"
 DIGITS = (
-    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}(?![0-9])(?:\.[0-9]{1,9})?|[0-9]{1,18}(?:\.[0-9]{1,9})?|(?<![.\w])\.[0-9]{1,9})"
+    rf"(?:{_EUROPEAN}|{_GROUPED})|(?:"
+    r"[0-9]{1,3}(?:,[0-9]{3}){1,6}(?![0-9])(?:\.[0-9]{1,9})?|[0-9]{1,18}(?:\.[0-9]{1,9})?|(?<![.\w])\.[0-9]{1,9})"
     rf"(?:(?:-|{SPACE})[1-9]/[2-9](?![0-9/])|[½¼¾⅓⅔⅛⅜⅝⅞])?|[½¼¾⅓⅔⅛⅜⅝⅞]"
 )
 WORDS = (
-    rf"(?:{_ATOM}(?:{SPACE}and{SPACE}a{SPACE}half\b)?(?:{_JOIN}{_SCALE}){{0,3}}{_MORE}{{0,4}}"
+    rf"(?:{_ATOM}(?:{_JOIN}and{_JOIN}a{_JOIN}half\b)?(?:{_JOIN}{_SCALE}){{0,3}}{_MORE}{{0,4}}"
     rf"|(?:(?:an?|half{_JOIN}an?|several|many|a{SPACE}few){_JOIN})?{_SCALE}(?:{_JOIN}{_SCALE}){{0,2}}{_MORE}{{0,4}})"
     rf"(?:{SPACE}and{SPACE}a{SPACE}half\b)?"
 )
@@ -68,6 +85,8 @@ PARTS = (
 )
 MANY = rf"(?:(?:tens|scores)(?={SPACE}of\b)|dozens|hundreds|thousands|millions|billions|trillions)\b"
 
+_COMMA = re.compile(rf"(?<![0-9])(?:{_EUROPEAN})")
+_GROUPS = re.compile(r"(?<=[0-9])[ \u00a0\u2009\u202f'’](?=[0-9]{3}(?![0-9]))")
 _TOKEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+|[a-z]+")
 _FRACTION = re.compile(r"(?:([0-9][0-9,.]*)(?:-|\s)?)?\b([1-9])/([2-9])")
 _SCALE_AND_HALF = re.compile(r"\b(dozen|hundred|thousand|million|billion|trillion)\Wand\Wa\Whalf")
@@ -79,7 +98,7 @@ def value_of(phrase: str) -> float | None:
     """What a cardinal number is worth: “2-1/2” 2.5, “1.2 billion” 1200000000, “several hundred” nothing certain."""
     if _UNCERTAIN.match(phrase):
         return None
-    phrase = phrase.lower()
+    phrase = _COMMA.sub(_in_english, _GROUPS.sub("", phrase.lower()))
     for sign, written in _SIGNS.items():
         phrase = phrase.replace(sign, " " + written)
     phrase = _FRACTION.sub(_in_decimals, phrase)
@@ -111,6 +130,11 @@ def part_value(phrase: str) -> float:
 def _in_decimals(fraction: re.Match[str]) -> str:
     whole = _plain(fraction[1].rstrip(",.")) if fraction[1] else 0.0
     return f" {whole + int(fraction[2]) / int(fraction[3]):f}"
+
+
+def _in_english(digits: re.Match[str]) -> str:
+    """“8,5” as “8.5”, “1.250.000” as “1250000”."""
+    return digits[0].replace(".", "").replace(",", ".")
 
 
 def _sum(phrase: str) -> float:

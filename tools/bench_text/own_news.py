@@ -157,7 +157,7 @@ def _core(text: str, label: Span, found: Span) -> bool:
     """Whether both begin and end alike, but for a preposition or a part of the day within the label."""
     before, after = text[label.start : found.start], text[found.end : label.end]
     inside = label.start <= found.start and found.end <= label.end
-    return inside and before.strip() in ("", "on", "early", "late on") and after.strip() in ("", "evening")
+    return inside and before.strip() in ("", "on", "the", "mid-", "early", "late on") and after.strip() in ("", "evening")
 
 
 def _near(text: str, span: Span) -> str:

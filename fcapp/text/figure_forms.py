@@ -6,14 +6,15 @@ from fcapp.text.number_words import DIGITS, MANY, ORDINALS, PARTS, SCALES, SPACE
 
 _I = re.IGNORECASE
 
-AFFIXES = ("multi", "near", "top", "sub", "over", "under", "every", "all", "mid", "non", "inter")
+AFFIXES = ("multi", "near", "top", "sub", "over", "under", "every", "all", "mid", "non", "inter", "foot")
 """What a number is joined to without being part of a name."""
 _NUMBER = rf"""(?:
-    (?P<clock>[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?:{SPACE}?[ap]\.?m\b\.?)?|[0-9]{{1,2}}{SPACE}?[ap]\.?m\b\.?)(?![:0-9])
-    |(?<![$£€¥])(?<![$£€¥]{SPACE})(?P<score>[0-9]{{1,3}}(?:{SPACE}?[–—]{SPACE}?|-)[0-9]{{1,3}})(?![\w/%])(?![-–.,:][0-9])
+    (?P<clock>[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?:{SPACE}?[ap]\.?m\b\.?)?|[0-9]{{1,2}}{SPACE}?[ap]\.?m\b\.?|[0-9]{{1,2}}{SPACE}o['’]clock\b
+        |(?:[01][0-9]|2[0-3])[0-5][0-9](?:(?<=\bat{SPACE}[0-9]{{4}}){SPACE}?(?:hours|hrs|h)\b|(?={SPACE}(?:GMT|UTC|BST|CET|local{SPACE}time)\b)))(?![:0-9])
+    |(?<![$£€¥])(?<![$£€¥]{SPACE})(?P<score>[0-9]{{1,3}}(?:{SPACE}?[–—]{SPACE}?|-)[0-9]{{1,3}}|[0-9]{{1,2}}:[0-9])(?![\w/%])(?![-–.,:][0-9])
         (?!{SPACE}(?:hundred|thousand|[mbt]illion|bn)\b)
     |(?P<place>[0-9]{{1,6}}(?:,[0-9]{{3}}){{0,3}}(?:st|nd|rd|th))\b
-    |(?P<twenties>[1-9]0['’]?s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)\b
+    |(?P<twenties>[1-9]0['’]?s|(?:(?<=\bover-)|(?<=\bunder-))[1-9][0-9]?s(?!\w)|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)\b
     |(?P<digits>{DIGITS})(?![0-9])(?![.,:/][0-9])(?!-[0-9]{{1,9}}-[0-9])
         (?:{SPACE}?-?(?P<scale>(?:{SCALES})\b(?:(?<=mio|mrd)\.(?={SPACE}?[€$£]))?)|-and-a-half\b)?
     |(?P<part>{PARTS})
@@ -43,8 +44,8 @@ CURRENCY = re.compile(
 )
 
 UNITS = {
-    "percent": r"%|percent(?:age{0}points?)?|percentage{0}points?|per{0}cent|pct\b|basis{0}points?",
-    "age": r"-?years?[ -]olds?",
+    "percent": r"%|percent(?:age{0}points?)?|percentage{0}points?|per{0}cent|pct\b|basis{0}points?|bps?|pp|Prozent",
+    "age": r"-?years?[ -]olds?|years{0}of{0}age",
     "area": r"sq(?:uare|\.)?(?:{0}|-)(?:kilomet(?:er|re)s?|met(?:er|re)s?"
     r"|miles?|feet|foot|yards?|inch(?:es)?|km|mi|ft|m)"
     r"|acres?|hectares?|km²|m²|km2|m2",
@@ -52,14 +53,14 @@ UNITS = {
     r"(?:[- ]hours?)?|[kMGT]Wh?|lit(?:er|re)s?|gallons?|barrels?|hertz|[kMGT]Hz|[kMGT]B|(?:mega|giga|tera)bytes?"
     r"|times|pages?",
     "distance": r"nautical{0}miles?|light-years?|kilomet(?:er|re)s?|millimet(?:er|re)s?|centimet(?:er|re)s?"
-    r"|met(?:er|re)s?|miles?|feet|foot|yards?|inch(?:es)?|km|cm|mm|ft|m",
+    r"|met(?:er|re)s?|miles?|feet|foot|yards?|inch(?:es)?|km|cm|mm|ft|m|(?<=[0-9])in",
     "weight": r"kilogram(?:me)?s?|gram(?:me)?s?|milligrams?|tonnes?|tons?|pounds?|ounces?|kilos?|kg|mg|lbs?|oz",
     "temperature": r"°{0}?[CF]|degrees?(?:{0}(?:Celsius|Fahrenheit|centigrade|C|F))?|°"
-    r"|(?<=[.][0-9])[CF]|(?<=[.][0-9][0-9])[CF]",
+    r"|(?<=[.][0-9])[CF]|(?<=[.][0-9][0-9])[CF]|(?<=[0-9][0-9])(?-i:[CF])",
     "duration": r"(?:(?:working|business|consecutive|straight|full|whole|more|further){0})?"
     r"(?:seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies))",
     "money": r"(?:(?:US|Canadian|Australian|Hong{0}Kong){0})?(?:dollars?|cents?)|euros?|yen|yuan|rou?bles?|hryvnias?"
-    r"|rupees?|francs?|pesos?|pounds{0}sterling|quid|pence|(?<=[0-9])p|kron(?:e|er|or|a|ur)|kr|zlotys?|baht|dirhams?"
+    r"|rupees?|francs?|pesos?|pounds{0}sterling|quid|pence|(?<=[0-9])p|kron(?:e|er|or|a|ur)|kr|zł|zlotys?|baht|dirhams?"
     r"|dinars?|ri[ya]als?|shekels?|liras?|naira|shillings?|ringgit|rupiah|forints?|renminbi|taka|"
     r"(?<=[0-9]{{3}}[ ])won|(?<=llion[ ])won|[€$£]|"
     + _CODES,
@@ -70,8 +71,15 @@ UNIT = re.compile(
     + r")(?![\w²])(?:-(?:long|high|wide|deep|tall|thick|away)\b)?",
     _I,
 )
-FOLD = re.compile(rf"(?:-|{SPACE})?fold\b", _I)
-COMPOUND = re.compile(r"-(?P<noun>[a-z]{2,20})\b")
+FOLD = re.compile(rf"(?:-|{SPACE})?fold\b|x(?!\w)", _I)
+MILLIONS = re.compile(
+    rf"{SPACE}(?:people|jobs|users|customers|homes|households|voters|votes|children|adults|women|men|doses|tonnes|barrels"
+    "|passengers|tourists|visitors|shares|cases|workers|subscribers|viewers|refugees|pupils|patients|tests|vehicles|cars"
+    "|hectares|acres|sq|square|euros?|dollars|pounds|yen|inhabitants|residents|members|copies|units|litres|bottles|animals"
+    "|birds|trees|views|downloads|followers|accounts|[A-Z][a-z]+(?:ans|ons))\\b"
+)
+"""After an “m” that stands for a million though no sign of a currency stands before the number."""
+COMPOUND = re.compile(r"-(?P<noun>(?!(?:strong|plus|odd|something|to|in|out|up|a|on|and|or|off)\b)[a-z]{2,20})\b")
 _ALIKE = (
     "people men women children police troops staff crew personnel aircraft spacecraft sheep cattle fish deer poultry"
     " others teeth feet mice geese clergy livestock media data bacteria"
@@ -79,7 +87,7 @@ _ALIKE = (
 """Nouns that several of a thing go by without a plural in -s."""
 _NOUN = (
     rf"(?P<noun>{_ALIKE}|(?!(?:was|is|has|his|its|this|thus|as|us|does|says|yes|less|across|always|perhaps)\b)"
-    r"[a-z]{2,18}[a-rt-z]s|[A-Z][a-z]{2,18}ans|(?:(?<=[A-Z] )|(?<=[A-Z]{2} [0-9]{2} ))[A-Z]{2,18}S)\b"
+    r"[a-z]{2,18}[a-rt-z]s|[A-Z][a-z]{2,18}ans|[A-Z]{4,18}S)\b"
 )
 _NO_ADJECTIVE = (
     "of|in|on|at|to|for|from|by|with|and|or|as|than|was|were|is|are|has|had|have|that|after|before|since|who|which"
@@ -89,7 +97,7 @@ _NO_ADJECTIVE = (
     "|via|until|till|during|did|it|he|she|they|we|you|I"
 )
 COUNTED = re.compile(
-    rf"(?:{SPACE}of(?:{SPACE}(?:the|these|those|its|his|her|their|our|my|your))?)?"
+    rf"(?:[+]|-(?:plus|odd)\b)?(?:{SPACE}of(?:{SPACE}(?:the|these|those|its|his|her|their|our|my|your))?)?"
     rf"(?:{SPACE}(?!(?:{_NO_ADJECTIVE})\b)[\w’'-]{{1,20}}){{0,3}}?{SPACE}{_NOUN}"
 )
 """What a number counts, some adjectives later."""
@@ -114,11 +122,15 @@ HEDGE = re.compile(
     re.VERBOSE | _I,
 )
 
+SEAT = re.compile(rf"\b(?:seats?|gates?|rows?|forms?|units?|flats?|rooms?|types?|routes?|line|exhibits?){SPACE}$", _I)
+"""Before a number with a letter that is no temperature: “seat 14C”."""
 AGE_BEFORE = re.compile(rf"\b(?:aged?|ages|age{SPACE}of){SPACE}\Z", _I)
 AGE_OF = re.compile(
     rf"\b(?:man|woman|boy|girl|child|youth|son|daughter|widow|widower|grandmother|grandfather|teenager){SPACE}of{SPACE}$", _I
 )
-AGE_BETWEEN_COMMAS = re.compile(rf"\b[A-Z][\w’'-]*,{SPACE}$")
+_KIN = "son|daughter|wife|husband|brother|sister|mother|father|boy|girl|partner|friend|grandson|granddaughter"
+AGE_BETWEEN_COMMAS = re.compile(rf"\b(?:[A-Z][\w’'-]*|{_KIN}),{SPACE}$|(?:^|[.!?]{SPACE}|\n|[“\"])At{SPACE}$")
+AGE_IN_BRACKETS = re.compile(rf"\b[A-Z][\w’'-]*{SPACE}[(]$")
 OWN = re.compile(rf"\b(?:his|her|their|my|our|your)(?:{SPACE}(?:early|mid|late))?[ -]$", _I)
 
 NOT_A_COUNT = re.compile(r"\b(?:no|any|every|each|some|this|that|which|another|such|loved)[ -]$", _I)

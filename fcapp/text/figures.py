@@ -16,6 +16,8 @@ from fcapp.text.suggested import Figure
 
 _LOOK = 48
 """Code points before a number that are looked at."""
+_AGES = {",": forms.AGE_BETWEEN_COMMAS, ")": forms.AGE_IN_BRACKETS}
+"""What stands before an age, by the sign behind it."""
 _ONLY_MONEY = ("m", "b")
 """Scales that are units when no sign of a currency stands before the number."""
 _MULTIPLES = {"twice": 2.0, "thrice": 3.0}
@@ -98,7 +100,8 @@ def _clock(_text: str, number: re.Match[str]) -> Figure:
 
 def _twenties(text: str, number: re.Match[str]) -> Figure | None:
     """“in his 20s”; in words only after such a word, since “the sixties” are years."""
-    own = forms.OWN.search(text, max(0, number.start() - _LOOK), number.start())
+    before = max(0, number.start() - _LOOK)
+    own = forms.OWN.search(text, before, number.start()) or text.endswith(("over-", "under-"), before, number.start())
     if not own and not number[0][0].isdigit():
         return None
     return Figure(*number.span(), "age" if own else "number", decade_value(number[0]), "", "")
@@ -117,6 +120,8 @@ def _part(text: str, number: re.Match[str]) -> Figure:
 def _score(text: str, number: re.Match[str]) -> Figure:
     """“3-2”, unless it counts something: “10-12 percent”."""
     figure = Figure(*number.span(), "score", None, "", "")
+    if forms.AGE_BEFORE.search(text, max(0, figure.start - _LOOK), figure.start):
+        return replace(figure, kind="age")
     first, second = (int(part) for part in re.findall("[0-9]+", number[0]))
     if first >= second:
         return figure
@@ -129,7 +134,7 @@ def _score(text: str, number: re.Match[str]) -> Figure:
 def _counted(text: str, number: re.Match[str], limit: int) -> Figure | None:
     start, end = number.span()
     money = forms.CURRENCY.search(text, max(0, start - 8), start)
-    if (number["scale"] or "").lower() in _ONLY_MONEY and not money:
+    if (number["scale"] or "").lower() in _ONLY_MONEY and not (money or forms.MILLIONS.match(text, end)):
         end = number.end("digits")
     figure = Figure(start, end, "number", _value(text[start:end], number), "", "")
     figure = _to_second(text, figure, limit)
@@ -186,7 +191,7 @@ def _second(text: str, end: int, sign: re.Pattern[str], limit: int) -> re.Match[
 def _with_unit(text: str, figure: Figure) -> Figure:
     """`figure` with its unit of measure inside, or with the name of what it counts."""
     unit = forms.UNIT.match(text, figure.end)
-    if unit:
+    if unit and not _is_seat(text, figure, unit):
         return _measured(text, figure, unit)
     fold = forms.FOLD.match(text, figure.end)
     if fold:
@@ -197,6 +202,11 @@ def _with_unit(text: str, figure: Figure) -> Figure:
         return _measured(text, figure, unit)
     noun = forms.COMPOUND.match(text, figure.end) or forms.COUNTED.match(text, figure.end)
     return replace(figure, unit=noun["noun"]) if noun else figure
+
+
+def _is_seat(text: str, figure: Figure, unit: re.Match[str]) -> bool:
+    bare = unit["temperature"] in ("C", "F")
+    return bare and forms.SEAT.search(text, max(0, figure.start - _LOOK), figure.start) is not None
 
 
 def _measured(text: str, figure: Figure, unit: re.Match[str]) -> Figure:
@@ -215,8 +225,8 @@ def _is_age(text: str, figure: Figure) -> bool:
     before = max(0, figure.start - _LOOK)
     if forms.AGE_BEFORE.search(text, before, figure.start) or forms.AGE_OF.search(text, before, figure.start):
         return True
-    between = text[figure.end : figure.end + 1] == "," and figure.end - figure.start <= 2
-    return between and forms.AGE_BETWEEN_COMMAS.search(text, before, figure.start) is not None
+    form = _AGES.get(text[figure.end : figure.end + 1]) if figure.end - figure.start <= 2 else None
+    return form is not None and form.search(text, before, figure.start) is not None
 
 
 def _hedge(text: str, figure: Figure) -> str:

@@ -72,13 +72,14 @@ DIGITS = (
 )
 WORDS = (
     rf"(?:{_ATOM}(?:{_JOIN}and{_JOIN}a{_JOIN}half\b)?(?:{_JOIN}{_SCALE}){{0,3}}{_MORE}{{0,4}}"
-    rf"|(?:(?:an?|half{_JOIN}an?|several|many|a{SPACE}few){_JOIN})?{_SCALE}(?:{_JOIN}{_SCALE}){{0,2}}{_MORE}{{0,4}})"
+    rf"|(?:(?:an?|half{_JOIN}an?|half(?=[ -]dozen)|several|many|a{SPACE}few){_JOIN})?{_SCALE}(?:{_JOIN}{_SCALE}){{0,2}}{_MORE}{{0,4}})"
     rf"(?:{SPACE}and{SPACE}a{SPACE}half\b)?"
 )
 ORDINALS = rf"(?:(?:{_any(_TENS)}){_JOIN})?(?:{_any(_ORDINALS)})\b"
 _NTH = _any(word for word, value in _ORDINALS.items() if 2 < value <= 10)
 PARTS = (
-    rf"(?:(?:an?|one){_JOIN})?half(?!{_JOIN}an?{_JOIN}{_SCALE})\b"
+    r"(?:1/[2-4]|[23]/[34]|[1-8]/[3-9](?= of\b))(?![\w/])"
+    rf"|(?:(?:an?|one){_JOIN})?half(?!{_JOIN}an?{_JOIN}{_SCALE}|[ -]dozen\b)\b"
     rf"|(?:an?|one){_JOIN}quarter(?={SPACE}(?:of|century|mile)\b)"
     rf"|(?:two|three|four|five|six|seven|eight|nine){_JOIN}(?:{_NTH}|quarter)s\b"
     rf"|one{_JOIN}(?:{_NTH}|quarter)\b|an?{SPACE}(?:{_NTH})(?={SPACE}of\b)"
@@ -117,12 +118,14 @@ def ordinal_value(phrase: str) -> float | None:
 def decade_value(phrase: str) -> float:
     """Where ten years begin: “20s” 20, “forties” 40."""
     if phrase[0].isdigit():
-        return float(phrase[:2])
+        return float(phrase.rstrip("s’'"))
     return float(_TENS[phrase.lower().removesuffix("ies") + "y"])
 
 
 def part_value(phrase: str) -> float:
     """What a part is worth: “two-thirds” 0.666…, “half” 0.5."""
+    if phrase[0].isdigit():
+        return int(phrase[0]) / int(phrase[-1])
     words = _TOKEN.findall(phrase.lower())
     return (_SMALL[words[0]] if len(words) > 1 else 1) / _PARTS[words[-1]]
 

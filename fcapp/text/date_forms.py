@@ -18,6 +18,7 @@ class Form(StrEnum):
     MONTH_AND_YEAR = "month_and_year"
     ISO = "iso"
     DIGITS = "digits"
+    PERIOD = "period"
     DECADE = "decade"
     YEAR = "year"
     NEAR = "near"
@@ -44,14 +45,18 @@ _DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
 _TO = r"(?P<to>(?:[ ]?[-–—/][ ]?|[ ](?:to|and|or|through)[ ])(?:3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th)?(?![0-9:%]))?"
 _YEAR = r"(?P<year>1[0-9]{3}|2[01][0-9]{2})"
 _NUMBER = "an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,3}"
-_END = r"(?!\w)(?![.,:][0-9])(?!/[0-9]{1,2}(?![0-9]))"
+_END = r"(?!(?!T[0-9]{2}:)\w)(?![.,:][0-9])(?!/[0-9]{1,2}(?![0-9]))"
 
 _WRITTEN = {
     Form.DAY: rf"{_SHORT}(?:the[ ])?{_DAY}{_TO}[ -](?:of[ ])?{_MONTH}(?:,?[ -]{_YEAR})?",
     Form.MONTH_AND_DAY: rf"{_SHORT}{_MONTH}[ ](?:the[ ])?{_DAY}(?![0-9:%]){_TO}(?:,?[ ]{_YEAR}{_END})?",
     Form.MONTH_AND_YEAR: rf"{_MONTH}(?:,|[ ]of)?[ ]{_YEAR}",
-    Form.ISO: rf"{_YEAR}-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})",
-    Form.DIGITS: rf"(?P<first>[0-9]{{1,2}})(?P<sign>[/.])(?P<second>[0-9]{{1,2}})[/.]{_YEAR}",
+    Form.ISO: rf"{_YEAR}[-/](?P<month>[0-9]{{2}})[-/](?P<day>[0-9]{{2}})",
+    Form.DIGITS: rf"(?P<first>[0-9]{{1,2}})(?P<sign>[/.])(?P<second>[0-9]{{1,2}})[/.]"
+    r"(?P<year>1[0-9]{3}|2[01][0-9]{2}|(?<=/)[0-9]{2})",
+    Form.PERIOD: rf"(?:(?P<fiscal>FY[ ]?|(?:[Ff]iscal|[Ff]inancial|[Tt]ax)(?:[ ]year)?[ ])|(?P<part>(?:Q[1-4]|H[12]|[1-4]Q"
+    r"|[12]H|(?i:first|second|third|fourth|last|final)[ ](?:quarter|half))(?:[ ]of)?[ ]?|(?i:spring|summer|autumn)(?:[ ]of)?[ ]))"
+    r"(?P<year>1[0-9]{3}|2[01][0-9]{2}|(?<=FY)[0-9]{2}|(?<=Q)[0-9]{2})(?P<second>[-–/][0-9]{2,4})?",
     Form.DECADE: r"(?:1[0-9]|20)[0-9]0['’]?s|['’][1-9]0s",
     Form.YEAR: rf"{_YEAR}(?P<second>[-–/][0-9]{{2}})?",
     Form.NEAR: r"(?i:the[ ]day[ ]before[ ]yesterday|the[ ]day[ ]after[ ]tomorrow|today|tonight|yesterday|tomorrow"
@@ -64,7 +69,7 @@ _WRITTEN = {
 }
 FORMS = {form: re.compile(written + _END) for form, written in _WRITTEN.items()}
 _ANY = re.compile(
-    r"(?<![\w$£€¥#])(?:(?<!/)(?<![0-9][.,:-])|(?<=\b[12][0-9]{3}[-/]))"
+    r"(?<![\w$£€¥#])(?:(?<!/)(?:(?=[A-Z])|(?<![0-9][.,:-]))|(?<=\b[12][0-9]{3}[-/]))"
     r"(?:(?<![A-Za-z]-)|(?<=\bmid-)|(?<=\bpre-)|(?<=\bpost-)|(?<=\bearly-)|(?<=\blate-))(?:"
     + "|".join(f"(?P<{form}>{re.sub('[?]P<[a-z]+>', '?:', written)}{_END})" for form, written in _WRITTEN.items())
     + ")"
@@ -80,6 +85,7 @@ _NAMED_DAY = re.compile(r"\b(?:Black|Good|Super|Ash|Cyber|Bloody|Palm|Easter|Giv
 _BEFORE_YEAR = re.compile(
     r"\b(?:in|since|until|till|by|from|of|during|before|after|early|late|mid|through|and|year)[ -]$", re.IGNORECASE
 )
+_BEFORE_OLD_YEAR = re.compile(r"\b(?:in|since|year) $", re.IGNORECASE)
 _BEFORE_NUMBER = re.compile(
     r"(?:\b(?:than|about|around|nearly|almost|least|over|some|up to|roughly|approximately)[ ]|[$£€¥][ ]?)$"
 )
@@ -118,7 +124,10 @@ def _fits(text: str, form: Form, match: re.Match[str]) -> bool:
 
 
 def _is_year(text: str, match: re.Match[str], before: int) -> bool:
-    if int(match["year"]) < 1500 or _BEFORE_NUMBER.search(text, before, match.start()):
+    if int(match["year"]) < 1500:
+        old = _BEFORE_OLD_YEAR.search(text, before, match.start())
+        return old is not None and _COUNTED.match(text, match.end()) is None
+    if _BEFORE_NUMBER.search(text, before, match.start()):
         return False
     if _BEFORE_YEAR.search(text, before, match.start()):
         return True

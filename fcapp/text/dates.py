@@ -143,6 +143,7 @@ def _iso(seen: _Seen) -> str | None:
 def _digits(seen: _Seen) -> str | None:
     """Day and month in digits, as long as only one order makes sense; with full stops the day is first."""
     year, first, second = (int(seen.match[name]) for name in ("year", "first", "second"))
+    year += 2000 if year < 100 else 0
     orders: Iterable[tuple[int, int]] = (
         {(second, first)} if seen.match["sign"] == "." else {(second, first), (first, second)}
     )
@@ -158,6 +159,13 @@ def _year(seen: _Seen) -> str | None:
     if seen.match["second"][0] == "-" and 1 <= second <= 12 and second != int(seen.match["year"]) % 100 + 1:
         return f"{seen.match['year']}-{second:02}"
     return None
+
+
+def _period(seen: _Seen) -> str | None:
+    """The year that holds a quarter, a half or a season of it; that of a fiscal year is not certain."""
+    if seen.match["fiscal"] or seen.match["second"]:
+        return None
+    return f"{int(seen.match['year']) % 2000 + 2000}" if len(seen.match["year"]) == 2 else seen.match["year"]
 
 
 def _near(seen: _Seen) -> str | None:
@@ -250,6 +258,7 @@ _READ = {
     Form.MONTH_AND_YEAR: _month_and_year,
     Form.ISO: _iso,
     Form.DIGITS: _digits,
+    Form.PERIOD: _period,
     Form.YEAR: _year,
     Form.NEAR: _near,
     Form.AGO: _ago,

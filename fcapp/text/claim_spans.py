@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from fcapp.model.spans import Span, trimmed
+from fcapp.text.clause_cuts import clause_starts
 from fcapp.text.datelines import without_dateline
 from fcapp.text.suggested import Attribution
 
@@ -12,7 +13,9 @@ _CUT = re.compile(
     r"|[,;]\s+(?=(?:and|so|yet)\s+(?:\w+\s+){1,5}?(?:is|are|was|were|has|have|had|will|would|could|can|said)\b)",
     re.IGNORECASE,
 )
-_LEADING = re.compile(r"(?:that|but|and|so|yet|although|though|while|whereas|where|however,?)\s+", re.IGNORECASE)
+_LEADING = re.compile(
+    r"(?:that|but|and|or|so|yet|although|though|while|whereas|where|because|with|however,?)\s+", re.IGNORECASE
+)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|could|can|may|might|must|should|began|came|"
     r"made|took|went|won|lost|led|held|left|\w{2,}ed|\w{3,}(?:es|ns|rs|ts|ys|ks))\b"
@@ -79,16 +82,9 @@ def _between(text: str, part: Span, attributions: Sequence[Attribution]) -> Iter
 
 
 def _cut(text: str, part: Span) -> list[Span]:
-    """A stretch cut into its clauses; what is no clause of its own stays with the one before."""
-    starts = [part.start, *(cut.end() for cut in _CUT.finditer(text, part.start, part.end))]
-    pieces = [Span(*pair) for pair in zip(starts, [*starts[1:], part.end], strict=True)]
-    merged: list[Span] = []
-    for piece in pieces:
-        if merged and not (_is_clause(text, piece) and _is_clause(text, merged[-1])):
-            merged[-1] = Span(merged[-1].start, piece.end)
-        else:
-            merged.append(piece)
-    bare = [_bare(text, piece) for piece in merged]
+    """A stretch cut into its clauses."""
+    starts = clause_starts(text, part)
+    bare = [_bare(text, Span(*pair)) for pair in zip(starts, [*starts[1:], part.end], strict=True)]
     return [span for span in bare if len(_WORD.findall(text, span.start, span.end)) >= _FEWEST_WORDS]
 
 

@@ -1,0 +1,187 @@
+"""Where a second claim begins within a sentence: clauses that could come out otherwise than what stands before them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from fcapp.model.spans import Span
+from fcapp.text.function_words import (
+    ADVERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PERSONAL,
+    PREPOSITIONS,
+    TIMES,
+    is_adverb,
+    is_auxiliary,
+    is_finite,
+    is_number,
+    word_set,
+)
+from fcapp.text.tokens import Token, tokens
+
+_BREAKS = (",", ";", "–", "—", "--", "-")
+_TURNING = word_set("but although though while whereas however because")
+_RELATIVE = word_set("which who where whose whom")
+_ADDING = word_set("and or so yet")
+_FRONTED = word_set("as though although while whereas because since")
+"""What begins a clause that stands before the main one and is a claim of its own."""
+_DEEDS = word_set(
+    """killing injuring wounding leaving forcing drawing attracting leading bringing wiping costing raising prompting
+    sparking triggering destroying damaging displacing affecting boosting reducing pushing lifting sending"""
+)
+"""What came of what stands before: “, killing 107”."""
+_NOT_MAIN = word_set("being be been having")
+_SUBORDINATE = word_set("after before since until till as when if that because while where how whether which who than")
+_ADJECTIVES = ("ous", "ful", "ive", "less")
+_REDUCED = word_set("by in on at during while from with to of for as")
+_PLURAL = word_set("are were have do")
+_VERB_LIKE = re.compile(r"[a-z]{2,}(?:ed|es|ns|rs|ts|ys|ks|ds|ms)$")
+_FEWEST = 3
+"""Words that a claim has at least."""
+_FEWEST_ADDED = 5
+_REACH = 14
+"""Words in which a clause shows its verb."""
+
+
+def clause_starts(text: str, part: Span) -> list[int]:
+    """Where claims begin in `part`, its own start first."""
+    words = tokens(text, part, ())
+    starts = [0]
+    for at in _outside_brackets(words):
+        if at - starts[-1] >= _FEWEST and len(words) - at >= _FEWEST and _is_cut(words, starts[-1], at):
+            starts.append(at)
+    return [part.start, *(words[at].start for at in starts[1:])]
+
+
+def _outside_brackets(words: Sequence[Token]) -> Iterator[int]:
+    depth = 0
+    for at, word in enumerate(words):
+        depth = max(0, depth + (word.text in "([") - (word.text in ")]"))
+        if not depth and word.is_word and at:
+            yield at
+
+
+def _is_cut(words: Sequence[Token], start: int, at: int) -> bool:
+    """Whether the word at `at` begins another claim than the one from `start` on."""
+    before = words[at - 1]
+    if before.low in _ADDING | _TURNING:
+        return False
+    if before.text == ";":
+        return _looks_told(words, start, at) and _looks_told(words, at, len(words))
+    if before.text in _BREAKS:
+        return _is_told(words, start, at) and _after_break(words, start, at)
+    return _is_told(words, start, at) and _without_break(words, start, at)
+
+
+def _after_break(words: Sequence[Token], start: int, at: int) -> bool:
+    low, rest = words[at].low, len(words)
+    if low in _TURNING or low in _RELATIVE:
+        return _has_verb(words, at + 1, rest)
+    if low in _ADDING:
+        return _has_subject(words, at + 1, sure=True) or (words[at - 1].text == "," and _adds_a_verb(words, at + 1))
+    if [word.low for word in words[at + 2 : at + 4]] in (["of", "which"], ["of", "whom"]):
+        return True
+    if low in PREPOSITIONS and at + 1 < rest and words[at + 1].low in ("which", "whom"):
+        return _has_verb(words, at + 2, rest)
+    if low == "with" or low in _DEEDS:
+        return low in _DEEDS or _goes_on(words, at)
+    return (words[start].low in _FRONTED or words[start].low not in _SUBORDINATE) and _has_subject(words, at)
+
+
+def _without_break(words: Sequence[Token], start: int, at: int) -> bool:
+    low = words[at].low
+    if low in ("while", "whereas", "although", "though"):
+        return _has_subject(words, at + 1)
+    if low == "but":
+        return _has_subject(words, at + 1, sure=True) or _adds_a_verb(words, at + 1)
+    return low == "and" and not _joins_nouns(words, start, at) and _has_subject(words, at + 1)
+
+
+def _joins_nouns(words: Sequence[Token], start: int, at: int) -> bool:
+    """Whether the “and” at `at` stands within a subject: “after North and South Korea exchanged fire”."""
+    last = next((place for place in range(at - 1, start, -1) if words[place].low in _SUBORDINATE), None)
+    if last is not None and not _has_verb(words, last + 1, at):
+        return True
+    if not (words[at - 1].is_capital and at + 1 < len(words) and words[at + 1].is_capital):
+        return False
+    verb = next((word for word in _clause(words, at + 1) if is_finite(word)), None)
+    return verb is None or verb.low in _PLURAL or not is_auxiliary(verb)
+
+
+def _adds_a_verb(words: Sequence[Token], at: int) -> bool:
+    """Whether a second verb with the same subject begins at `at`."""
+    at = _after_adverbs(words, at)
+    return len(words) - at >= _FEWEST_ADDED and _is_past(words[at])
+
+
+def _goes_on(words: Sequence[Token], at: int) -> bool:
+    """Whether “with” begins what is as good as a clause: “with talks expected next month”."""
+    return any(
+        word.low.endswith(("ing", "ed")) or word.low in ("set", "due", "held", "put") for word in _clause(words, at + 2)
+    )
+
+
+def _clause(words: Sequence[Token], at: int) -> Iterator[Token]:
+    """The words from `at` to the next comma, as far as a verb is looked for."""
+    for word in words[at : at + _REACH]:
+        if not word.is_word and word.text not in "\"“”'‘’$£€¥/&()#%":
+            return
+        yield word
+
+
+def _after_adverbs(words: Sequence[Token], at: int) -> int:
+    while at < len(words) - 1 and (is_adverb(words[at]) or words[at].low in ADVERBS):
+        at += 1
+    return at
+
+
+def _is_past(word: Token) -> bool:
+    return is_finite(word) and not word.low.endswith("ing") and (is_auxiliary(word) or not word.low.endswith("s"))
+
+
+def _has_verb(words: Sequence[Token], start: int, end: int) -> bool:
+    return any(_is_main(words, at) for at in range(start, end))
+
+
+def _is_told(words: Sequence[Token], start: int, end: int) -> bool:
+    """Whether what stands there tells something, other than in a clause that belongs to a noun."""
+    at = next((place for place in range(start + 1, end) if words[place].low in _RELATIVE), end)
+    return _has_verb(words, start, at) or (words[start].low in _RELATIVE and _has_verb(words, start + 1, end))
+
+
+def _looks_told(words: Sequence[Token], start: int, end: int) -> bool:
+    return any(is_finite(word) or _VERB_LIKE.search(word.low) for word in words[start + 1 : end])
+
+
+def _is_main(words: Sequence[Token], at: int) -> bool:
+    """Whether the word at `at` can be the verb of a clause where it stands."""
+    word = words[at]
+    if not is_finite(word) or word.low in _NOT_MAIN:
+        return False
+    before = words[at - 1].low if at else ""
+    if is_auxiliary(word):
+        return True
+    return not (before in DETERMINERS or before in PREPOSITIONS or before.endswith(_ADJECTIVES))
+
+
+def _has_subject(words: Sequence[Token], at: int, *, sure: bool = False) -> bool:
+    """Whether a clause with a subject of its own begins at `at`; `sure` when only a clause can stand there."""
+    at = _after_adverbs(words, at)
+    while at < len(words) - 1 and words[at].low in TIMES and not is_auxiliary(words[at]):
+        at += 1
+    if at >= len(words) or words[at].low in CONJUNCTIONS or words[at].low in PREPOSITIONS or not words[at].is_word:
+        return False
+    if is_finite(words[at]) and not is_number(words[at]):
+        return False
+    for place, word in enumerate(_clause(words, at + 1), at + 1):
+        if word.low in CONJUNCTIONS and word.low not in ("and", "or", "than", "as"):
+            return False
+        if _is_main(words, place):
+            return sure or words[at].low in PERSONAL or not _is_reduced(words, place)
+    return False
+
+
+def _is_reduced(words: Sequence[Token], at: int) -> bool:
+    """Whether the verb at `at` may only belong to a noun: “a man injured in the blast”."""
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    return not is_auxiliary(words[at]) and words[at].low.endswith("ed") and following in _REDUCED

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from fcapp.model.spans import Span, trimmed
 from fcapp.text.clause_cuts import clause_starts
@@ -67,18 +68,15 @@ def _parts(
 
 
 def _between(text: str, part: Span, attributions: Sequence[Attribution]) -> Iterator[tuple[None, Span]]:
-    """A stretch outside all contents, when it is more than the words that say who says something."""
-    for attribution in attributions:
-        for words in (attribution.source, attribution.cue):
-            if words and words.overlaps(part):
-                after = text[words.end : part.end]
-                cut = _CUT.search(after)
-                if cut is None:
-                    return
-                part = Span(words.end + cut.end(), part.end)
-    bare = _bare(text, part)
-    if _is_clause(text, bare):
-        yield None, bare
+    """What stands outside all contents, without the clauses that say who says something."""
+    saying = [words for one in attributions for words in (one.source, one.cue) if words and words.overlaps(part)]
+    starts = clause_starts(text, part)
+    clauses = [Span(*pair) for pair in zip(starts, [*starts[1:], part.end], strict=True)]
+    for says, run in groupby(clauses, lambda clause: any(words.overlaps(clause) for words in saying)):
+        told = list(run)
+        bare = _bare(text, Span(told[0].start, told[-1].end))
+        if not says and _is_clause(text, bare):
+            yield None, bare
 
 
 def _cut(text: str, part: Span) -> list[Span]:

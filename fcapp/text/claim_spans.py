@@ -23,7 +23,8 @@ _VERB = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _OPENING, _CLOSING = "“\"'‘«([", "”\"'’»)]"
-_TRAILING = ".,;:!?–—- "
+_TRAILING = ".,;:!?–—-… "
+_FOREGOING = ".,;:!?–—…•*·"
 _FEWEST_WORDS = 3
 _MOST_STRIPPED = 40
 """Signs taken off a stretch at the most; where more stand it is no prose."""
@@ -69,7 +70,7 @@ def _parts(
 
 def _between(text: str, part: Span, attributions: Sequence[Attribution]) -> Iterator[tuple[None, Span]]:
     """What stands outside all contents, without the clauses that say who says something."""
-    saying = [words for one in attributions for words in (one.source, one.cue) if words and words.overlaps(part)]
+    saying = [words for one in attributions if (words := one.cue or one.source) and words.overlaps(part)]
     starts = clause_starts(text, part)
     clauses = [Span(*pair) for pair in zip(starts, [*starts[1:], part.end], strict=True)]
     for says, run in groupby(clauses, lambda clause: any(words.overlaps(clause) for words in saying)):
@@ -106,8 +107,10 @@ def _stripped(text: str, start: int, end: int) -> Span:
     """One sign or word less at either end, if it does not belong to the claim."""
     if lead := _LEADING.match(text, start, end):
         start = lead.end()
-    if text[end - 1] in _TRAILING:
+    if start < end and text[end - 1] in _TRAILING:
         end -= 1
+    if start < end and text[start] in _FOREGOING and not text[start + 1 : start + 2].isdigit():
+        start += 1
     words = text[start:end]
     opening, closing = words[:1] in (*_OPENING,), words[-1:] in (*_CLOSING,)
     if opening and _partner(words[0]) not in words[1:]:

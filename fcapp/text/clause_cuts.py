@@ -94,7 +94,9 @@ def _without_break(words: Sequence[Token], start: int, at: int) -> bool:
         return _has_subject(words, at + 1)
     if low == "but":
         return _has_subject(words, at + 1, sure=True) or _adds_a_verb(words, at + 1)
-    return low == "and" and not _joins_nouns(words, start, at) and _has_subject(words, at + 1)
+    if low != "and" or _joins_nouns(words, start, at):
+        return False
+    return _has_subject(words, at + 1 + (words[at + 1].low == "that"))
 
 
 def _joins_nouns(words: Sequence[Token], start: int, at: int) -> bool:
@@ -145,8 +147,17 @@ def _has_verb(words: Sequence[Token], start: int, end: int) -> bool:
 
 def _is_told(words: Sequence[Token], start: int, end: int) -> bool:
     """Whether what stands there tells something, other than in a clause that belongs to a noun."""
-    at = next((place for place in range(start + 1, end) if words[place].low in _RELATIVE), end)
-    return _has_verb(words, start, at) or (words[start].low in _RELATIVE and _has_verb(words, start + 1, end))
+    if words[start].low in _RELATIVE:
+        return _has_verb(words, start + 1, end)
+    at = start
+    while at < end:
+        noun = next((place for place in range(at + 1, end) if words[place].low in _RELATIVE), end)
+        if _has_verb(words, at, noun):
+            return True
+        if words[noun - 1].text != ",":
+            return False
+        at = next((place for place in range(noun, end) if words[place].text == ","), end)
+    return False
 
 
 def _looks_told(words: Sequence[Token], start: int, end: int) -> bool:
@@ -161,6 +172,8 @@ def _is_main(words: Sequence[Token], at: int) -> bool:
     before = words[at - 1].low if at else ""
     if is_auxiliary(word):
         return True
+    if before == "," and word.low.endswith("ed"):
+        return False
     return not (before in DETERMINERS or before in PREPOSITIONS or before.endswith(_ADJECTIVES))
 
 
@@ -174,7 +187,7 @@ def _has_subject(words: Sequence[Token], at: int, *, sure: bool = False) -> bool
     if is_finite(words[at]) and not is_number(words[at]):
         return False
     for place, word in enumerate(_clause(words, at + 1), at + 1):
-        if word.low in CONJUNCTIONS and word.low not in ("and", "or", "than", "as"):
+        if word.low in CONJUNCTIONS and word.low not in ("and", "or") and words[place - 1].low != "such":
             return False
         if _is_main(words, place):
             return sure or words[at].low in PERSONAL or not _is_reduced(words, place)

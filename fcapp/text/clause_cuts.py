@@ -33,6 +33,11 @@ _DEEDS = word_set(
 _NOT_MAIN = word_set("being be been having")
 _SUBORDINATE = word_set("after before since until till as when if that because while where how whether which who than")
 _ADJECTIVES = ("ous", "ful", "ive", "less")
+_PAST = word_set(
+    """went came took made gave got saw left began became ran led held kept brought bought built caught cost cut fell
+    fought fled flew grew hit hurt laid lost met paid put rose sat sent set shot shut sold spent spoke stood stole
+    struck threw won wore broke chose drew drove ate spends loses gains pays earns employs owns requires includes"""
+)
 _REDUCED = word_set("by in on at during while from with to of for as")
 _PLURAL = word_set("are were have do")
 _VERB_LIKE = re.compile(r"[a-z]{2,}(?:ed|es|ns|rs|ts|ys|ks|ds|ms)$")
@@ -83,14 +88,16 @@ def _after_break(words: Sequence[Token], start: int, at: int) -> bool:
         return True
     if low in PREPOSITIONS and at + 1 < rest and words[at + 1].low in ("which", "whom"):
         return _has_verb(words, at + 2, rest)
-    if low == "with" or low in _DEEDS:
-        return low in _DEEDS or _goes_on(words, at)
+    if low == "with":
+        return words[at - 1].text == "," and _goes_on(words, at)
+    if low in _DEEDS:
+        return True
     return (words[start].low in _FRONTED or words[start].low not in _SUBORDINATE) and _has_subject(words, at)
 
 
 def _without_break(words: Sequence[Token], start: int, at: int) -> bool:
     low = words[at].low
-    if low in ("while", "whereas", "although", "though"):
+    if low in ("while", "whereas", "although", "though", "where"):
         return _has_subject(words, at + 1)
     if low == "but":
         return _has_subject(words, at + 1, sure=True) or _adds_a_verb(words, at + 1)
@@ -138,7 +145,7 @@ def _after_adverbs(words: Sequence[Token], at: int) -> int:
 
 
 def _is_past(word: Token) -> bool:
-    return is_finite(word) and not word.low.endswith("ing") and (is_auxiliary(word) or not word.low.endswith("s"))
+    return is_finite(word) and (is_auxiliary(word) or word.low.endswith("ed") or word.low in _PAST)
 
 
 def _has_verb(words: Sequence[Token], start: int, end: int) -> bool:
@@ -187,9 +194,11 @@ def _has_subject(words: Sequence[Token], at: int, *, sure: bool = False) -> bool
     if is_finite(words[at]) and not is_number(words[at]):
         return False
     for place, word in enumerate(_clause(words, at + 1), at + 1):
-        if word.low in CONJUNCTIONS and word.low not in ("and", "or") and words[place - 1].low != "such":
+        if word.low in _SUBORDINATE | CONJUNCTIONS and word.low not in ("and", "or") and words[place - 1].low != "such":
             return False
         if _is_main(words, place):
+            if words[place - 1].low in _ADDING:
+                return False
             return sure or words[at].low in PERSONAL or not _is_reduced(words, place)
     return False
 
@@ -197,4 +206,4 @@ def _has_subject(words: Sequence[Token], at: int, *, sure: bool = False) -> bool
 def _is_reduced(words: Sequence[Token], at: int) -> bool:
     """Whether the verb at `at` may only belong to a noun: “a man injured in the blast”."""
     following = words[at + 1].low if at + 1 < len(words) else ""
-    return not is_auxiliary(words[at]) and words[at].low.endswith("ed") and following in _REDUCED
+    return not is_auxiliary(words[at]) and words[at].low.endswith("ed") and following in _REDUCED | _ADDING

@@ -9,14 +9,11 @@ from fcapp.text.clause_cuts import clause_starts
 from fcapp.text.datelines import without_dateline
 from fcapp.text.suggested import Attribution
 
-_CUT = re.compile(
-    r"(?:[,;]|\s[–—-])\s+(?=(?:but|although|though|while|whereas|however|where|which|who)\s)|;\s+"
-    r"|[,;]\s+(?=(?:and|so|yet)\s+(?:\w+\s+){1,5}?(?:is|are|was|were|has|have|had|will|would|could|can|said)\b)",
-    re.IGNORECASE,
-)
 _LEADING = re.compile(
-    r"(?:that|but|and|or|so|yet|although|though|while|whereas|where|because|with|however,?)\s+", re.IGNORECASE
+    r"(?:(?i:but|and|or|so(?!\s+(?:far|many|much|few|called)\b)|yet(?!\s+to\b)|although|though|while|whereas|however,?)"
+    r"|that|because|with)\s+"
 )
+_SHORTENED = re.compile(r"(?:\b[A-Za-z]\.){2,}$")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|could|can|may|might|must|should|began|came|"
     r"made|took|went|won|lost|led|held|left|\w{2,}ed|\w{3,}(?:es|ns|rs|ts|ys|ks))\b"
@@ -107,7 +104,7 @@ def _stripped(text: str, start: int, end: int) -> Span:
     """One sign or word less at either end, if it does not belong to the claim."""
     if lead := _LEADING.match(text, start, end):
         start = lead.end()
-    if start < end and text[end - 1] in _TRAILING:
+    if start < end and text[end - 1] in _TRAILING and not _SHORTENED.search(text, max(start, end - 8), end):
         end -= 1
     if start < end and text[start] in _FOREGOING and not text[start + 1 : start + 2].isdigit():
         start += 1

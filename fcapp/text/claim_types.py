@@ -11,7 +11,7 @@ _HIGH, _LOW = 0.8, 0.5
 
 def claim_type(words: str, kind: SpeechKind, figures: Sequence[Figure]) -> ClaimType:
     """The likeliest type of a claim with these words; `figures` are those in it."""
-    if any(figure.kind != "ordinal" for figure in figures):
+    if any(figure.kind != "ordinal" for figure in figures) or marks.MULTIPLE.search(words):
         return ClaimType.NUMERICAL
     if marks.CAUSE.search(words):
         return ClaimType.CAUSAL

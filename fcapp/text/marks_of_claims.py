@@ -7,18 +7,26 @@ def _words(*words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
+_NUMBER = (
+    r"\s+(?:an? |another )?(?:[$£€¥]?\d|half|a |one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
+    r"|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen)"
+)
+"""Before these “more than” only tells how exact a number is."""
 COMPARISON = _words(
     r"(?:more|less|fewer|greater|higher|lower|larger|smaller|longer|shorter|older|younger|better|worse|faster|slower|"
-    r"bigger|stronger|weaker|cheaper|earlier|later)(?:\s+\w+){0,3}\s+than",
+    rf"bigger|stronger|weaker|cheaper|earlier|later)(?:\s+\w+){{0,3}}\s+than(?!{_NUMBER})",
     r"compared (?:with|to)",
-    r"as (?:many|much|high|low|large|big|long|often) as",
+    rf"as (?:many|much|high|low|large|big|long|often)(?:\s+\w+){{0,2}} as(?!{_NUMBER})",
+    r"times (?:as|more|less|higher|lower|larger|bigger|the)",
+    r"(?:above|below) (?:the )?(?:normal|average|usual)",
     r"twice|double[ds]?|tripled?|halved|half as",
     r"up from|down from|rose|rises|risen|fell|fallen|increased?|increas(?:es|ing)|decreased?|declined (?:by|from)|"
     r"dropped|grew|grown|shrank|outnumber\w*|exceed\w*|surpass\w*",
 )
+MULTIPLE = _words(r"doubl(?:ed|es|ing)|tripl(?:ed|es|ing)|quadrupl(?:ed|es|ing)|halv(?:ed|es|ing)")
 SUPERLATIVE = _words(
-    r"the (?:first|last|only|most|least|largest|biggest|highest|lowest|smallest|oldest|youngest|longest|worst|best|"
-    r"greatest|fastest|deadliest|strongest|busiest|richest|poorest)(?:-ever)?",
+    r"(?:the|its|his|her|their|our|[\w]+[’']s)(?: \w+)? (?:first|last|only|most|least|largest|biggest|highest|lowest|"
+    r"smallest|oldest|youngest|longest|worst|best|greatest|fastest|deadliest|strongest|busiest|richest|poorest)(?:-ever)?",
     r"record(?:-\w+)?",
     r"never before",
     r"unprecedented",
@@ -37,16 +45,17 @@ CAUSE = _words(
 HARM = _words(
     r"kill(?:s|ed|ing)?|died|dies|dead|deaths?|wound(?:ed|ing)|injur(?:ed|ies|y|ing)|victims?|casualties|missing",
     r"attack(?:s|ed)?|clash(?:es|ed)?|fired|shot|shelled|explosion|exploded|bomb(?:s|ed|ing)?",
-    r"destroyed|collapsed?|damaged",
+    r"destroyed|collapsed?|damaged|fatal(?:ly|ity|ities)?|deadl(?:y|iest)|hospitali[sz]ed|in hospital|drown(?:s|ed)|crash(?:es|ed)",
+    r"murder\w*|massacre\w*|stabb\w+|rape[ds]?|tortur\w+|gunfire|shootings?|shelling|air ?strikes?",
 )
 ACCUSATION = _words(
     r"accus(?:e|es|ed|ation|ations)|alleg(?:e|es|ed|edly|ation|ations)|arrest(?:s|ed)?|charged?|charges|convicted|"
     r"sentenced|guilty|illegal(?:ly)?|unlawful(?:ly)?|crimes?|criminal|fraud|corrupt(?:ion)?|violat(?:e|es|ed|ion|ions)|"
-    r"abuse[ds]?|lied|stole|stolen|lawsuit|sued|prosecut\w+|trafficking|imprison\w+|detained"
+    r"abuse[ds]?|acquitted|cleared of|jailed|indict\w+|brib\w+|embezzl\w+|defraud\w*|forgery|laundering|fined|a fine of|lied|stole|stolen|lawsuit|sued|prosecut\w+|trafficking|imprison\w+|detained"
 )
 DECISION = _words(
     r"law|laws|bill|court|judges?|ruled|ruling|banned?|approved?|voted?|signed|announced|agreed|agreement|treaty|pact|"
-    r"policy|sanctions?|ordered|appointed|elected|resigned|launched|declared|rejected|declined to|refused"
+    r"policy|sanctions?|ordered|appointed|elected|resigned|launched|recommended|adopted|directive|decree[ds]?|constitution|accords?|ratif\w+|veto\w*|repeal\w*|declared|rejected|declined to|refused"
 )
 POSITION = _words(
     r"supports?|supported|oppos(?:e|es|ed|ing)|favou?r(?:s|ed)?|backs|backed|rejects?|rejected|condemn(?:s|ed)?|urge[ds]?|"

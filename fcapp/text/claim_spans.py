@@ -18,6 +18,7 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|could|can|may|might|must|should|began|came|"
     r"made|took|went|won|lost|led|held|left|\w{2,}ed|\w{3,}(?:es|ns|rs|ts|ys|ks))\b"
 )
+_LETTER = re.compile(r"[^\W_]")
 _WORD = re.compile(r"\w+")
 _OPENING, _CLOSING = "“\"'‘«([", "”\"'’»)]"
 _TRAILING = ".,;:!?–—-… "
@@ -91,18 +92,19 @@ def _is_clause(text: str, span: Span) -> bool:
 
 def _bare(text: str, span: Span) -> Span:
     """Without conjunction in front, stop behind, and quotation marks that have no partner inside."""
-    start, end = trimmed(text, span)
+    span = Span(*trimmed(text, span))
     for _ in range(_MOST_STRIPPED):
-        shorter = _stripped(text, start, end) if start < end else Span(start, end)
-        if shorter == (start, end):
+        shorter = Span(*trimmed(text, _stripped(text, *span))) if span.start < span.end else span
+        if shorter == span:
             break
-        start, end = shorter
-    return trimmed(text, Span(start, end))
+        span = shorter
+    return span
 
 
 def _stripped(text: str, start: int, end: int) -> Span:
     """One sign or word less at either end, if it does not belong to the claim."""
-    if lead := _LEADING.match(text, start, end):
+    lead = _LEADING.match(text, start, end)
+    if lead and _LETTER.search(text, lead.end(), end):
         start = lead.end()
     if start < end and text[end - 1] in _TRAILING and not _SHORTENED.search(text, max(start, end - 8), end):
         end -= 1
@@ -110,6 +112,10 @@ def _stripped(text: str, start: int, end: int) -> Span:
         start += 1
     words = text[start:end]
     opening, closing = words[:1] in (*_OPENING,), words[-1:] in (*_CLOSING,)
+    if words[-1:] in (*_OPENING,) and not closing:
+        return Span(start, end - 1)
+    if words[:1] in (*_CLOSING,) and not opening:
+        return Span(start + 1, end)
     if opening and _partner(words[0]) not in words[1:]:
         return Span(start + 1, end)
     if closing and _opener(words[-1]) not in words[:-1]:

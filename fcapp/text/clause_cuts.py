@@ -31,7 +31,9 @@ _DEEDS = word_set(
 )
 """What came of what stands before: “, killing 107”."""
 _NOT_MAIN = word_set("being be been having")
-_SUBORDINATE = word_set("after before since until till as when if that because while where how whether which who than")
+_SUBORDINATE = word_set(
+    "after before since until till as when if that because while where how whether which who than"
+)
 _ADJECTIVES = ("ous", "ful", "ive", "less")
 _PAST = word_set(
     """went came took made gave got saw left began became ran led held kept brought bought built caught cost cut fell
@@ -126,7 +128,8 @@ def _adds_a_verb(words: Sequence[Token], at: int) -> bool:
 def _goes_on(words: Sequence[Token], at: int) -> bool:
     """Whether “with” begins what is as good as a clause: “with talks expected next month”."""
     return any(
-        word.low.endswith(("ing", "ed")) or word.low in ("set", "due", "held", "put") for word in _clause(words, at + 2)
+        word.low.endswith(("ing", "ed")) or word.low in ("set", "due", "held", "put")
+        for word in _clause(words, at + 2)
     )
 
 
@@ -194,7 +197,11 @@ def _has_subject(words: Sequence[Token], at: int, *, sure: bool = False) -> bool
     if is_finite(words[at]) and not is_number(words[at]):
         return False
     for place, word in enumerate(_clause(words, at + 1), at + 1):
-        if word.low in _SUBORDINATE | CONJUNCTIONS and word.low not in ("and", "or") and words[place - 1].low != "such":
+        if (
+            word.low in _SUBORDINATE | CONJUNCTIONS
+            and word.low not in ("and", "or")
+            and words[place - 1].low != "such"
+        ):
             return False
         if _is_main(words, place):
             if words[place - 1].low in _ADDING:

@@ -62,8 +62,7 @@ UNITS = {
     "money": r"(?:(?:US|Canadian|Australian|Hong{0}Kong){0})?(?:dollars?|cents?)|euros?|yen|yuan|rou?bles?|hryvnias?"
     r"|rupees?|francs?|pesos?|pounds{0}sterling|quid|pence|(?<=[0-9])p|kron(?:e|er|or|a|ur)|kr|zł|zlotys?|baht|dirhams?"
     r"|dinars?|ri[ya]als?|shekels?|liras?|naira|shillings?|ringgit|rupiah|forints?|renminbi|taka|"
-    r"(?<=[0-9]{{3}}[ ])won|(?<=llion[ ])won|[€$£]|"
-    + _CODES,
+    r"(?<=[0-9]{{3}}[ ])won|(?<=llion[ ])won|[€$£]|" + _CODES,
 }
 UNIT = re.compile(
     r"(?P<join>[ \u00a0\u202f-]?)(?:"
@@ -108,7 +107,9 @@ AND = re.compile(rf"{SPACE}and{SPACE}{_SIGN}?")
 BETWEEN = re.compile(rf"\bbetween{SPACE}{_SIGN}?\Z", _I)
 FROM = re.compile(rf"\bfrom{SPACE}{_SIGN}?\Z", _I)
 OUT_OF = re.compile(rf"(?:{SPACE}|-)(?:in|out{SPACE}of)(?:{SPACE}|-)(?:every{SPACE})?", _I)
-OR_MORE = re.compile(rf"{SPACE}or{SPACE}(?:more|less|fewer|so)\b|{SPACE}at{SPACE}(?:most|least)\b|[+](?!\w)|-(?:plus|odd)\b", _I)
+OR_MORE = re.compile(
+    rf"{SPACE}or{SPACE}(?:more|less|fewer|so)\b|{SPACE}at{SPACE}(?:most|least)\b|[+](?!\w)|-(?:plus|odd)\b", _I
+)
 HEDGE = re.compile(
     rf"""(?<![\w-])(?:
     (?:(?:no|not|just|slightly|(?:a{SPACE})?little|somewhat|well|far|much){SPACE})?(?:more|less|fewer|greater|higher|lower|older|younger){SPACE}than
@@ -126,7 +127,8 @@ SEAT = re.compile(rf"\b(?:seats?|gates?|rows?|forms?|units?|flats?|rooms?|types?
 """Before a number with a letter that is no temperature: “seat 14C”."""
 AGE_BEFORE = re.compile(rf"\b(?:aged?|ages|age{SPACE}of){SPACE}\Z", _I)
 AGE_OF = re.compile(
-    rf"\b(?:man|woman|boy|girl|child|youth|son|daughter|widow|widower|grandmother|grandfather|teenager){SPACE}of{SPACE}$", _I
+    rf"\b(?:man|woman|boy|girl|child|youth|son|daughter|widow|widower|grandmother|grandfather|teenager){SPACE}of{SPACE}$",
+    _I,
 )
 _KIN = "son|daughter|wife|husband|brother|sister|mother|father|boy|girl|partner|friend|grandson|granddaughter"
 AGE_BETWEEN_COMMAS = re.compile(rf"\b(?:[A-Z][\w’'-]*|{_KIN}),{SPACE}$|(?:^|[.!?]{SPACE}|\n|[“\"])At{SPACE}$")

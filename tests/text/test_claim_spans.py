@@ -57,7 +57,25 @@ def test_claims(text: str, wanted: list[tuple[str, str]]) -> None:
     assert claims(text) == wanted
 
 
-@given(st.text(alphabet="“”\"'(),.;–aB 0\n", max_size=60))
+PROSE = st.lists(
+    st.sampled_from(
+        [
+            "Mayor Ada Brown", "The ministry", "he", "a poll", "500 people", "the bridge", "Brown", "officials", "KBS",
+            "said", "told reporters that", "says", "was closed", "were killed", "found", "has cost $3m", "denied", "fell",
+            "according to", "and", "but", "And", "But", "while", "although", "which", "who", "where", "with", "because",
+            "that", "so", "yet", "or", ",", ";", ":", ".", "?", "!", "…", "–", "—", "-", "“", "”", '"', "'", "‘", "’",
+            "«", "»", "(", ")", "[", "]", "in May", "on Tuesday", "killing", "two", "doors set to open", "\n\n", "\n",
+            "U.S.", "voters’", "3.5%", "\u200f", "👩\u200d🚒", "\ufeff", "\x00", "\u2028", "ΑΘΗΝΑ", "北京", "•", "*",
+        ]
+    )
+    | st.text(max_size=3),
+    max_size=30,
+)  # fmt: skip
+CONJUNCTIONS = ("and", "but", "or", "although", "while", "whereas")
+PAIRS = {"“": "”", "‘": "’", "«": "»", '"': '"'}
+
+
+@given(st.text(alphabet="“”\"'(),.;–aB 0\n", max_size=60) | PROSE.map(" ".join))
 def test_claims_lie_in_their_sentence_in_order_and_apart(text: str) -> None:
     said = attributions(text)
     for sentence in Sentences(text).over(0, len(text)):
@@ -66,3 +84,26 @@ def test_claims_lie_in_their_sentence_in_order_and_apart(text: str) -> None:
         ends = [sentence.start, *(edge for span in found for edge in span), sentence.end]
         assert ends == sorted(ends)
         assert all(Span(*span) == span for span in found)
+
+
+@given(PROSE, st.sampled_from([" ", ""]))
+def test_claims_begin_and_end_with_what_belongs_to_them(pieces: list[str], between: str) -> None:
+    text = between.join(pieces)
+    said = attributions(text)
+    for sentence in Sentences(text).over(0, len(text)):
+        if not any(map(str.isalnum, text[slice(*sentence)])):
+            continue
+        for span, _ in claim_spans(text, sentence, [a for a in said if a.content.overlaps(sentence)]):
+            words = text[slice(*span)]
+            assert any(map(str.isalnum, words))
+            assert words == words.strip()
+            first, *others = words.split()
+            assert first.lower() not in CONJUNCTIONS or not any(map(str.isalnum, "".join(others)))
+            assert words[0] not in ",;:.!?…" or words[1].isdigit()
+            assert words[-1] not in ",;:!?…–—-"
+            assert words[0] not in PAIRS or PAIRS[words[0]] in words[1:]
+            assert words[-1] not in PAIRS.values() or words[-1] == "’" or _opened(words)
+
+
+def _opened(words: str) -> bool:
+    return any(opening in words[:-1] for opening, closing in PAIRS.items() if closing == words[-1])

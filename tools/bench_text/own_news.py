@@ -122,7 +122,9 @@ def _of_label(
         if at_figure:
             yield "date as figure", words
     elif kind:
-        yield from ([("missed", words)] if label.needed and not at_figure else _of_figure(text, label, at_figure, words))
+        yield from (
+            [("missed", words)] if label.needed and not at_figure else _of_figure(text, label, at_figure, words)
+        )
         if at_day:
             yield "figure as date", words
 
@@ -157,7 +159,11 @@ def _core(text: str, label: Span, found: Span) -> bool:
     """Whether both begin and end alike, but for a preposition or a part of the day within the label."""
     before, after = text[label.start : found.start], text[found.end : label.end]
     inside = label.start <= found.start and found.end <= label.end
-    return inside and before.strip() in ("", "on", "the", "mid-", "early", "late on") and after.strip() in ("", "evening")
+    return (
+        inside
+        and before.strip() in ("", "on", "the", "mid-", "early", "late on")
+        and after.strip() in ("", "evening")
+    )
 
 
 def _near(text: str, span: Span) -> str:
@@ -208,7 +214,9 @@ def _against(claim: Wanted, best: Suggestion) -> Counter[str]:
 
 
 def _codes(one: Suggestion) -> frozenset[str]:
-    return frozenset(code for code, words in REASONS.items() if any(reason.startswith(words) for reason in one.reasons))
+    return frozenset(
+        code for code, words in REASONS.items() if any(reason.startswith(words) for reason in one.reasons)
+    )
 
 
 def _disagreement(text: str, claim: Wanted, best: Suggestion) -> Iterator[str]:
@@ -244,7 +252,9 @@ def measure(half: str = "", tier: Tier = Tier.TRANSFORMER) -> tuple[dict[str, fl
         for sort, words in wrong(article, one)
     ]
     shares, said = claim_scores(wanted, found)
-    counts = {f"mistakes, {sort}": float(count) for sort, count in sorted(Counter(sort for sort, _ in mistakes).items())}
+    counts = {
+        f"mistakes, {sort}": float(count) for sort, count in sorted(Counter(sort for sort, _ in mistakes).items())
+    }
     needed = {"labels that must be found": float(sum(label.needed for label in labels))}
     return needed | counts | shares, [f"{sort}: {words}" for sort, words in sorted(mistakes)] + said
 

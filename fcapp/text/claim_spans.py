@@ -110,19 +110,20 @@ def _stripped(text: str, start: int, end: int) -> Span:
         end -= 1
     if start < end and text[start] in _FOREGOING and not text[start + 1 : start + 2].isdigit():
         start += 1
+    return _unquoted(text, Span(start, end)) if start < end else Span(start, end)
+
+
+def _unquoted(text: str, span: Span) -> Span:
+    """Without a quotation mark or bracket that has no partner inside, or a pair of them around all."""
+    start, end = span
     words = text[start:end]
-    opening, closing = words[:1] in (*_OPENING,), words[-1:] in (*_CLOSING,)
-    if words[-1:] in (*_OPENING,) and not closing:
-        return Span(start, end - 1)
-    if words[:1] in (*_CLOSING,) and not opening:
+    opening, closing = words[0] in _OPENING, words[-1] in _CLOSING
+    if (words[0] in _CLOSING and not opening) or (opening and _partner(words[0]) not in words[1:]):
         return Span(start + 1, end)
-    if opening and _partner(words[0]) not in words[1:]:
-        return Span(start + 1, end)
-    if closing and _opener(words[-1]) not in words[:-1]:
+    if (words[-1] in _OPENING and not closing) or (closing and _opener(words[-1]) not in words[:-1]):
         return Span(start, end - 1)
-    if opening and len(words) > 1 and words[-1] == _partner(words[0]) and words.count(words[-1]) <= 2:
-        return Span(start + 1, end - 1)
-    return Span(start, end)
+    around = opening and len(words) > 1 and words[-1] == _partner(words[0]) and words.count(words[-1]) <= 2
+    return Span(start + 1, end - 1) if around else span
 
 
 def _partner(opening: str) -> str:

@@ -1,4 +1,4 @@
-"""Where a second claim begins within a sentence: clauses that could come out otherwise than what stands before them."""
+"""Where a second claim begins within a sentence: clauses that could come out otherwise than those before them."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -86,15 +86,16 @@ def _after_break(words: Sequence[Token], start: int, at: int) -> bool:
         return _has_verb(words, at + 1, rest)
     if low in _ADDING:
         return _has_subject(words, at + 1, sure=True) or (words[at - 1].text == "," and _adds_a_verb(words, at + 1))
-    if [word.low for word in words[at + 2 : at + 4]] in (["of", "which"], ["of", "whom"]):
-        return True
-    if low in PREPOSITIONS and at + 1 < rest and words[at + 1].low in ("which", "whom"):
+    if any(word.low in ("which", "whom") and words[at].low not in CONJUNCTIONS for word in words[at + 1 : at + 4]):
         return _has_verb(words, at + 2, rest)
     if low == "with":
         return words[at - 1].text == "," and _goes_on(words, at)
-    if low in _DEEDS:
-        return True
-    return (words[start].low in _FRONTED or words[start].low not in _SUBORDINATE) and _has_subject(words, at)
+    return low in _DEEDS or (_is_whole(words[start]) and _has_subject(words, at))
+
+
+def _is_whole(first: Token) -> bool:
+    """Whether what begins with `first` can be told on its own."""
+    return first.low in _FRONTED or first.low not in _SUBORDINATE
 
 
 def _without_break(words: Sequence[Token], start: int, at: int) -> bool:

@@ -52,10 +52,11 @@ _WRITTEN = {
     Form.MONTH_AND_DAY: rf"{_SHORT}{_MONTH}[ ](?:the[ ])?{_DAY}(?![0-9:%]){_TO}(?:,?[ ]{_YEAR}{_END})?",
     Form.MONTH_AND_YEAR: rf"{_MONTH}(?:,|[ ]of)?[ ]{_YEAR}",
     Form.ISO: rf"{_YEAR}[-/](?P<month>[0-9]{{2}})[-/](?P<day>[0-9]{{2}})",
-    Form.DIGITS: rf"(?P<first>[0-9]{{1,2}})(?P<sign>[/.])(?P<second>[0-9]{{1,2}})[/.]"
+    Form.DIGITS: r"(?P<first>[0-9]{1,2})(?P<sign>[/.])(?P<second>[0-9]{1,2})[/.]"
     r"(?P<year>1[0-9]{3}|2[01][0-9]{2}|(?<=/)[0-9]{2})",
-    Form.PERIOD: rf"(?:(?P<fiscal>FY[ ]?|(?:[Ff]iscal|[Ff]inancial|[Tt]ax)(?:[ ]year)?[ ])|(?P<part>(?:Q[1-4]|H[12]|[1-4]Q"
-    r"|[12]H|(?i:first|second|third|fourth|last|final)[ ](?:quarter|half))(?:[ ]of)?[ ]?|(?i:spring|summer|autumn)(?:[ ]of)?[ ]))"
+    Form.PERIOD: r"(?:(?P<fiscal>FY[ ]?|(?:[Ff]iscal|[Ff]inancial|[Tt]ax)(?:[ ]year)?[ ])"
+    r"|(?:Q[1-4]|H[12]|[1-4]Q|[12]H|(?i:first|second|third|fourth|last|final)[ ](?:quarter|half))(?:[ ]of)?[ ]?"
+    r"|(?i:spring|summer|autumn)(?:[ ]of)?[ ])"
     r"(?P<year>1[0-9]{3}|2[01][0-9]{2}|(?<=FY)[0-9]{2}|(?<=Q)[0-9]{2})(?P<second>[-–/][0-9]{2,4})?",
     Form.DECADE: r"(?:1[0-9]|20)[0-9]0['’]?s|['’][1-9]0s",
     Form.YEAR: rf"{_YEAR}(?P<second>[-–/][0-9]{{2}})?",

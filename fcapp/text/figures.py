@@ -196,8 +196,8 @@ def _with_unit(text: str, figure: Figure) -> Figure:
     fold = forms.FOLD.match(text, figure.end)
     if fold:
         return replace(figure, end=fold.end(), kind="ratio")
-    many = figure.value is None and forms.OF.match(text, figure.end)
-    unit = many and forms.UNIT.match(text, many.end() - 1)
+    many = forms.OF.match(text, figure.end) if figure.value is None else None
+    unit = forms.UNIT.match(text, many.end() - 1) if many else None
     if unit:
         return _measured(text, figure, unit)
     noun = forms.COMPOUND.match(text, figure.end) or forms.COUNTED.match(text, figure.end)

@@ -66,7 +66,11 @@ SCALES = _any(_SCALES)
 _EUROPEAN = (
     r"[0-9]{1,3}(?:\.[0-9]{3}){2,5}(?:,[0-9]{1,2})?(?![0-9])|[0-9]{1,3}(?:\.[0-9]{3})?,[0-9]{1,2}(?![0-9]|,[0-9])"
 )
-_GROUPED = r"[0-9]{1,2}(?:,[0-9]{2}){1,3},[0-9]{3}(?![0-9])|[0-9]{1,3}(?:[ \u00a0\u2009\u202f'’][0-9]{3}){1,5}(?!['’ ]?[0-9])"
+_GROUPED = (
+    r"[0-9]{1,2}(?:,[0-9]{2}){1,3},[0-9]{3}(?![0-9])"
+    r"|[0-9]{1,3}(?:[ \u00a0\u2009\u202f'’][0-9]{3}){1,5}(?!['’ ]?[0-9])"
+)
+"""Digits as in India, “1,50,000”, and with thin spaces or apostrophes between."""
 DIGITS = (
     rf"(?:{_EUROPEAN}|{_GROUPED})|(?:"
     r"[0-9]{1,3}(?:,[0-9]{3}){1,6}(?![0-9])(?:\.[0-9]{1,9})?|[0-9]{1,18}(?:\.[0-9]{1,9})?|(?<![.\w])\.[0-9]{1,9})"
@@ -74,7 +78,8 @@ DIGITS = (
 )
 WORDS = (
     rf"(?:{_ATOM}(?:{_JOIN}and{_JOIN}a{_JOIN}half\b)?(?:{_JOIN}{_SCALE}){{0,3}}{_MORE}{{0,4}}"
-    rf"|(?:(?:an?|half{_JOIN}an?|half(?=[ -]dozen)|several|many|a{SPACE}few){_JOIN})?{_SCALE}(?:{_JOIN}{_SCALE}){{0,2}}{_MORE}{{0,4}})"
+    rf"|(?:(?:an?|half{_JOIN}an?|half(?=[ -]dozen)|several|many|a{SPACE}few){_JOIN})?{_SCALE}"
+    rf"(?:{_JOIN}{_SCALE}){{0,2}}{_MORE}{{0,4}})"
     rf"(?:{SPACE}and{SPACE}a{SPACE}half\b)?"
 )
 ORDINALS = rf"(?:(?:{_any(_TENS)}){_JOIN})?(?:{_any(_ORDINALS)})\b"

@@ -1,7 +1,7 @@
 """Measure figures, dates and claims on articles of our own: `python -m tools.bench_text.own_news [even|odd] [-v]`.
 
 `tests/data/news` holds them. Their labels stand in braces, `{words|kind|value|unit|hedge}` for a figure and
-`{words|date|iso}` for a date; a kind that ends in a question mark may be missed, `?` alone stands for anything, `*` for
+`{words|date|iso}` for a date; a kind that ends in a question mark may be missed, `?` alone is for anything, `*` for
 either a figure or a date, `-` for neither. Below a line of three dashes stand the claims: type, reasons, words.
 """
 
@@ -112,21 +112,19 @@ def _of_label(
     at_figure = [one for span, one in figures.items() if span.overlaps(label.span)]
     at_day = [one for span, one in days.items() if span.overlaps(label.span)]
     if label.kind == "-":
-        for one in (*at_figure, *at_day):
-            yield "extra", text[one.start : one.end] + " in " + _near(text, label.span)
-    elif label.kind == "*":
-        if not at_figure and not at_day:
-            yield "missed", words
-    elif kind == "date":
-        yield from ([("missed", words)] if label.needed and not at_day else _of_date(text, label, at_day, words))
-        if at_figure:
-            yield "date as figure", words
-    elif kind:
-        yield from (
-            [("missed", words)] if label.needed and not at_figure else _of_figure(text, label, at_figure, words)
-        )
-        if at_day:
-            yield "figure as date", words
+        for span in (*figures, *days):
+            if span.overlaps(label.span):
+                yield "extra", text[slice(*span)] + " in " + _near(text, label.span)
+        return
+    wanted, other = (at_day, at_figure) if kind == "date" else (at_figure, at_day)
+    if kind and label.needed and not (wanted or (other and kind == "*")):
+        yield "missed", words
+    if kind not in ("", "*") and other:
+        yield "taken for the other", words
+    if kind == "date":
+        yield from _of_date(text, label, at_day, words)
+    elif kind not in ("", "*"):
+        yield from _of_figure(text, label, at_figure, words)
 
 
 def _of_date(text: str, label: Label, found: Sequence[DateMention], words: str) -> Iterator[tuple[str, str]]:
@@ -138,7 +136,7 @@ def _of_date(text: str, label: Label, found: Sequence[DateMention], words: str) 
 
 
 def _of_figure(text: str, label: Label, found: Sequence[Figure], words: str) -> Iterator[tuple[str, str]]:
-    for one in found[1:]:
+    if len(found) > 1:
         yield "figure cut", words
     for one in found[:1]:
         value = float(label.value) if label.value else None
@@ -209,7 +207,7 @@ def _against(claim: Wanted, best: Suggestion) -> Counter[str]:
             "hit reasons": len(given & claim.reasons) if same else 0,
             "given reasons": len(given) if same else 0,
             "wanted reasons": len(claim.reasons) if same else 0,
-        }  # type: ignore[arg-type]
+        }
     )
 
 

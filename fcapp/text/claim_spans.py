@@ -13,6 +13,8 @@ _LEADING = re.compile(
     r"(?:(?i:but|and|or|so(?!\s+(?:far|many|much|few|called)\b)|yet(?!\s+to\b)|although|though|while|whereas|however,?)"
     r"|that|because|with)\s+"
 )
+_HANGING = re.compile(r"\b(?:who|whom|whose|which|that|and|or|but|of|to|for|in|on|with|as|by|at|from|than|the|an?)$")
+"""What ends a stretch that goes on in somebody's words."""
 _SHORTENED = re.compile(r"(?:\b[A-Za-z]\.){2,}$")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|could|can|may|might|must|should|began|came|"
@@ -74,7 +76,7 @@ def _between(text: str, part: Span, attributions: Sequence[Attribution]) -> Iter
     for says, run in groupby(clauses, lambda clause: any(words.overlaps(clause) for words in saying)):
         told = list(run)
         bare = _bare(text, Span(told[0].start, told[-1].end))
-        if not says and _is_clause(text, bare):
+        if not says and _is_clause(text, bare) and not _HANGING.search(text, *bare):
             yield None, bare
 
 

@@ -46,6 +46,10 @@ _VERB_LIKE = re.compile(r"[a-z]{2,}(?:ed|es|ns|rs|ts|ys|ks|ds|ms)$")
 _FEWEST = 3
 """Words that a claim has at least."""
 _FEWEST_ADDED = 5
+_OPENING = 8
+"""Words of a phrase between a conjunction and its subject at the most, with the comma."""
+_FAR = 80
+"""Words to both sides that are looked at, so that a text without stops takes no longer than its length."""
 _REACH = 14
 """Words in which a clause shows its verb."""
 
@@ -55,7 +59,8 @@ def clause_starts(text: str, part: Span) -> list[int]:
     words = tokens(text, part, ())
     starts = [0]
     for at in _outside_brackets(words):
-        if at - starts[-1] >= _FEWEST and len(words) - at >= _FEWEST and _is_cut(words, starts[-1], at):
+        long_enough = at - starts[-1] >= _FEWEST and len(words) - at >= _FEWEST
+        if long_enough and _is_cut(words, max(starts[-1], at - _FAR), at):
             starts.append(at)
     return [part.start, *(words[at].start for at in starts[1:])]
 
@@ -74,14 +79,14 @@ def _is_cut(words: Sequence[Token], start: int, at: int) -> bool:
     if before.low in _ADDING | _TURNING:
         return False
     if before.text == ";":
-        return _looks_told(words, start, at) and _looks_told(words, at, len(words))
+        return _looks_told(words, start, at) and _looks_told(words, at, min(len(words), at + _FAR))
     if before.text in _BREAKS:
         return _is_told(words, start, at) and _after_break(words, start, at)
     return _is_told(words, start, at) and _without_break(words, start, at)
 
 
 def _after_break(words: Sequence[Token], start: int, at: int) -> bool:
-    low, rest = words[at].low, len(words)
+    low, rest = words[at].low, min(len(words), at + _FAR)
     if low in _TURNING or low in _RELATIVE:
         return _has_verb(words, at + 1, rest)
     if low in _ADDING:
@@ -148,6 +153,17 @@ def _after_adverbs(words: Sequence[Token], at: int) -> int:
     return at
 
 
+def _after_opening(words: Sequence[Token], at: int) -> int:
+    """The place behind what may stand before a subject: “then”, “this year”, “in 2019,”."""
+    at = _after_adverbs(words, at)
+    while at < len(words) - 1 and words[at].low in TIMES and not is_auxiliary(words[at]):
+        at += 1
+    if at < len(words) and words[at].low in PREPOSITIONS:
+        commas = [place for place in range(at + 2, min(at + _OPENING, len(words) - 1)) if words[place].text == ","]
+        return commas[0] + 1 if commas else at
+    return at
+
+
 def _is_past(word: Token) -> bool:
     return is_finite(word) and (is_auxiliary(word) or word.low.endswith("ed") or word.low in _PAST)
 
@@ -190,9 +206,7 @@ def _is_main(words: Sequence[Token], at: int) -> bool:
 
 def _has_subject(words: Sequence[Token], at: int, *, sure: bool = False) -> bool:
     """Whether a clause with a subject of its own begins at `at`; `sure` when only a clause can stand there."""
-    at = _after_adverbs(words, at)
-    while at < len(words) - 1 and words[at].low in TIMES and not is_auxiliary(words[at]):
-        at += 1
+    at = _after_opening(words, at)
     if at >= len(words) or words[at].low in CONJUNCTIONS or words[at].low in PREPOSITIONS or not words[at].is_word:
         return False
     if is_finite(words[at]) and not is_number(words[at]):

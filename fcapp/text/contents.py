@@ -128,6 +128,8 @@ def _is_complementiser(words: Sequence[Token], at: int, verb: int, high: int, us
     first = words[verb + 1]
     if Use.TELL in uses or first.text in ",(–—-":
         return True
+    if is_auxiliary(words[at + 1]) and not is_adverb(words[at - 1]) and words[at - 1].low not in TIMES:
+        return False
     return is_adverb(first) or first.low in PREPOSITIONS | TIMES
 
 
@@ -160,7 +162,8 @@ def _is_clause(words: Sequence[Token], start: int, high: int, verb: int) -> bool
     ):
         reach = {"no": high, "nothing": start + 3}.get(first.low, start)
         return has_finite(words, start + 1, min(reach, high))
-    if first.low in _NOMINATIVES and start + 1 < high and words[start + 1].is_word:
+    contracted = "'" in first.low and is_auxiliary(first)
+    if (first.low in _NOMINATIVES or contracted) and start + 1 < high and words[start + 1].is_word:
         return True
     end = start + 1
     free = words[verb].low in _FREE

@@ -32,11 +32,8 @@ def read_article(path: Path) -> dict[str, Any]:
 def _label(text: str, line: str) -> dict[str, Any]:
     source, cue, content = line.split(" | ")
     parts = _content(text, content, re.compile(rf"\b{re.escape(cue)}\b") if cue != "-" else None)
-    return {
-        "content": parts,
-        "source": [] if source == "-" else [_nearest(text, source, parts)],
-        "cue": [] if cue == "-" else [_nearest(text, cue, parts)],
-    }
+    said = [] if cue == "-" else [_nearest(text, cue, parts, parts)]
+    return {"content": parts, "source": [] if source == "-" else [_nearest(text, source, said or parts, parts)], "cue": said}
 
 
 def _content(text: str, content: str, cue: re.Pattern[str] | None) -> list[Span]:
@@ -69,11 +66,13 @@ def _gap(text: str, cue: re.Pattern[str] | None, parts: list[Span]) -> int:
     return min(_distance(Span(*found.span()), parts) for found in cue.finditer(text))
 
 
-def _nearest(text: str, words: str, parts: list[Span]) -> Span:
+def _nearest(text: str, words: str, to: list[Span], content: list[Span]) -> Span:
+    """Where `words` stand outside of `content`, as near to `to` as they do."""
     found = [Span(*one.span()) for one in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
-    if not found:
+    outside = [one for one in found if not any(part.overlaps(one) for part in content)]
+    if not outside:
         raise ValueError(words)
-    return min(found, key=lambda one: _distance(one, parts))
+    return min(outside, key=lambda one: _distance(one, to))
 
 
 def _distance(one: Span, parts: list[Span]) -> int:

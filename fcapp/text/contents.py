@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from fcapp.text.adjuncts import phrases_end, without_adjuncts
 from fcapp.text.clauses import has_finite
-from fcapp.text.cue_words import NOUNS, VERBS, Form, Use
+from fcapp.text.cue_words import NOUNS, OCCASIONS, VERBS, Form, Use
 from fcapp.text.function_words import (
     CONJUNCTIONS,
     DETERMINERS,
@@ -128,9 +128,18 @@ def _is_complementiser(words: Sequence[Token], at: int, verb: int, high: int, us
     first = words[verb + 1]
     if Use.TELL in uses or first.text in ",(–—-":
         return True
-    if is_auxiliary(words[at + 1]) and not is_adverb(words[at - 1]) and words[at - 1].low not in TIMES:
+    if _is_relative(words, at):
         return False
     return is_adverb(first) or first.low in PREPOSITIONS | TIMES
+
+
+def _is_relative(words: Sequence[Token], at: int) -> bool:
+    """Whether the “that” at `at` tells more of the noun before it: “an e-mail that was leaked”."""
+    before, following = words[at - 1], words[at + 1]
+    if is_adverb(before) or before.low in TIMES:
+        return False
+    noun = before.is_word and not before.is_capital and before.low not in OCCASIONS
+    return is_auxiliary(following) or (noun and is_finite(following))
 
 
 def _stops_search(words: Sequence[Token], at: int, verb: int) -> bool:

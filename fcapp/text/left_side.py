@@ -8,7 +8,7 @@ from fcapp.text.cue_words import ALSO_NOUNS, REFERRING, VERBS, Form
 from fcapp.text.function_words import is_auxiliary, word_set
 from fcapp.text.tokens import Range, Token
 
-_NOT_SAID = REFERRING | word_set("who as when while speaking according")
+_NOT_SAID = REFERRING | word_set("who whose whom as when while speaking according")
 """Words with which the writer goes on after an insertion."""
 
 

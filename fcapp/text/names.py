@@ -64,6 +64,7 @@ _WRITTEN_OUT = {
     "dr.": "doctor",
 }
 """Titles before a name, as they stand without one."""
+_LANDS = frozenset(("US", "UK", "EU", "UN"))
 _PARTICLES = word_set("de van von bin al der la du di")
 _MALE = word_set("mr sir lord king prince")
 _FEMALE = word_set("mrs ms miss lady dame queen princess")
@@ -247,7 +248,8 @@ def looks_like_person(name: str) -> bool:
 
 
 def _is_name_part(part: str) -> bool:
-    return part.lower() in _PARTICLES or (part[0].isupper() and not (part.isupper() and len(part) > 3))
+    initials = part.isupper() and (len(part) > 3 or part in _LANDS)
+    return part.lower() in _PARTICLES or (part[0].isupper() and not initials)
 
 
 def _is_title(part: str) -> bool:

@@ -126,7 +126,7 @@ def _is_dated_participle(words: Sequence[Token], at: int) -> bool:
 
 def _is_named(words: Sequence[Token], end: int, low: int) -> int:
     """How many words before the pronoun-like one at `end` belong to it: “the others”, “an earlier one”, “the i”."""
-    if end - 2 < low or words[end - 1].low in PERSONAL - {"i"} | {"who"}:
+    if end - 2 < low or words[end - 1].low in PERSONAL - {"i"} | {"who"} or words[end - 2].low == "that":
         return 0
     if words[end - 2].low in DETERMINERS:
         return 1
@@ -200,6 +200,8 @@ def _is_participle(words: Sequence[Token], at: int, start: int, end: int) -> boo
     """Whether the word in -ed at `at` belongs to a noun: “the detained men”, “a letter seen by reporters”."""
     if at > 1 and words[at - 1].low == "be" and words[at - 2].low == "to" and words[at].low.endswith("ed"):
         return True
+    if words[at].low in _SAY:
+        return start < end and words[start].low == "by"
     if start < end and words[start].low in _REDUCED and at > 0 and words[at - 1].is_word:
         return not is_auxiliary(words[at]) and not is_adverb(words[at - 1]) and words[at - 1].low not in PERSONAL
     before = words[at - 1] if at else None

@@ -33,6 +33,8 @@ _PLURALS = word_set("media police people others many some")
 def subject_of(site: Site, found: Sequence[Frame]) -> Subject | None:
     """The subject of the verb, perhaps that of an earlier verb that it shares; None where it says nothing."""
     subject = subject_before(site.words, site.at, site.low)
+    if subject.phrase is not None and _goes_on(site, found):
+        subject = replace(subject, phrase=None, start=site.at, shared=True)
     if subject.phrase is not None:
         return subject
     if not _is_joined(site, subject) or _is_told(site, subject.start):
@@ -40,6 +42,13 @@ def subject_of(site: Site, found: Sequence[Frame]) -> Subject | None:
     earlier = next((f for f in reversed(found) if f.level == site.level and f.source is not None), None)
     phrase = earlier.source if earlier else main_subject(site.words, site.low, site.at)
     return replace(subject, phrase=phrase) if phrase or subject.passive else None
+
+
+def _goes_on(site: Site, found: Sequence[Frame]) -> bool:
+    """Whether a form like “, adding” goes on with what somebody says who was named before."""
+    after_comma = site.before is not None and site.before.text == ","
+    said = any(frame.level == site.level and frame.source is not None for frame in found)
+    return site.form == Form.GERUND and after_comma and said
 
 
 def _is_joined(site: Site, subject: Subject) -> bool:
@@ -109,6 +118,8 @@ def _is_noun_phrase(site: Site, subject: Subject, after: After) -> bool:
     phrase = subject.phrase
     if phrase is None or subject.relative or subject.shared:
         return False
+    if site.before is not None and is_owner(site.before):
+        return True
     between = site.words[phrase[1] : site.at]
     if any(not word.is_word or is_auxiliary(word) or is_adverb(word) for word in between):
         return False

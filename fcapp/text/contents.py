@@ -108,6 +108,8 @@ def _mark_at(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -
 
 def _is_said(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -> bool:
     before = words[at - 1]
+    if uses == Use.ASK:
+        return False
     if not uses & _SPOKEN and quoted_words(words, at, high) <= _LONG:
         return False
     if before.low in DETERMINERS or (before.low in PREPOSITIONS and at - 1 > verb):

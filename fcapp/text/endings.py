@@ -71,7 +71,7 @@ def _judged(words: Sequence[Token], start: int, high: int) -> int:
 def _main_clause(words: Sequence[Token], frame: Frame, high: int) -> int:
     """Where the writer's own clause begins after “When critics say that it is late, ”."""
     before = words[frame.start - 1].low if frame.start > 0 else ""
-    if before not in _SUBORDINATORS or (frame.start > 1 and words[frame.start - 2].is_word):
+    if before not in _SUBORDINATORS | PREPOSITIONS or (frame.start > 1 and words[frame.start - 2].is_word):
         return high
     start = frame.content[0]
     for at in range(start + 1, high - 1):

@@ -65,7 +65,7 @@ def _is_split(site: Site, source: Range) -> bool:
     first, left = words[source[0]], range(left_start(words, site.at, site.low), site.at - 1)
     if not (first.is_capital or first.low in DETERMINERS | PERSONAL) or not left:
         return False
-    plain = all(words[at].is_word for at in left) and words[left[0]].low not in PREPOSITIONS | CONJUNCTIONS
+    plain = all(words[at].is_word for at in left) and words[left[0]].low not in PREPOSITIONS | (CONJUNCTIONS - {"that"})
     goes_on = is_finite(words[end]) or opens_quotation(words, end)
     return plain and goes_on and not has_finite(words, left[0], left[-1] + 1)
 

@@ -118,8 +118,8 @@ def _is_noun_phrase(site: Site, subject: Subject, after: After) -> bool:
     phrase = subject.phrase
     if phrase is None or subject.relative or subject.shared:
         return False
-    if site.before is not None and is_owner(site.before):
-        return True
+    if site.before is not None and (is_owner(site.before) or site.before.low == "to"):
+        return site.before.low != "to"
     between = site.words[phrase[1] : site.at]
     if any(not word.is_word or is_auxiliary(word) or is_adverb(word) for word in between):
         return False

@@ -23,6 +23,7 @@ from fcapp.text.tokens import Token
 
 MARKS = frozenset("\"“”„«»‘’‚‹›「」『』'")
 _REACH = 40
+_LONGEST_INSERT = 15
 _LONG = 3
 """Words from which on a quotation is what is said and not a name or a word in quotation marks."""
 _SPOKEN = Use.SPEECH | Use.TELL | Use.QUOTED
@@ -125,6 +126,8 @@ def _is_complementiser(words: Sequence[Token], at: int, verb: int, high: int, us
         (at + 4 >= high or words[at + 1].low in _NO_CLAUSE) and not has_finite(words, at + 1, high)
     ):
         return False
+    if at + 2 < high and words[at + 1].low in _SPANS and not words[at + 2].is_word:
+        return False
     if at == verb + 1:
         return not (at + 1 < high and words[at + 1].low in TIMES)
     first = words[verb + 1]
@@ -180,7 +183,16 @@ def _is_clause(words: Sequence[Token], start: int, high: int, verb: int) -> bool
     free = words[verb].low in _FREE
     while end < high and words[end].text != ";" and not _turns(words, end, high, free=free):
         end += 1
-    return has_finite(words, start + 1, end) or (words[verb].low in _SAY and _is_long(words, start, end))
+    long = words[verb].low in _SAY and _is_long(words, start, end)
+    return has_finite(words, start + 1, end) or long or _goes_on_after_insert(words, end, high)
+
+
+def _goes_on_after_insert(words: Sequence[Token], comma: int, high: int) -> bool:
+    """Whether a verb follows what stands between two commas: “the virus, first seen in May, could return”."""
+    if comma >= high or words[comma].text != ",":
+        return False
+    closing = next((at for at in range(comma + 1, min(high - 1, comma + _LONGEST_INSERT)) if not words[at].is_word), 0)
+    return closing > 0 and words[closing].text == "," and is_auxiliary(words[closing + 1])
 
 
 def _is_long(words: Sequence[Token], start: int, end: int) -> bool:
@@ -204,7 +216,8 @@ def _turns(words: Sequence[Token], at: int, high: int, *, free: bool) -> bool:
 
 
 _SAY = word_set(
-    """say says said saying think thinks hope hopes hoped guess suppose reckon reckons insist insists insisted"""
+    """say says said saying think thinks hope hopes hoped guess suppose reckon reckons insist insists insisted believe
+    believes believed"""
 )
 """Forms of verbs after which nearly anything long is a clause."""
 _WARN = word_set("warn warns warned warning promise promises promised")
@@ -219,6 +232,7 @@ _NO_SAYING = word_set(
 _QUESTIONS = word_set("why how what where who")
 _NO_CLAUSE = PREPOSITIONS | word_set("much many far all kind way sort point time and but or")
 _SUBORDINATING = word_set("when after before because as while although though if")
+_SPANS = word_set("night day week month year morning afternoon evening weekend summer winter spring autumn time")
 _NO_VERB = (Use(0), Form(0))
 _FREE = word_set(
     """say says said saying think thinks thought believe believes believed tell tells told claim claims claimed

@@ -58,6 +58,7 @@ _STEMS = {
     Use.THAT: """
         charge see hold submit rejoice pray certify verify document advocate
         ordain decree preach teach intimate signify expect understand mean request demand order
+        answer shout cry yell scream whisper mutter murmur scoff plead thunder fume
         advise promise pledge threaten plead urge joke protest object insinuate specify record propose highlight flag detail appreciate""",
     Use.TELL | Use.CLAUSE | Use.SPEECH: "tell assure remind promise warn advise caution",
     Use.TELL | Use.CLAUSE: "inform notify reassure convince persuade teach lie",

@@ -7,7 +7,7 @@ from fcapp.text.clauses import has_finite
 from fcapp.text.contents import opens_quotation
 from fcapp.text.cue_words import NOUNS, REFERRING, VERBS, Form
 from fcapp.text.frame import Frame
-from fcapp.text.function_words import CONJUNCTIONS, PREPOSITIONS, is_finite, word_set
+from fcapp.text.function_words import CONJUNCTIONS, PREPOSITIONS, is_auxiliary, is_finite, word_set
 from fcapp.text.left_side import quotation_end
 from fcapp.text.tokens import Token
 
@@ -23,6 +23,10 @@ _DOES = word_set(
     rejects dismisses declines refuses vows pledges warns demands apologises apologizes denies encourages invites
     congratulates defends questions points cites expresses rebukes attacks hails likens compares refers orders"""
 )
+_WITHHELD = word_set(
+    """say comment elaborate give explain specify provide name identify disclose reveal mention clarify offer confirm
+    deny respond answer"""
+)
 _JUDGED = word_set("charge figure version notion idea reading stance position sentiment reproach")
 _SUBORDINATORS = word_set("when while although though if because since whereas whilst as after before until unless")
 _BOUNDARY = word_set("and but while whilst whereas although though with yet or as")
@@ -36,6 +40,8 @@ def ended(words: Sequence[Token], frame: Frame, found: Sequence[Frame]) -> Frame
     if not frame.after:
         return frame
     start, high = frame.content
+    while start + 1 < high and words[start].text == ",":
+        start += 1
     end = _quotation_only(words, start, high) or _clause_end(words, start, high)
     if not opens_quotation(words, start):
         end = min(end, _deed(words, frame, end), _judged(words, start, end), _main_clause(words, frame, end))
@@ -53,9 +59,18 @@ def _deed(words: Sequence[Token], frame: Frame, high: int) -> int:
     tense = VERBS[words[frame.cue[0]].low][1] if words[frame.cue[0]].low in VERBS else Form(0)
     deeds = _DONE if Form.PAST in tense else _DOES if Form.PRESENT in tense else frozenset()
     for at in range(frame.content[0] + 2, high - 1):
-        if words[at].low in ("and", "but") and words[at].quote == level and words[at + 1].low in deeds:
+        joins = words[at].low in ("and", "but") and words[at].quote == level
+        if joins and (words[at + 1].low in deeds or _is_silent(words, at + 1)):
             return at
     return high
+
+
+def _is_silent(words: Sequence[Token], at: int) -> bool:
+    """Whether “did not say” stands at `at`, or the like."""
+    after = [word.low for word in words[at : at + 3]]
+    told = after[2:] if after[1:2] == ["not"] else after[1:]
+    refuses = after[0].endswith("n't") or after[1:2] == ["not"]
+    return refuses and is_auxiliary(words[at]) and not _WITHHELD.isdisjoint(told[:1])
 
 
 def _judged(words: Sequence[Token], start: int, high: int) -> int:

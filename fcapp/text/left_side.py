@@ -87,6 +87,8 @@ def _next_quotation(words: Sequence[Token], rest: int, high: int) -> int | None:
     for at in range(rest, high):
         if opens_quotation(words, at):
             return quotation_end(words, at, high) if words[at - 1].text in ",.;–—" else None
+        if words[at].text == ";" and at + 1 < high and words[at + 1].is_word:
+            return None
         if words[at].low in VERBS and words[at].low not in ALSO_NOUNS:
             return None
     return None

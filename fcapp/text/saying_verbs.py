@@ -24,8 +24,13 @@ from fcapp.text.tokens import Range, Token
 
 _JOINING = word_set("by before after while whilst") | COORDINATORS
 _GOING_ON = word_set("went go goes going continued on")
+_TAKING = word_set("took takes taken")
+"""With “to”, what leads to a saying: “took to Twitter to say”."""
+_FAR = 8
 _SPEAKING_QUANTITIES = word_set("all some many most several others both")
 _DEMONSTRATIVES = word_set("this that these those")
+_NUMBERED = word_set("post posts rule rules document documents order question note record records object objects")
+"""What bears a number, as “posts 542 and 543” do."""
 _ADJECTIVES = word_set("latest new first final official recent main public")
 _PLURALS = word_set("media police people others many some")
 
@@ -54,8 +59,9 @@ def _goes_on(site: Site, found: Sequence[Frame]) -> bool:
 def _is_joined(site: Site, subject: Subject) -> bool:
     """Whether the verb is joined to an earlier one: “and said”, “, adding”, “by saying”, “went on to say”."""
     if subject.infinitive:
-        last = [word.low for word in site.words[max(site.low, site.at - 3) : site.at]]
-        return last[-1:] == ["to"] and not _GOING_ON.isdisjoint(last)
+        last = [word.low for word in site.words[max(site.low, site.at - _FAR) : site.at]]
+        goes_on = not _GOING_ON.isdisjoint(last[-3:]) or ("to" in last[:-1] and not _TAKING.isdisjoint(last))
+        return last[-1:] == ["to"] and (goes_on or last[-2:-1] == ["forward"])
     if subject.start <= site.low:
         return False
     before = site.words[subject.start - 1]
@@ -108,6 +114,8 @@ def _is_followed_as_noun(site: Site) -> bool:
     following = site.following
     if following is None:
         return False
+    if is_number(following) and site.word.low in _NUMBERED:
+        return True
     if is_auxiliary(following) or following.low in ("by", "from", "about", "for"):
         return True
     return following.low in VERBS and bool(VERBS[following.low][1] & (Form.PAST | Form.PRESENT))

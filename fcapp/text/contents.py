@@ -172,7 +172,7 @@ def _is_clause(words: Sequence[Token], start: int, high: int, verb: int) -> bool
     if first.low in CONJUNCTIONS - {"if", "when", "although", "while", "because", "as", "that"} or first.low in NOUNS:
         return False
     if start == verb + 1 and (
-        (is_finite(first) and "'" not in first.low) or first.low in ("so", "nothing", "yes", "no", "of", "about")
+        (is_finite(first) and "'" not in first.low) or first.low in _NO_SUBJECTS
     ):
         reach = {"no": high, "nothing": start + 3}.get(first.low, start)
         return has_finite(words, start + 1, min(reach, high))
@@ -232,6 +232,7 @@ _NO_SAYING = word_set(
 _QUESTIONS = word_set("why how what where who")
 _NO_CLAUSE = PREPOSITIONS | word_set("much many far all kind way sort point time and but or")
 _SUBORDINATING = word_set("when after before because as while although though if")
+_NO_SUBJECTS = word_set("so nothing yes no of about responsibility")
 _SPANS = word_set("night day week month year morning afternoon evening weekend summer winter spring autumn time")
 _NO_VERB = (Use(0), Form(0))
 _FREE = word_set(

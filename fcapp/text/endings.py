@@ -123,7 +123,8 @@ def _quotation_only(words: Sequence[Token], start: int, high: int) -> int | None
     if end >= high - 1:
         return high
     whole = not words[end].is_word or words[end - 2].text in ",.!?…"
-    return end if whole or words[end].low in _WRITERS else None
+    goes_on = words[end].low in ("and", "but", "then") and has_finite(words, start + 1, end)
+    return end if whole or goes_on or words[end].low in _WRITERS else None
 
 
 def _clause_end(words: Sequence[Token], start: int, high: int) -> int:

@@ -105,7 +105,7 @@ def _is_predicate(word: Token, before: Token, following: Token | None) -> bool:
 def _without_times(words: Sequence[Token], end: int, low: int) -> int:
     """`end` before what tells when: “Putin last week”, “Weber on Tuesday”, “Weber in a statement”."""
     at = end
-    while at > low + 1 and (words[at - 1].low in TIMES or is_number(words[at - 1])) and words[at - 1].low != "this":
+    while at > low + 1 and _is_time(words[at - 1]):
         at -= 1
     if at < end:
         while at > low + 1 and words[at - 1].low in _BEFORE_TIMES:
@@ -117,6 +117,12 @@ def _without_times(words: Sequence[Token], end: int, low: int) -> int:
             if begin > low and words[begin].low in ("in", "at", "during") and not words[end - 1].is_capital:
                 return begin
     return end
+
+
+def _is_time(word: Token) -> bool:
+    """Whether it belongs to a date or a time, which “71-year-old” does not."""
+    aged = is_number(word) and word.low.endswith("old")
+    return (word.low in TIMES or is_number(word)) and word.low != "this" and not aged
 
 
 def _is_dated_participle(words: Sequence[Token], at: int) -> bool:
@@ -206,7 +212,7 @@ def _is_participle(words: Sequence[Token], at: int, start: int, end: int) -> boo
         return not is_auxiliary(words[at]) and not is_adverb(words[at - 1]) and words[at - 1].low not in PERSONAL
     before = words[at - 1] if at else None
     if before is None or not before.is_word:
-        return start < end and words[at].low.endswith("ed")
+        return start < end and words[at].low.endswith("ed") and words[at].low not in VERBS
     return before.low in DETERMINERS or is_adverb(before) or before.low in ("and", "of", "for", "from", "by")
 
 

@@ -28,6 +28,8 @@ _TAKING = word_set("took takes taken")
 """With “to”, what leads to a saying: “took to Twitter to say”."""
 _FAR = 8
 _SPEAKING_QUANTITIES = word_set("all some many most several others both")
+_COUNTED = word_set("another one two three four each few any")
+"""What counts people, and says something itself where no noun follows: “another yelled, ...”."""
 _DEMONSTRATIVES = word_set("this that these those")
 _NUMBERED = word_set("post posts rule rules document documents order question note record records object objects")
 """What bears a number, as “posts 542 and 543” do."""
@@ -100,7 +102,14 @@ def _follows_determiner(site: Site) -> bool:
     before = site.before
     if before is None or before.low not in DETERMINERS - _SPEAKING_QUANTITIES:
         return False
+    if before.low in _COUNTED and _stands_before_saying(site.following):
+        return False
     return before.low not in _DEMONSTRATIVES or site.word.low in ALSO_NOUNS
+
+
+def _stands_before_saying(following: Token | None) -> bool:
+    opening = DETERMINERS | PERSONAL | TIMES | {"that"}
+    return following is None or not following.is_word or following.low in opening
 
 
 def _lacks_particle(site: Site, after: After) -> bool:

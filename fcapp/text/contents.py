@@ -8,6 +8,7 @@ from fcapp.text.adjuncts import phrases_end, without_adjuncts
 from fcapp.text.clauses import has_finite
 from fcapp.text.cue_words import NOUNS, OCCASIONS, VERBS, Form, Use
 from fcapp.text.function_words import (
+    AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     OBJECT_PRONOUNS,
@@ -97,7 +98,7 @@ def _marked(words: Sequence[Token], verb: int, high: int, uses: Use) -> After | 
 def _mark_at(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -> After | None:
     word = words[at]
     if word.low == "that" and _is_complementiser(words, at, verb, high, uses):
-        demonstrative = at + 1 < high and is_auxiliary(words[at + 1])
+        demonstrative = at + 1 < high and words[at + 1].low in AUXILIARIES
         return After(at, at if demonstrative else at + 1, Mark.THAT)
     if word.text == ":" and at + 1 < high and uses & _SPOKEN:
         return After(at, at + 1, Mark.COLON)
@@ -144,7 +145,7 @@ def _is_relative(words: Sequence[Token], at: int) -> bool:
     if is_adverb(before) or before.low in TIMES:
         return False
     noun = before.is_word and not before.is_capital and before.low not in OCCASIONS
-    return is_auxiliary(following) or (noun and is_finite(following))
+    return following.low in AUXILIARIES or (noun and is_finite(following) and not is_auxiliary(following))
 
 
 def _stops_search(words: Sequence[Token], at: int, verb: int) -> bool:
@@ -192,7 +193,7 @@ def _goes_on_after_insert(words: Sequence[Token], comma: int, high: int) -> bool
     if comma >= high or words[comma].text != ",":
         return False
     closing = next((at for at in range(comma + 1, min(high - 1, comma + _LONGEST_INSERT)) if not words[at].is_word), 0)
-    return closing > 0 and words[closing].text == "," and is_auxiliary(words[closing + 1])
+    return closing > 0 and words[closing].text == "," and words[closing + 1].low in AUXILIARIES
 
 
 def _is_long(words: Sequence[Token], start: int, end: int) -> bool:

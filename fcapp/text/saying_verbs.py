@@ -40,7 +40,7 @@ _PLURALS = word_set("media police people others many some")
 def subject_of(site: Site, found: Sequence[Frame]) -> Subject | None:
     """The subject of the verb, perhaps that of an earlier verb that it shares; None where it says nothing."""
     subject = subject_before(site.words, site.at, site.low)
-    if subject.phrase is not None and _goes_on(site, found):
+    if subject.phrase is not None and _goes_on(site):
         subject = replace(subject, phrase=None, start=site.at, shared=True)
     if subject.phrase is not None:
         return subject
@@ -51,11 +51,9 @@ def subject_of(site: Site, found: Sequence[Frame]) -> Subject | None:
     return replace(subject, phrase=phrase) if phrase or subject.passive else None
 
 
-def _goes_on(site: Site, found: Sequence[Frame]) -> bool:
-    """Whether a form like “, adding” goes on with what somebody says who was named before."""
-    after_comma = site.before is not None and site.before.text == ","
-    said = any(frame.level == site.level and frame.source is not None for frame in found)
-    return site.form == Form.GERUND and after_comma and said
+def _goes_on(site: Site) -> bool:
+    """Whether a form like “, adding” goes on with what somebody does who was named before."""
+    return site.form == Form.GERUND and site.before is not None and site.before.text == ","
 
 
 def _is_joined(site: Site, subject: Subject) -> bool:
@@ -100,9 +98,11 @@ def _is_asked(site: Site, subject: Subject) -> bool:
 
 def _follows_determiner(site: Site) -> bool:
     before = site.before
+    if before is not None and before.low in _SPEAKING_QUANTITIES and site.word.low in ALSO_NOUNS:
+        return bool(site.form & Form.PRESENT)
     if before is None or before.low not in DETERMINERS - _SPEAKING_QUANTITIES:
         return False
-    if before.low in _COUNTED and _stands_before_saying(site.following):
+    if before.low in _COUNTED and site.word.low not in ALSO_NOUNS and _stands_before_saying(site.following):
         return False
     return before.low not in _DEMONSTRATIVES or site.word.low in ALSO_NOUNS
 

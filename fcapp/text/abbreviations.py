@@ -8,14 +8,14 @@ def _words(listed: str) -> frozenset[str]:
 BEFORE_NAME = _words(
     """mr mrs ms mx dr prof gen sen sens rep reps gov govs lt col cmdr cpl capt sgt maj adm brig rev fr hon pres supt
     msgr amb atty gens messrs mt ste mme mlle hr vs v cf eg ie viz ca approx est e.g i.e al resp ed eds trans dir
-    sec insp det drs assoc asst p.s
+    sec insp det drs assoc asst p.s ps incl
     """
 )
 """What is followed by a name or by more of the same sentence, however that begins."""
 
 BEFORE_FIGURE = _words(
     """ext tel no nos nr p pp pg vol ch chap sec art fig figs eq par para ca c approx jan feb mar apr jun jul aug sep
-    sept oct nov dec
+    sept oct nov dec ft
     """
 )
 """What ends no sentence when a figure follows."""
@@ -34,7 +34,7 @@ STARTERS = _words(
     nobody none nor not nothing now officials on once one only or other our over people perhaps police she since so
     some still such than that the their then there these they this those though through to today two under unlike
     until upon are can could did do does had has have is should was will would we were what when where whether which
-    while who why with without yesterday yet you your
+    while who why with without yesterday yet you your please thank thanks
     """
 )
 """Words that begin sentences and seldom follow an abbreviation or initial with a capital letter."""
@@ -54,7 +54,7 @@ SHORTENED = (
         """abbr acad adj admin adv anon appt assn assoc asst attn aux avg bldg cent cert cit comp cont corp dept diam
         dist div ed encl eng equiv esp est etc excl exec feat freq govt hon ibid illus incl info int intl lab lib lim
         loc max med min mins misc mod natl neg obs op orig oz par pat pop pos poss prev prob pseud pub recd ref reg
-        repr resp ret sec secs sing spec sq std subj sup temp univ var yd
+        repr resp ret sec secs sing spec sq std subj sup temp univ var voc yd
         """
     )
 )

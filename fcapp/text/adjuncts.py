@@ -31,12 +31,18 @@ _PUBLISHED = word_set("broadcast published released posted aired issued")
 
 def phrases_end(words: Sequence[Token], at: int, high: int) -> int:
     """The place after a phrase with a preposition that nothing but a sign follows: “in English,”."""
-    if at >= high or words[at].low not in PREPOSITIONS:
+    if at >= high or words[at].low not in PREPOSITIONS or _is_infinitive(words, at, high):
         return at
     end = at
     while end < high and words[end].is_word:
         end += 1
     return at if has_finite(words, at, end) else end
+
+
+def _is_infinitive(words: Sequence[Token], at: int, high: int) -> bool:
+    """Whether “to” and a verb stand at `at`, and not to whom something is said."""
+    named = at + 1 < high and (words[at + 1].is_capital or words[at + 1].low in DETERMINERS | OBJECT_PRONOUNS)
+    return words[at].low == "to" and not (named or (at + 1 < high and words[at + 1].low in _HEARERS))
 
 
 def without_adjuncts(words: Sequence[Token], at: int, high: int, uses: Use) -> int:

@@ -87,7 +87,7 @@ class _Article:
         speaking = turns(self._text, spans)
         for place, (line, span) in enumerate(zip(lines, spans, strict=True)):
             credit = (
-                credit_in(self._text, span, line)
+                credit_in(self._text, span, line, spans[place - 1] if place else None)
                 or signature_in(self._text, span, self._names)
                 or titled(self._text, span, headline=place == 0, turns=speaking)
             )

@@ -3,9 +3,15 @@
 from collections.abc import Sequence
 
 from fcapp.text.cue_words import ALSO_NOUNS, VERBS, Form
-from fcapp.text.function_words import DETERMINERS, is_auxiliary, is_finite, word_set
+from fcapp.text.function_words import DETERMINERS, PREPOSITIONS, is_auxiliary, is_finite, word_set
 from fcapp.text.tokens import Token
 
+_REDUCED = word_set(
+    """tied linked related associated connected attributed covered filled based located dated marked labelled titled
+    signed addressed published posted filmed committed caused posed armed dressed wrapped infected scattered piled
+    strewn lined fuelled fueled triggered powered owned backed funded"""
+)
+"""Forms that, before a preposition, are hardly ever the verb of their clause."""
 _CHANGES = word_set("rise rises fall falls cut cuts gain gains")
 _PLURAL_ENDINGS = ("s", "men", "people", "fish", "police", "they", "we")
 
@@ -21,8 +27,14 @@ def has_finite(words: Sequence[Token], start: int, end: int) -> bool:
             and (VERBS[words[at].low][1] & (Form.PAST | Form.PRESENT) or words[at - 1].low.endswith(_PLURAL_ENDINGS))
         )
         for at in range(start, end)
-        if not (at > 0 and _is_noun(words[at - 1], words[at]))
+        if not (at > 0 and _is_noun(words[at - 1], words[at])) and not _is_reduced(words, at)
     )
+
+
+def _is_reduced(words: Sequence[Token], at: int) -> bool:
+    """Whether the participle at `at` tells more of the noun before it: “12 cases linked to the fair”."""
+    follows = at > 0 and words[at - 1].is_word and not is_auxiliary(words[at - 1])
+    return follows and words[at].low in _REDUCED and words[min(at + 1, len(words) - 1)].low in PREPOSITIONS
 
 
 def _is_noun(before: Token, word: Token) -> bool:

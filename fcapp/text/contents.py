@@ -6,8 +6,9 @@ from enum import Enum, auto
 
 from fcapp.text.adjuncts import phrases_end, without_adjuncts
 from fcapp.text.clauses import has_finite
-from fcapp.text.cue_words import NOUNS, VERBS, Form, Use
+from fcapp.text.cue_words import NOUNS, OCCASIONS, VERBS, Form, Use
 from fcapp.text.function_words import (
+    AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     OBJECT_PRONOUNS,
@@ -23,6 +24,7 @@ from fcapp.text.tokens import Token
 
 MARKS = frozenset("\"“”„«»‘’‚‹›「」『』'")
 _REACH = 40
+_LONGEST_INSERT = 15
 _LONG = 3
 """Words from which on a quotation is what is said and not a name or a word in quotation marks."""
 _SPOKEN = Use.SPEECH | Use.TELL | Use.QUOTED
@@ -96,7 +98,7 @@ def _marked(words: Sequence[Token], verb: int, high: int, uses: Use) -> After | 
 def _mark_at(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -> After | None:
     word = words[at]
     if word.low == "that" and _is_complementiser(words, at, verb, high, uses):
-        demonstrative = at + 1 < high and is_auxiliary(words[at + 1])
+        demonstrative = at + 1 < high and words[at + 1].low in AUXILIARIES
         return After(at, at if demonstrative else at + 1, Mark.THAT)
     if word.text == ":" and at + 1 < high and uses & _SPOKEN:
         return After(at, at + 1, Mark.COLON)
@@ -108,6 +110,8 @@ def _mark_at(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -
 
 def _is_said(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -> bool:
     before = words[at - 1]
+    if uses == Use.ASK:
+        return False
     if not uses & _SPOKEN and quoted_words(words, at, high) <= _LONG:
         return False
     if before.low in DETERMINERS or (before.low in PREPOSITIONS and at - 1 > verb):
@@ -123,12 +127,25 @@ def _is_complementiser(words: Sequence[Token], at: int, verb: int, high: int, us
         (at + 4 >= high or words[at + 1].low in _NO_CLAUSE) and not has_finite(words, at + 1, high)
     ):
         return False
+    if at + 2 < high and words[at + 1].low in _SPANS and not words[at + 2].is_word:
+        return False
     if at == verb + 1:
         return not (at + 1 < high and words[at + 1].low in TIMES)
     first = words[verb + 1]
     if Use.TELL in uses or first.text in ",(–—-":
         return True
+    if _is_relative(words, at):
+        return False
     return is_adverb(first) or first.low in PREPOSITIONS | TIMES
+
+
+def _is_relative(words: Sequence[Token], at: int) -> bool:
+    """Whether the “that” at `at` tells more of the noun before it: “an e-mail that was leaked”."""
+    before, following = words[at - 1], words[at + 1]
+    if is_adverb(before) or before.low in TIMES:
+        return False
+    noun = before.is_word and not before.is_capital and before.low not in OCCASIONS
+    return following.low in AUXILIARIES or (noun and is_finite(following) and not is_auxiliary(following))
 
 
 def _stops_search(words: Sequence[Token], at: int, verb: int) -> bool:
@@ -156,17 +173,27 @@ def _is_clause(words: Sequence[Token], start: int, high: int, verb: int) -> bool
     if first.low in CONJUNCTIONS - {"if", "when", "although", "while", "because", "as", "that"} or first.low in NOUNS:
         return False
     if start == verb + 1 and (
-        (is_finite(first) and "'" not in first.low) or first.low in ("so", "nothing", "yes", "no", "of", "about")
+        (is_finite(first) and "'" not in first.low) or first.low in _NO_SUBJECTS
     ):
         reach = {"no": high, "nothing": start + 3}.get(first.low, start)
         return has_finite(words, start + 1, min(reach, high))
-    if first.low in _NOMINATIVES and start + 1 < high and words[start + 1].is_word:
+    contracted = "'" in first.low and is_auxiliary(first)
+    if (first.low in _NOMINATIVES or contracted) and start + 1 < high and words[start + 1].is_word:
         return True
     end = start + 1
     free = words[verb].low in _FREE
     while end < high and words[end].text != ";" and not _turns(words, end, high, free=free):
         end += 1
-    return has_finite(words, start + 1, end) or (words[verb].low in _SAY and _is_long(words, start, end))
+    long = words[verb].low in _SAY and _is_long(words, start, end)
+    return has_finite(words, start + 1, end) or long or _goes_on_after_insert(words, end, high)
+
+
+def _goes_on_after_insert(words: Sequence[Token], comma: int, high: int) -> bool:
+    """Whether a verb follows what stands between two commas: “the virus, first seen in May, could return”."""
+    if comma >= high or words[comma].text != ",":
+        return False
+    closing = next((at for at in range(comma + 1, min(high - 1, comma + _LONGEST_INSERT)) if not words[at].is_word), 0)
+    return closing > 0 and words[closing].text == "," and words[closing + 1].low in AUXILIARIES
 
 
 def _is_long(words: Sequence[Token], start: int, end: int) -> bool:
@@ -190,7 +217,8 @@ def _turns(words: Sequence[Token], at: int, high: int, *, free: bool) -> bool:
 
 
 _SAY = word_set(
-    """say says said saying think thinks hope hopes hoped guess suppose reckon reckons insist insists insisted"""
+    """say says said saying think thinks hope hopes hoped guess suppose reckon reckons insist insists insisted believe
+    believes believed"""
 )
 """Forms of verbs after which nearly anything long is a clause."""
 _WARN = word_set("warn warns warned warning promise promises promised")
@@ -205,6 +233,8 @@ _NO_SAYING = word_set(
 _QUESTIONS = word_set("why how what where who")
 _NO_CLAUSE = PREPOSITIONS | word_set("much many far all kind way sort point time and but or")
 _SUBORDINATING = word_set("when after before because as while although though if")
+_NO_SUBJECTS = word_set("so nothing yes no of about responsibility")
+_SPANS = word_set("night day week month year morning afternoon evening weekend summer winter spring autumn time")
 _NO_VERB = (Use(0), Form(0))
 _FREE = word_set(
     """say says said saying think thinks thought believe believes believed tell tells told claim claims claimed

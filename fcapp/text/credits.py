@@ -10,7 +10,7 @@ from fcapp.text.function_words import word_set
 from fcapp.text.names import Names
 
 _CREDIT = re.compile(
-    r"(?P<cue>\b(?:image|photo(?:graph)?|picture|video|illustration|graphic|map|screenshot|footage|source|courtesy)"
+    r"(?P<cue>\b(?:image|photo(?:graph)?|picture|video|illustration|graphic|map|screenshot|footage|source|courtesy|credit)"
     r"(?:\s+(?:credit|courtesy))?(?:\s*:|\s+(?:by|of)\b(?=\s+[A-Z])|\s+credit\s*:))\s*(?P<name>[^\n:]{2,80}?)[.)]?$",
     re.IGNORECASE,
 )
@@ -33,14 +33,19 @@ class Credit(NamedTuple):
     cue: Span | None
 
 
-def credit_in(text: str, line: Span, sentences: Sequence[Span]) -> Credit | None:
-    """The credit at the end of the paragraph `line`: “A rocket at dawn. Image: NASA.”"""
+def credit_in(text: str, line: Span, sentences: Sequence[Span], above: Span | None = None) -> Credit | None:
+    """The credit at the end of the paragraph `line`: “A rocket at dawn. Image: NASA.”
+
+    A line that is nothing but a credit is that of the line right `above` it.
+    """
     found = _CREDIT.search(text, max(line.start, line.end - 160), line.end)
     if found is None or line.end - line.start > _MOST_OF_LINE:
         return None
     before = [span for span in sentences if span.start < found.start() and span.end <= found.start()]
     start = before[-1].start if before else line.start
     content = trimmed(text, Span(start, found.start()))
+    if found.start() == line.start and above is not None and text[above.end : line.start] == "\n":
+        content = above
     while content.end > content.start and text[content.end - 1] in "(,;-–—| ":
         content = Span(content.start, content.end - 1)
     if content.start >= content.end or not found["name"][0].isupper():

@@ -45,26 +45,30 @@ _STEMS = {
         predict vow complain write tweet retweet joke quip affirm proclaim clarify testify boast lament caution
         theorize theorise hypothesize hypothesise speculate counter retort conclude note observe report suggest recall
         disclose reveal estimate mention opine surmise attest aver attest comment elaborate interject muse
-        warn fret grumble gripe rumour tip blog post repeat swear reason guarantee explained believe reckon""",
+        warn fret grumble gripe rumour tip blog post repeat swear reason guarantee explained believe reckon confide
+        recount concur divulge conjecture venture text email cable""",
     Use.CLAUSE | Use.LATER: """
         think feel hope fear suspect assume presume suppose guess realise realize learn
         worry imagine know dream wish bet figure conclude hear doubt decide agree forget remember
         show indicate determine demonstrate discover calculate find forecast project believe""",
     Use.CLAUSE: """
         prove rule imply establish hint deny anticipate foresee signal ensure stipulate infer purport
-        deduce propose recommend accept""",
+        deduce propose recommend accept dispute refute notice sense perceive recognise recognize regret envisage
+        illustrate ascertain corroborate posit postulate""",
     Use.THAT: """
         charge see hold submit rejoice pray certify verify document advocate
         ordain decree preach teach intimate signify expect understand mean request demand order
-        advise promise pledge threaten plead urge joke protest object insinuate specify record propose""",
+        answer shout cry yell scream whisper mutter murmur scoff plead thunder fume
+        advise promise pledge threaten plead urge joke protest object insinuate specify record propose highlight flag detail appreciate""",
     Use.TELL | Use.CLAUSE | Use.SPEECH: "tell assure remind promise warn advise caution",
     Use.TELL | Use.CLAUSE: "inform notify reassure convince persuade teach lie",
     Use.QUOTED | Use.SPEECH: """
         continue read exclaim shout cry yell scream whisper mutter murmur laugh smile sigh chuckle shrug begin
         ask inquire enquire wonder answer interrupt tease urge demand chant sing plead beg thunder fume
-        rage pronounce announce summarise summarize question scoff sneer praise hail""",
+        rage pronounce announce summarise summarize question scoff sneer praise hail enthuse gush moan whine snap
+        bark growl implore exhort counsel reflect apologise apologize jeer bellow deadpan intone""",
     Use.SPEECH | Use.THAT: "point",
-    Use.ASK: "ask inquire enquire wonder question doubt",
+    Use.ASK: "ask inquire enquire wonder question doubt describe outline detail recount",
 }
 _IRREGULAR = {
     "say": "says said said saying",
@@ -99,6 +103,10 @@ _IRREGULAR = {
     "admit": "admits admitted admitted admitting",
     "infer": "infers inferred inferred inferring",
     "signal": "signals signalled,signaled signalled,signaled signalling,signaling",
+    "snap": "snaps snapped snapped snapping",
+    "flag": "flags flagged flagged flagging",
+    "regret": "regrets regretted regretted regretting",
+    "concur": "concurs concurred concurred concurring",
     "beg": "begs begged begged begging",
     "tip": "tips tipped tipped tipping",
     "blog": "blogs blogged blogged blogging",
@@ -151,7 +159,8 @@ ALSO_NOUNS = word_set(
     understanding plea worry worries dream dreams wish wishes guarantee guarantees question questions cry
     cries laugh smile sigh cause reason reasons joke jokes remark remarks boast lament stress tip tips hint
     hints counter protest protests blog blogs decree blame proposal urge mention proof read hold holds reports
-    ruling ruling teaching laughs smiles whisper shout shouts"""
+    ruling dispute disputes notice notices sense senses regret regrets text texts email emails cable cables
+    highlight highlights flag flags detail details snap snaps bark outline outlines venture ventures teaching laughs smiles whisper shout shouts"""
 )
 """Forms that are often nouns, so that the words around them must tell."""
 

@@ -3,13 +3,32 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from fcapp.text.clauses import has_finite
 from fcapp.text.contents import opens_quotation
-from fcapp.text.cue_words import REFERRING
+from fcapp.text.cue_words import NOUNS, REFERRING, VERBS, Form
 from fcapp.text.frame import Frame
-from fcapp.text.function_words import word_set
+from fcapp.text.function_words import CONJUNCTIONS, PREPOSITIONS, is_auxiliary, is_finite, word_set
 from fcapp.text.left_side import quotation_end
 from fcapp.text.tokens import Token
 
+_DONE = word_set(
+    """urged appealed called described accused blamed criticised criticized condemned denounced praised thanked
+    welcomed rejected dismissed declined refused vowed pledged warned demanded apologised apologized denied encouraged
+    invited congratulated defended questioned pointed cited expressed rebuked attacked hailed likened compared referred
+    ordered"""
+)
+"""What those who speak do besides, in words."""
+_DOES = word_set(
+    """urges appeals calls describes accuses blames criticises criticizes condemns denounces praises thanks welcomes
+    rejects dismisses declines refuses vows pledges warns demands apologises apologizes denies encourages invites
+    congratulates defends questions points cites expresses rebukes attacks hails likens compares refers orders"""
+)
+_WITHHELD = word_set(
+    """say comment elaborate give explain specify provide name identify disclose reveal mention clarify offer confirm
+    deny respond answer"""
+)
+_JUDGED = word_set("charge figure version notion idea reading stance position sentiment reproach")
+_SUBORDINATORS = word_set("when while although though if because since whereas whilst as after before until unless")
 _BOUNDARY = word_set("and but while whilst whereas although though with yet or as")
 _CONTRASTS = word_set("but although though while whereas whilst")
 _WRITERS = word_set("as when while after before during at on in who which")
@@ -21,13 +40,67 @@ def ended(words: Sequence[Token], frame: Frame, found: Sequence[Frame]) -> Frame
     if not frame.after:
         return frame
     start, high = frame.content
+    while start + 1 < high and words[start].text == ",":
+        start += 1
     end = _quotation_only(words, start, high) or _clause_end(words, start, high)
+    if not opens_quotation(words, start):
+        end = min(end, _deed(words, frame, end), _judged(words, start, end), _main_clause(words, frame, end))
     for other in found:
         if other.level == frame.level and start < other.start < end and _is_apart(words, other, start):
             end = other.start
     while end > start + 1 and _is_left_over(words[end - 1], cut=end < high):
         end -= 1
     return replace(frame, content=(start, end))
+
+
+def _deed(words: Sequence[Token], frame: Frame, high: int) -> int:
+    """Where whoever speaks does something more: “... and urged both sides to stop”."""
+    level = frame.level
+    tense = VERBS[words[frame.cue[0]].low][1] if words[frame.cue[0]].low in VERBS else Form(0)
+    deeds = _DONE if Form.PAST in tense else _DOES if Form.PRESENT in tense else frozenset()
+    for at in range(frame.content[0] + 2, high - 1):
+        joins = words[at].low in ("and", "but") and words[at].quote == level
+        if joins and (words[at + 1].low in deeds or _is_silent(words, at + 1)):
+            return at
+    return high
+
+
+def _is_silent(words: Sequence[Token], at: int) -> bool:
+    """Whether “did not say” stands at `at`, or the like."""
+    after = [word.low for word in words[at : at + 3]]
+    told = after[2:] if after[1:2] == ["not"] else after[1:]
+    refuses = after[0].endswith("n't") or after[1:2] == ["not"]
+    return refuses and is_auxiliary(words[at]) and not _WITHHELD.isdisjoint(told[:1])
+
+
+def _judged(words: Sequence[Token], start: int, high: int) -> int:
+    """Where the writer calls what was said something: “..., a charge that the owner denies”."""
+    for at in range(start + 2, high - 1):
+        if words[at].text == "," and words[at + 1].low in ("a", "an") and words[at + 2 :][:1]:
+            noun = words[at + 2]
+            if noun.low in NOUNS | _JUDGED and noun.quote == words[start].quote:
+                return at
+    return high
+
+
+def _main_clause(words: Sequence[Token], frame: Frame, high: int) -> int:
+    """Where the writer's own clause begins after “When critics say that it is late, ”."""
+    before = words[frame.start - 1].low if frame.start > 0 else ""
+    if before not in _SUBORDINATORS | PREPOSITIONS or (frame.start > 1 and words[frame.start - 2].is_word):
+        return high
+    start = frame.content[0]
+    for at in range(start + 1, high - 1):
+        if words[at].text == "," and has_finite(words, start, at) and _opens_main(words, at + 1, high):
+            return at
+    return high
+
+
+def _opens_main(words: Sequence[Token], at: int, high: int) -> bool:
+    first = words[at]
+    if first.low in PREPOSITIONS | CONJUNCTIONS or is_finite(first) and "'" not in first.low:
+        return False
+    end = next((place for place in range(at + 1, high) if not words[place].is_word), high)
+    return has_finite(words, at, end)
 
 
 def _is_left_over(last: Token, *, cut: bool) -> bool:
@@ -50,7 +123,8 @@ def _quotation_only(words: Sequence[Token], start: int, high: int) -> int | None
     if end >= high - 1:
         return high
     whole = not words[end].is_word or words[end - 2].text in ",.!?…"
-    return end if whole or words[end].low in _WRITERS else None
+    goes_on = words[end].low in ("and", "but", "then") and has_finite(words, start + 1, end)
+    return end if whole or goes_on or words[end].low in _WRITERS else None
 
 
 def _clause_end(words: Sequence[Token], start: int, high: int) -> int:

@@ -88,7 +88,20 @@ _COMMON_VERBS = word_set(
     loses opens closes ends begins controls owns breaks break lasts weighs measures costs earns earn wants
     stays stay returns return knows tells tell grows expects expect considers consider refers refer adds
     applies apply receives receive responds respond stand win need want seem remain include require live know
-    think believe deserve exist depend belong favour favor"""
+    think believe deserve exist depend belong favour favor arose awoke bore bent bled blew burst clung crept dealt dug
+    drank fed flung froze forbade hung knelt leapt lent lit overcame overtook quit sprang spat split strode swore
+    swung tore undertook upset withdrew withstood wept woke beat misled overthrew slid strove foresaw oversaw rewrote
+    rebuilt repaid undid withheld upheld accepts achieves acquires adopts argues arrives assumes attracts avoids
+    becomes behaves chooses collects combines compares competes complies confirms connects constitutes contributes
+    converts decides delivers demonstrates denies derives describes destroys detects develops differs discusses
+    dominates employs enables encourages enhances ensures enters establishes evolves exceeds expands explains exposes
+    extends fails fits fulfils generates identifies illustrates implies imposes includes indicates inspires intends
+    introduces invests invites joins learns maintains misses obtains occurs occupies operates originates oversees
+    participates persists possesses prefers preserves presides prohibits promotes proposes proves pursues qualifies
+    recognises recognizes recommends recovers refuses regulates relates relies replaces resembles resides resists
+    resolves respects restricts retains reveals satisfies separates settles solves specialises specializes specifies
+    stems strengthens strives struggles submits succeeds suffers suggests survives symbolises symbolizes sustains
+    teaches tends transforms transmits urges varies warns welcomes writes accuse accuses urge insist argue"""
 )
 _NOT_PAST = word_set(
     """indeed hundred need speed seed feed breed red bed wed shed embed sacred wicked naked crowded unprecedented

@@ -8,7 +8,7 @@ from fcapp.text.cue_words import ALSO_NOUNS, REFERRING, VERBS, Form
 from fcapp.text.function_words import is_auxiliary, word_set
 from fcapp.text.tokens import Range, Token
 
-_NOT_SAID = REFERRING | word_set("who as when while speaking according")
+_NOT_SAID = REFERRING | word_set("who whose whom as when while speaking according")
 """Words with which the writer goes on after an insertion."""
 
 
@@ -87,6 +87,8 @@ def _next_quotation(words: Sequence[Token], rest: int, high: int) -> int | None:
     for at in range(rest, high):
         if opens_quotation(words, at):
             return quotation_end(words, at, high) if words[at - 1].text in ",.;–—" else None
+        if words[at].text == ";" and at + 1 < high and words[at + 1].is_word:
+            return None
         if words[at].low in VERBS and words[at].low not in ALSO_NOUNS:
             return None
     return None

@@ -50,7 +50,10 @@ ORGANISATIONS = word_set(
     parliament pentagon kremlin organization organisation nations bbc cnn nasa reuters"""
 )
 """Words in the names of bodies."""
-_ROLE_BEFORE = re.compile(r"((?:[A-Z][\w-]*[’']s|[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) [\w’' -]{3,60}), $")
+_ROLE_BEFORE = re.compile(
+    r"((?:[A-Z][\w-]*[’']s|[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) [\w’' -]{3,60}), "
+    r"(?:the |(?:former|acting|retired|veteran) (?:[A-Z][a-z]+(?:an|ese|ish|i) )?(?:[a-z]+ )?)?$"
+)
 _LAST_WORD = re.compile(r"[\w’'-]+$")
 _WRITTEN_OUT = {
     "sen.": "senator",
@@ -64,6 +67,7 @@ _WRITTEN_OUT = {
     "dr.": "doctor",
 }
 """Titles before a name, as they stand without one."""
+_LANDS = frozenset(("US", "UK", "EU", "UN"))
 _PARTICLES = word_set("de van von bin al der la du di")
 _MALE = word_set("mr sir lord king prince")
 _FEMALE = word_set("mrs ms miss lady dame queen princess")
@@ -173,7 +177,7 @@ class Names:
         name = _without_possessive(bare_name(" ".join(parts)))
         surname = name.split()[-1].lower() if name else ""
         known, is_whole = self._full.near(surname, start), looks_like_person(name)
-        if not name or not (is_whole or titles or known):
+        if not name or not (is_whole or titles or known) or self._is_in_marks(start, end):
             return
         full = name if known is None or (is_whole and name.split()[0] != known.split()[0]) else known
         if is_whole:
@@ -182,6 +186,11 @@ class Names:
         self._persons.append((start, full))
         self._note_gender(parts[0].lower().rstrip("."), full)
         self._note_offices(Span(start, end), titles, full)
+
+    def _is_in_marks(self, start: int, end: int) -> bool:
+        """Whether the name from `start` to `end` is a word in quotation marks: the "Iran Cartoon" group."""
+        before, after = self._text[start - 1 : start], self._text[end : end + 1]
+        return before in ('"', "“", "‘") and after in ('"', "”", "’")
 
     def _note_gender(self, title: str, full: str) -> None:
         if title in _MALE | _FEMALE:
@@ -247,7 +256,8 @@ def looks_like_person(name: str) -> bool:
 
 
 def _is_name_part(part: str) -> bool:
-    return part.lower() in _PARTICLES or (part[0].isupper() and not (part.isupper() and len(part) > 3))
+    initials = part.isupper() and (len(part) > 3 or part in _LANDS)
+    return part.lower() in _PARTICLES or (part[0].isupper() and not initials)
 
 
 def _is_title(part: str) -> bool:

@@ -105,7 +105,7 @@ def _is_predicate(word: Token, before: Token, following: Token | None) -> bool:
 def _without_times(words: Sequence[Token], end: int, low: int) -> int:
     """`end` before what tells when: “Putin last week”, “Weber on Tuesday”, “Weber in a statement”."""
     at = end
-    while at > low + 1 and (words[at - 1].low in TIMES or is_number(words[at - 1])) and words[at - 1].low != "this":
+    while at > low + 1 and _is_time(words[at - 1]):
         at -= 1
     if at < end:
         while at > low + 1 and words[at - 1].low in _BEFORE_TIMES:
@@ -119,6 +119,12 @@ def _without_times(words: Sequence[Token], end: int, low: int) -> int:
     return end
 
 
+def _is_time(word: Token) -> bool:
+    """Whether it belongs to a date or a time, which “71-year-old” does not."""
+    aged = is_number(word) and word.low.endswith("old")
+    return (word.low in TIMES or is_number(word)) and word.low != "this" and not aged
+
+
 def _is_dated_participle(words: Sequence[Token], at: int) -> bool:
     """Whether the word before `at` is a participle that a time belongs to: “a poll published on Sunday”."""
     return at > 0 and words[at - 1].low.endswith("ed") and words[at - 1].low not in VERBS
@@ -126,7 +132,7 @@ def _is_dated_participle(words: Sequence[Token], at: int) -> bool:
 
 def _is_named(words: Sequence[Token], end: int, low: int) -> int:
     """How many words before the pronoun-like one at `end` belong to it: “the others”, “an earlier one”, “the i”."""
-    if end - 2 < low or words[end - 1].low in PERSONAL - {"i"} | {"who"}:
+    if end - 2 < low or words[end - 1].low in PERSONAL - {"i"} | {"who"} or words[end - 2].low == "that":
         return 0
     if words[end - 2].low in DETERMINERS:
         return 1
@@ -200,11 +206,13 @@ def _is_participle(words: Sequence[Token], at: int, start: int, end: int) -> boo
     """Whether the word in -ed at `at` belongs to a noun: “the detained men”, “a letter seen by reporters”."""
     if at > 1 and words[at - 1].low == "be" and words[at - 2].low == "to" and words[at].low.endswith("ed"):
         return True
+    if words[at].low in _SAY:
+        return start < end and words[start].low == "by"
     if start < end and words[start].low in _REDUCED and at > 0 and words[at - 1].is_word:
         return not is_auxiliary(words[at]) and not is_adverb(words[at - 1]) and words[at - 1].low not in PERSONAL
     before = words[at - 1] if at else None
     if before is None or not before.is_word:
-        return start < end and words[at].low.endswith("ed")
+        return start < end and words[at].low.endswith("ed") and words[at].low not in VERBS
     return before.low in DETERMINERS or is_adverb(before) or before.low in ("and", "of", "for", "from", "by")
 
 

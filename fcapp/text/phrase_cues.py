@@ -46,7 +46,8 @@ def _named_by_phrase(site: Site) -> tuple[Range, Range, int] | None:
             if source is None:
                 return None
             source = _with_relative(words, source, site.high)
-            return (at, after), source, _participle_end(words, source[1], site.high)
+            end = _parenthesis_end(words, source[1], site.high)
+            return (at, after), source, _participle_end(words, end, site.high)
     return None
 
 
@@ -136,6 +137,13 @@ def _participle_end(words: Sequence[Token], at: int, high: int) -> int:
     while end < high and words[end].text != ",":
         end += 1
     return end if end < high else at
+
+
+def _parenthesis_end(words: Sequence[Token], at: int, high: int) -> int:
+    """The place after “(IUCN)” at `at`."""
+    if at >= high or words[at].text != "(":
+        return at
+    return next((end + 1 for end in range(at, min(high, at + _LONGEST_NAME)) if words[end].text == ")"), at)
 
 
 def _opens_clause(words: Sequence[Token], at: int, low: int) -> bool:

@@ -29,6 +29,9 @@ def quoted_as(site: Site) -> Iterator[Frame]:
     quoter = next((n for n in range(at - 1, max(site.low - 1, at - _REACH), -1) if words[n].low in _QUOTERS), None)
     if quoter is None:
         return
+    if words[quoter - 1].low == "on":
+        yield from _on_record(site, quoter)
+        return
     subject = subject_before(words, quoter, site.low)
     after = after_verb(words, at + 1, site.high, VERBS[words[at + 1].low][0] | Use.CLAUSE)
     source, outer = _speakers(site, quoter, subject, after)
@@ -58,6 +61,15 @@ def _frames(
         until = whole[0] if after else end
         yield Frame((quoter, quoter + 1), outer, whole, first, until, site.level, after=after)
     yield Frame((site.at, site.at + 2), source, content, first, end, site.level, after=after, quoted=True)
+
+
+def _on_record(site: Site, record: int) -> Iterator[Frame]:
+    """“Weber is on record as saying that it is late.”"""
+    source = main_subject(site.words, site.low, record)
+    after = after_verb(site.words, site.at + 1, site.high, VERBS[site.words[site.at + 1].low][0] | Use.CLAUSE)
+    if source is not None and after.start is not None:
+        content = (after.start, site.high)
+        yield Frame((site.at, site.at + 2), source, content, source[0], after.start, site.level, after=True)
 
 
 def _speakers(site: Site, quoter: int, subject: Subject, after: After) -> tuple[Range | None, Range | None]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from fcapp.text.clauses import has_finite
 from fcapp.text.contents import MARKS, After, Mark
-from fcapp.text.cue_words import ALSO_NOUNS, VERBS, Use
+from fcapp.text.cue_words import ALSO_NOUNS, VERBS, Form, Use
 from fcapp.text.frame import Frame, Site
 from fcapp.text.function_words import (
     CONJUNCTIONS,
@@ -85,6 +85,8 @@ class _Placement:
     def _may_follow_saying(self) -> bool:
         subject, site = self.subject, self.site
         if not site.uses & (Use.SPEECH | Use.LATER) or subject.relative or subject.shared:
+            return False
+        if site.form == Form.GERUND and subject.first == site.at:
             return False
         separator = site.words[subject.start - 1] if subject.start > site.low else None
         return separator is not None and not separator.is_word and separator.text not in _NO_SEPARATORS

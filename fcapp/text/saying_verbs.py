@@ -24,8 +24,15 @@ from fcapp.text.tokens import Range, Token
 
 _JOINING = word_set("by before after while whilst") | COORDINATORS
 _GOING_ON = word_set("went go goes going continued on")
+_TAKING = word_set("took takes taken")
+"""With “to”, what leads to a saying: “took to Twitter to say”."""
+_FAR = 8
 _SPEAKING_QUANTITIES = word_set("all some many most several others both")
+_COUNTED = word_set("another one two three four each few any")
+"""What counts people, and says something itself where no noun follows: “another yelled, ...”."""
 _DEMONSTRATIVES = word_set("this that these those")
+_NUMBERED = word_set("post posts rule rules document documents order question note record records object objects")
+"""What bears a number, as “posts 542 and 543” do."""
 _ADJECTIVES = word_set("latest new first final official recent main public")
 _PLURALS = word_set("media police people others many some")
 
@@ -33,6 +40,8 @@ _PLURALS = word_set("media police people others many some")
 def subject_of(site: Site, found: Sequence[Frame]) -> Subject | None:
     """The subject of the verb, perhaps that of an earlier verb that it shares; None where it says nothing."""
     subject = subject_before(site.words, site.at, site.low)
+    if subject.phrase is not None and _goes_on(site):
+        subject = replace(subject, phrase=None, start=site.at, shared=True)
     if subject.phrase is not None:
         return subject
     if not _is_joined(site, subject) or _is_told(site, subject.start):
@@ -42,11 +51,17 @@ def subject_of(site: Site, found: Sequence[Frame]) -> Subject | None:
     return replace(subject, phrase=phrase) if phrase or subject.passive else None
 
 
+def _goes_on(site: Site) -> bool:
+    """Whether a form like “, adding” goes on with what somebody does who was named before."""
+    return site.form == Form.GERUND and site.before is not None and site.before.text == ","
+
+
 def _is_joined(site: Site, subject: Subject) -> bool:
     """Whether the verb is joined to an earlier one: “and said”, “, adding”, “by saying”, “went on to say”."""
     if subject.infinitive:
-        last = [word.low for word in site.words[max(site.low, site.at - 3) : site.at]]
-        return last[-1:] == ["to"] and not _GOING_ON.isdisjoint(last)
+        last = [word.low for word in site.words[max(site.low, site.at - _FAR) : site.at]]
+        goes_on = not _GOING_ON.isdisjoint(last[-3:]) or ("to" in last[:-1] and not _TAKING.isdisjoint(last))
+        return last[-1:] == ["to"] and (goes_on or last[-2:-1] == ["forward"])
     if subject.start <= site.low:
         return False
     before = site.words[subject.start - 1]
@@ -83,9 +98,18 @@ def _is_asked(site: Site, subject: Subject) -> bool:
 
 def _follows_determiner(site: Site) -> bool:
     before = site.before
+    if before is not None and before.low in _SPEAKING_QUANTITIES and site.word.low in ALSO_NOUNS:
+        return bool(site.form & Form.PRESENT)
     if before is None or before.low not in DETERMINERS - _SPEAKING_QUANTITIES:
         return False
+    if before.low in _COUNTED and site.word.low not in ALSO_NOUNS and _stands_before_saying(site.following):
+        return False
     return before.low not in _DEMONSTRATIVES or site.word.low in ALSO_NOUNS
+
+
+def _stands_before_saying(following: Token | None) -> bool:
+    opening = DETERMINERS | PERSONAL | TIMES | {"that"}
+    return following is None or not following.is_word or following.low in opening
 
 
 def _lacks_particle(site: Site, after: After) -> bool:
@@ -99,6 +123,8 @@ def _is_followed_as_noun(site: Site) -> bool:
     following = site.following
     if following is None:
         return False
+    if is_number(following) and site.word.low in _NUMBERED:
+        return True
     if is_auxiliary(following) or following.low in ("by", "from", "about", "for"):
         return True
     return following.low in VERBS and bool(VERBS[following.low][1] & (Form.PAST | Form.PRESENT))
@@ -109,6 +135,8 @@ def _is_noun_phrase(site: Site, subject: Subject, after: After) -> bool:
     phrase = subject.phrase
     if phrase is None or subject.relative or subject.shared:
         return False
+    if site.before is not None and (is_owner(site.before) or site.before.low == "to"):
+        return site.before.low != "to"
     between = site.words[phrase[1] : site.at]
     if any(not word.is_word or is_auxiliary(word) or is_adverb(word) for word in between):
         return False

@@ -24,12 +24,24 @@ from fcapp.text.abbreviations import (
 
 _LINE = re.compile(r"[^\n\u2028\u2029]+")
 _CLOSING = r"[\"'”’“‘»«›‹)\]}*」』）】》〉]"
+_UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\ufe0f"
+"""Code points without width, which may stand after a stop."""
+_PICTURE = r"[\u2600-\u27bf\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff][\u200d\ufe0f\U0001f3fb-\U0001f3ff]*"
 _FACE = r"[:;=][-o^]?[)(\]\[DPp]{1,4}(?!\S)"
-_FIRST = r".!?…‽。！？｡؟۔।॥:;=*_~\#\-0-9" + "".join(sorted({word[0] for word in CREDITS}))
+_ENDINGS = (
+    r"(?:[Ww]ith[ ])?(?:(?:(?:[Bb]est|[Kk]ind|[Kk]indest|[Ww]arm|[Ww]armest)[ ])?[Rr]egards|[Ss]incerely|[Rr]espectfully|"
+    r"Yours[ ](?:truly|sincerely|faithfully))"
+)
+"""With which letters end."""
+_GREETINGS = r"(?:Dear|Hi|Good[ ][Mm]orning|Good[ ][Aa]fternoon|Good[ ][Ee]vening)(?:[ ][\w.’'-]{1,20}){0,4}(?:,|[ ]-)"
+"""With which letters begin."""
+_FIRST = r".!?…‽。！？｡؟۔।॥:;=*_~\#\-0-9BbKkWwRrSsYhDHG" + "".join(sorted({word[0] for word in CREDITS}))
 _STOP = re.compile(
     rf"""(?=[{_FIRST}])(?:
     (?P<stops>[.!?…‽。！？｡؟۔।॥]++(?:[ ][.!?…]{{1,9}}(?!\S))*+)
-    (?P<closing>{_CLOSING}*+(?:[ \u00a0\u202f][»)\]](?!\S))?(?:[ ]?\[(?:\d{{1,3}}|\.\.\.|…)\])*)(?:[ ]?{_FACE})*
+    (?P<closing>{_CLOSING}*+(?:[ \u00a0\u202f][»)\]](?!\S))?(?:[ ]?\[(?:\d{{1,3}}|\.\.\.|…)\])*)(?:[ ]?(?:{_FACE}|{_PICTURE}))*[{_UNSEEN}]*
+    |(?:(?:(?<=[.!?…][ ])|(?<![^\n])){_ENDINGS},|(?<![^\n]){_GREETINGS})(?P<letter>)(?=[ ][A-Z])
+    |(?<!\S)(?P<link>https?://\S{{4,2000}}+)(?=[ ]https?://)
     |(?<!\S)(?P<face>{_FACE})
     |(?<!\S)(?P<rule>[*=_~\#]{{3,}}+|-{{5,}}+|\*(?:[ ]\*){{2,4}})(?!\S)
     |(?<!\S)(?P<sent>\d\d/\d\d/\d{{2,4}}[ ]\d\d:\d\d(?::\d\d)?[ ][AP]M)(?!\S)
@@ -37,7 +49,9 @@ _STOP = re.compile(
     re.VERBOSE,
 )
 """What may end a sentence, and what stands apart: a line of signs, when a mail was sent, the credit of a picture."""
-_NEXT = re.compile(r"\s+(?P<opening>[^\w\s$£€¥]{0,4})(?P<word>\w[\w’'-]{0,30})?")
+_NEXT = re.compile(rf"[\s{_UNSEEN}]+(?P<opening>[^\w\s$£€¥]{{0,4}})(?P<word>\w[\w’'-]{{0,30}})?")
+_POINT = re.compile(r"\s*(?:[a-h]|\d\d?)\)\s")
+"""The letter or number of a point in a list."""
 _LINK = re.compile(r"\s+(?:https?://|www\.)", re.IGNORECASE)
 _NOTE = re.compile(rf" \d{{1,3}}(?= (?:{'|'.join(word.capitalize() for word in sorted(STARTERS))})\b)")
 """The number of a note that has lost its raised place: “It froze. 4 Then it thawed.”"""
@@ -57,8 +71,10 @@ _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»(\[{—–/…-]+$")
 _TOKEN_BEFORE = re.compile(r"(?<!\S)[\"'“‘(]?[\w’'-]*[a-z]{2}$")
 _SPOKEN = re.compile(rf"\s+(?:[\w.’'-]+\s+){{0,4}}?(?:{'|'.join(sorted(SAYING))})\b")
 _ONE_LETTER_WORDS = ("a", "i", "u")
-_SHORT_WORDS = ("be", "by", "do", "go", "it", "me", "on", "so", "up", "us")
+_SHORT_WORDS = ("am", "as", "at", "be", "by", "do", "go", "he", "if", "is", "it", "me", "my", "of", "ok", "on", "so", "to", "up", "us", "we")
 _POINT_BEFORE = re.compile(r"(?P<word>\w+)[.!?:;] $")
+_BY_ONESELF = re.compile(r"(?:i(?:['’](?:m|ve|ll|d))?|they|we|he|she|you|please|thanks)(?![\w.)])")
+"""Small words that seldom go on after a shortened word or a number."""
 _VOWELS = frozenset("aeiouy")
 
 
@@ -127,6 +143,8 @@ def _borders(text: str, piece: _Piece) -> Iterator[int]:
         if stop["credit"]:
             if text[max(0, stop.start() - 2)] not in _GOES_ON_BEFORE_CREDIT:
                 yield stop.start()
+        elif stop["letter"] is not None or stop["link"]:
+            yield stop.end()
         elif stop["rule"] or (stop["sent"] and not _AT.search(text, max(0, stop.start() - 5), stop.start())):
             yield from stop.span()
         elif stop.end() < piece.line_end and _is_border(text, stop, piece.line_start, piece.line_end):
@@ -147,6 +165,8 @@ def _is_border(text: str, stop: re.Match[str], start: int, end: int) -> bool:
 
 def _is_border_before(text: str, stop: re.Match[str], following: re.Match[str], line: Span) -> bool:
     if _LINK.match(text, stop.end(), line.end):
+        return True
+    if stop["stops"] == "." and _POINT.match(text, stop.end(), line.end) and _POINT.match(text, line.start, line.end):
         return True
     if _begins_small(following["word"]):
         return _ends_before_small(text, stop, following)
@@ -200,8 +220,13 @@ def _begins_small(word: str | None) -> bool:
 
 def _ends_before_small(text: str, stop: re.Match[str], following: re.Match[str]) -> bool:
     """Whether the next sentence was begun with a small letter: “is it over? i hope so. we will see.”"""
-    before = _WORD_BEFORE.search(text, max(0, stop.start() - _LOOK), stop.start())
-    if before is None or following["opening"] or stop["closing"] or not before[0].islower():
+    end = stop.start() - (text[stop.start() - 1] == " ")
+    before = _WORD_BEFORE.search(text, max(0, stop.start() - _LOOK), end)
+    if before is None or following["opening"] not in ("", "(") or stop["closing"] or not stop["stops"]:
+        return False
+    if _BY_ONESELF.match(text, following.start("word")):
+        return len(before[0]) > 1 and before[0].lower() not in SHORTENED
+    if not before[0].islower():
         return False
     if len(following["word"]) == 1 and following["word"] not in _ONE_LETTER_WORDS:
         return False
@@ -222,6 +247,8 @@ def _is_attributed(text: str, stop: re.Match[str], end: int) -> bool:
 def _ends_after(word: str, following: re.Match[str], *, numbers_a_point: bool) -> bool:
     """Whether a full stop between `word` and `following` ends a sentence."""
     small, after = word.lower(), following["word"] or ""
+    if small == "al":
+        return after.lower() in STARTERS
     if small in BEFORE_NAME and (
         len(word) == 1 or "." in word or not word.isupper() or (len(after) > 1 and after.isupper())
     ):

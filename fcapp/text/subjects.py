@@ -31,6 +31,22 @@ _DASHES = ("–", "—", "--")
 _LONGEST_INSERT = 30
 _FEW = 6
 _LONGEST_RELATIVE = 12
+_NO_VERB = (Use(0), Form(0))
+_SEEMING = word_set(
+    """appear appears appeared seem seems seemed tend tends tended continue continues continued used came began begin
+    begins started starts like likes liked"""
+)
+"""With “to”, what only tells how a saying is to be taken: “the figures appear to show”."""
+_KEEPING = word_set("keep keeps kept began started")
+"""The same before a form in -ing: “she keeps saying”."""
+_ADVERBIALS = frozenset(
+    tuple(pair.split())
+    for pair in (
+        "at first,at last,at once,in turn,for now,of course,in fact,in response,at times,in part,so far,no doubt,"
+        "for example,for instance,in addition,in private,in public,at least,of late,on record"
+    ).split(",")
+)
+"""Two words that stand between a subject and its verb like an adverb."""
 _CLAUSE_OPENERS = word_set("that which because if whether while when as whom whose")
 
 
@@ -104,8 +120,16 @@ def main_subject(words: Sequence[Token], low: int, high: int) -> Range | None:
 
 def _before_auxiliaries(words: Sequence[Token], verb: int, low: int) -> tuple[int, list[Token]]:
     at, group = verb - 1, []
+    if at > low and words[at].low in _KEEPING and VERBS.get(words[verb].low, _NO_VERB)[1] & Form.GERUND:
+        at -= 1
     while at >= low:
         word = words[at]
+        if at > low and word.low == "to" and words[at - 1].low in _SEEMING:
+            at -= 2
+            continue
+        if at > low and (words[at - 1].low, word.low) in _ADVERBIALS:
+            at -= 2
+            continue
         if not _goes_before_verb(word):
             break
         group.append(word)

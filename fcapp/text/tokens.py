@@ -48,7 +48,7 @@ def tokens(text: str, span: Span, quotations: Sequence[Span]) -> list[Token]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text, span.start, span.end):
         start, end = match.span()
-        if found and match[0] != "." and found[-1].text == "." and len(found) > 1:
+        if found and match[0] not in ".[(" and found[-1].text == "." and len(found) > 1:
             _join_stop(found)
         word = match[0]
         low = word if word in _INITIALS else word.lower().replace("’", "'")

@@ -11,7 +11,7 @@ from fcapp.model.spans import Span, quotation
 from fcapp.model.structure import Block, encoded, fitting
 from fcapp.model.tables import Article, PointerAt, Review, Version
 from fcapp.services import incoming
-from fcapp.storage import drafts, queries
+from fcapp.storage import claim_queries, drafts, proofs, queries
 from fcapp.storage.library import Edit, Library
 from fcapp.text.links import safe_link
 
@@ -107,7 +107,7 @@ def original(library: Library, version_id: int) -> bytes:
         UserError: they were altered behind the library's back.
     """
     with library.read() as connection:
-        return queries.original_bytes(connection, version_id)
+        return proofs.original_bytes(connection, version_id)
 
 
 def preview_encoding(library: Library, review_id: int, encoding: str) -> str:
@@ -128,7 +128,7 @@ def correct_encoding(library: Library, review_id: int, encoding: str) -> None:
     again = _read_again(library, review_id, encoding)
     with library.read() as connection:
         info = queries.review_info(connection, review_id)
-        marked = queries.claim_rows(connection, review_id) or queries.nothing_checkable(connection, review_id)
+        marked = claim_queries.claim_rows(connection, review_id) or queries.nothing_checkable(connection, review_id)
         noted = [pointer.id for pointer in drafts.pointer_rows(connection, info.version_id)]
     if marked:
         raise UserError("The encoding cannot be changed once something is marked; remove the marks or import again.")
@@ -148,7 +148,7 @@ def correct_encoding(library: Library, review_id: int, encoding: str) -> None:
 def _read_again(library: Library, review_id: int, encoding: str) -> ImportedArticle:
     with library.read_apart() as connection:
         info = queries.review_info(connection, review_id)
-        data = queries.original_bytes(connection, info.version_id)
+        data = proofs.original_bytes(connection, info.version_id)
     return incoming.read(Incoming(data, info.file_name, info.media_type, info.url, encoding))
 
 

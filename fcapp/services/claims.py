@@ -11,8 +11,8 @@ from fcapp.model.spans import Span, quotation, trimmed
 from fcapp.model.tables import Claim, ClaimSpan, NothingCheckable
 from fcapp.model.vocabulary import ClaimType, LookAgain, Priority, Verdict
 from fcapp.services.belonging import claim_of, newest
+from fcapp.storage import claim_queries, queries
 from fcapp.storage import history as journal_history
-from fcapp.storage import queries
 from fcapp.storage.library import Edit, Library
 
 
@@ -24,7 +24,7 @@ def rows(
     With `version_id`, those that have a place in that version.
     """
     with library.read() as connection:
-        return queries.claim_rows(connection, review_id, only, version_id)
+        return claim_queries.claim_rows(connection, review_id, only, version_id)
 
 
 def detail(library: Library, review_id: int, row: ClaimRow) -> ClaimDetail:
@@ -34,7 +34,7 @@ def detail(library: Library, review_id: int, row: ClaimRow) -> ClaimDetail:
         UserError: it was deleted.
     """
     with library.read() as connection:
-        return queries.claim_detail(connection, review_id, row)
+        return claim_queries.claim_detail(connection, review_id, row)
 
 
 def history(library: Library, claim_id: int) -> list[HistoryRow]:
@@ -81,7 +81,7 @@ def add_span(library: Library, review: ReviewInfo, claim_id: int, span: Span) ->
         UserError: there are no words, or the claim has words there already.
     """
     with library.read() as connection:
-        rows_there = queries.claim_rows(connection, review.id, [claim_id])
+        rows_there = claim_queries.claim_rows(connection, review.id, [claim_id])
     if any(span.overlaps(there) for row in rows_there for there in row.spans):
         raise UserError("The claim is marked there already; move the end of its mark instead.")
     with library.change("Add words to claim", review.id) as edit:
@@ -129,7 +129,7 @@ def remove_span(library: Library, review: ReviewInfo, claim_id: int, index: int)
 
 def _span_ids(library: Library, review: ReviewInfo, claim_id: int) -> list[int]:
     with library.read() as connection:
-        return queries.span_ids(connection, claim_id, review.version_id)
+        return claim_queries.span_ids(connection, claim_id, review.version_id)
 
 
 def _stored_span(library: Library, edit: Edit, review: ReviewInfo, claim_id: int, index: int) -> ClaimSpan:

@@ -10,7 +10,7 @@ from fcapp.model.rows import EvidenceFields, SourceFields, SourceRow
 from fcapp.model.tables import Evidence, Source
 from fcapp.model.vocabulary import SourceKind, Stance
 from fcapp.services.belonging import claim_of, evidence_of
-from fcapp.storage import queries
+from fcapp.storage import source_queries
 from fcapp.storage.library import Edit, Library
 from fcapp.text.links import safe_link
 
@@ -139,7 +139,7 @@ def paste(library: Library, review_id: int, claim_id: int, text: str) -> int:
 def known_source(library: Library, link: str) -> int | None:
     """The source that the library has for a link."""
     with library.read() as connection:
-        return queries.source_by_url(connection, link)
+        return source_queries.source_by_url(connection, link)
 
 
 def web_page(link: str, now_ms: int) -> SourceFields:
@@ -151,4 +151,4 @@ def web_page(link: str, now_ms: int) -> SourceFields:
 def search_sources(library: Library, words: str, limit: int = 20) -> list[SourceRow]:
     """The library's sources with all of `words` in title, author, publisher or link, the most used first."""
     with library.read() as connection:
-        return queries.source_rows(connection, words, limit)
+        return source_queries.source_rows(connection, words, limit)

@@ -9,7 +9,7 @@ from fcapp.files import write_atomic
 from fcapp.model.rows import ReviewSnapshot
 from fcapp.report.html import render_html
 from fcapp.services.belonging import storable_id
-from fcapp.storage import queries
+from fcapp.storage import claim_queries, queries
 from fcapp.storage.library import Library
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ def snapshot(library: Library, review_id: int) -> ReviewSnapshot:
         while True:  # nobody who writes has to wait for it; what was written meanwhile is read again
             before = queries.data_version(connection)
             review = queries.review_info(connection, storable_id(review_id))
-            rows = queries.claim_rows(connection, review_id)
-            claims = queries.claim_details(connection, review_id, rows)
+            rows = claim_queries.claim_rows(connection, review_id)
+            claims = claim_queries.claim_details(connection, review_id, rows)
             nothing = tuple(span for _, span in queries.nothing_checkable(connection, review_id))
             if queries.data_version(connection) == before:
                 return ReviewSnapshot(review, tuple(claims), library.reviewer, library.clock(), nothing)

@@ -15,7 +15,7 @@ from fcapp.model.vocabulary import LookAgain
 from fcapp.services.articles import add_version
 from fcapp.services.belonging import claim_of, newest, storable_id
 from fcapp.services.claims import words_at
-from fcapp.storage import drafts, journal, queries
+from fcapp.storage import claim_queries, drafts, journal, proofs, queries
 from fcapp.storage.library import Edit, Library
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def plan(library: Library, review_id: int, article: ImportedArticle, tick: Tick 
     with library.read_apart() as connection:
         moment = journal.last_change(connection)
         review = queries.review_info(connection, storable_id(review_id))
-        known = queries.claim_rows(connection, review_id)
+        known = claim_queries.claim_rows(connection, review_id)
         rows = [row for row in known if row.spans]
         away = drafts.last_places(connection, [row.id for row in known if not row.spans])
         texts = {version: drafts.text_of(connection, version) for version in away}
@@ -256,8 +256,8 @@ def beside(library: Library, review: ReviewInfo, claim: ClaimRow) -> Span | None
         then = next(
             (row.id for row in drafts.version_rows(connection, review.id) if row.number == claim.last_version), 0
         )
-        before = [row.id for row in queries.claim_rows(connection, review.id, version_id=then)]
-        now = {row.id: row.spans[0] for row in queries.claim_rows(connection, review.id) if row.spans}
+        before = [row.id for row in claim_queries.claim_rows(connection, review.id, version_id=then)]
+        now = {row.id: row.spans[0] for row in claim_queries.claim_rows(connection, review.id) if row.spans}
     at = before.index(claim.id) if claim.id in before else 0
     return next((now[one] for one in (*reversed(before[:at]), *before[at:]) if one in now), None)
 
@@ -297,6 +297,6 @@ def save_original(library: Library, version_id: int, path: Path) -> int:
         UserError: they were altered behind the library's back, or the file cannot be written.
     """
     with library.read() as connection:
-        data = queries.original_bytes(connection, version_id)
+        data = proofs.original_bytes(connection, version_id)
     write_atomic(path, data)
     return len(data)

@@ -12,7 +12,7 @@ from fcapp.model.spans import Span
 from fcapp.model.structure import Block, decoded, fitting
 from fcapp.model.tables import ClaimSpan, PointerAt, Review, Version
 from fcapp.storage.internals import blob
-from fcapp.storage.queries import ALTERED, proved, proved_text
+from fcapp.storage.proofs import ALTERED, proved, proved_text
 from fcapp.storage.storable import storable
 
 

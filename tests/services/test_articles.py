@@ -7,7 +7,7 @@ from fcapp.errors import UserError
 from fcapp.model.spans import Span
 from fcapp.paths import sample_article
 from fcapp.services import articles, claims, incoming, reviews
-from fcapp.storage import queries
+from fcapp.storage import proofs
 from fcapp.storage.library import Library
 from tests.clock import NOON
 from tests.contents import contents, raw
@@ -27,7 +27,7 @@ def test_an_imported_article_keeps_its_bytes_and_where_it_came_from(library: Lib
     assert (info.file_name, info.encoding, info.version, info.imported_ms) == ("draft.txt", "utf-8", 1, NOON)
     assert info.sha256 == hashlib.sha256(info.text.encode()).hexdigest()
     with library.read() as connection:
-        assert queries.original_bytes(connection, info.version_id) == path.read_bytes()
+        assert proofs.original_bytes(connection, info.version_id) == path.read_bytes()
 
 
 def test_the_sample_article_is_imported_unaltered(library: Library) -> None:

@@ -8,7 +8,7 @@ from fcapp.model.spans import Span
 from fcapp.model.vocabulary import Verdict
 from fcapp.services import claims, reports
 from fcapp.services.reports import ReportFormat
-from fcapp.storage import queries
+from fcapp.storage import claim_queries
 from tests.clock import Clock
 from tests.desk import Desk
 
@@ -24,7 +24,7 @@ def test_a_snapshot_holds_the_whole_review(desk: Desk, clock: Clock) -> None:
 
 
 def test_what_is_written_while_a_snapshot_is_taken_is_in_it(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    read, waiting = queries.claim_details, [Verdict.DISPUTED]
+    read, waiting = claim_queries.claim_details, [Verdict.DISPUTED]
 
     def slow(connection: Any, review_id: int, rows: Any) -> Any:
         details = read(connection, review_id, rows)
@@ -32,7 +32,7 @@ def test_what_is_written_while_a_snapshot_is_taken_is_in_it(desk: Desk, monkeypa
             claims.set_verdict(desk.library, desk.review.id, desk.claim, waiting.pop())
         return details
 
-    monkeypatch.setattr(queries, "claim_details", slow)
+    monkeypatch.setattr(claim_queries, "claim_details", slow)
     taken = reports.snapshot(desk.library, desk.review.id)
     assert taken.claims[0].row.verdict is Verdict.DISPUTED
 

@@ -1,4 +1,4 @@
-"""A new version on its way: compared off the window's thread, taken on it, told in one sentence."""
+"""A new version on its way: compared and stored off the window's thread, told there in one sentence."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -50,17 +50,26 @@ class NewVersion:
 
     def _take(self, plan: "Plan") -> None:
         workbench = self._workbench
-        if workbench.library is not self._library:
-            return
         if workbench.review is None or workbench.review.id != self._review_id:
             workbench.tell(
                 "The review is not on the desk any more, so the new version was not taken; bring it in again."
             )
             return
-        if workbench.do(services.versions.take, plan) is None:
+        library = workbench.library
+        if library is None or library is not self._library or not workbench.store_typed():
             return
+        workbench.tell("The new version is put under review…")
+        workbench.jobs.run(
+            lambda _job: services.versions.store(library, plan), lambda _: self._taken(plan), self._refuse
+        )
+
+    def _taken(self, plan: "Plan") -> None:
+        workbench = self._workbench
+        if workbench.library is None or workbench.library is not self._library:
+            return
+        workbench.library.tell_apart()
         workbench.tell(summary(plan))
-        if _open(plan):
+        if _open(plan) and workbench.review and workbench.review.id == self._review_id:
             self._look_again()
 
 

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from fcapp import services
 from fcapp.model.claim_order import Tally
+from fcapp.model.pointers import Pointers
 from fcapp.model.rows import Changes, ClaimRow, PointerRow
-from fcapp.model.vocabulary import PointerState
 from fcapp.text.sentences import Sentences
 
 if TYPE_CHECKING:
@@ -31,17 +31,18 @@ class OpenReview:
 
     def _read_structure(self) -> None:
         self.blocks = services.articles.blocks(self._library, self.info.version_id)
-        self.pointers = services.pointers.rows(self._library, self.info)
+        self.pointers = Pointers(services.pointers.rows(self._library, self.info))
+
+    def _read_pointers(self, ids: frozenset[int]) -> None:
+        again = services.pointers.rows(self._library, self.info, ids) if self.pointers.knows(ids) else []
+        if len(again) == len(ids):
+            self.pointers.replace(again)
+        else:
+            self.pointers = Pointers(services.pointers.rows(self._library, self.info))
 
     def pointers_at(self, row: ClaimRow) -> list[PointerRow]:
         """What the draft points to in the sentences of a claim and is not decided yet, that at its words first."""
-        sentences = [one for span in row.spans for one in self.sentences.over(*span)]
-        found = [
-            pointer
-            for pointer in self.pointers
-            if pointer.state is PointerState.PROPOSED and any(pointer.span.overlaps(one) for one in sentences)
-        ]
-        return sorted(found, key=lambda one: not any(one.span.overlaps(span) for span in row.spans))
+        return self.pointers.proposed_at(row.spans, (one for span in row.spans for one in self.sentences.over(*span)))
 
     def _read_claims(self) -> None:
         self._take(services.claims.rows(self._library, self.info.id, version_id=self._version_id))
@@ -73,7 +74,7 @@ class OpenReview:
         if about_itself:
             self._read_info()
         if changes.touches("pointer"):
-            self.pointers = services.pointers.rows(self._library, self.info)
+            self._read_pointers(changes.ids("pointer"))
         if changes.touches("nothing_checkable"):
             self._read_nothing_checkable()
         if changes.touches("span") or not changes.claims <= self._by_id.keys():

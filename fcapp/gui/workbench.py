@@ -20,7 +20,7 @@ from fcapp.model.claim_order import ClaimFilter, ClaimSort, Tally, neighbour, ne
 from fcapp.model.rows import Changes, ClaimDetail, ClaimRow, Place, PointerRow, ReviewInfo
 from fcapp.model.spans import Span
 from fcapp.model.structure import Block
-from fcapp.model.vocabulary import PointerKind, Priority, Verdict
+from fcapp.model.vocabulary import Priority, Verdict
 from fcapp.settings import Settings
 from fcapp.text.edges import Edge, nudged
 from fcapp.text.suggested import Suggestion
@@ -239,7 +239,7 @@ class Workbench(QObject):
     @property
     def links(self) -> list[Span]:
         """The words on which a link stood in the draft."""
-        return [row.span for row in self._open.pointers if row.kind is PointerKind.LINK] if self._open else []
+        return self._open.pointers.links if self._open else []
 
     def pointers_at(self, row: ClaimRow) -> list[PointerRow]:
         """What the draft points to at a claim and is not decided yet."""

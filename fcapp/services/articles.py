@@ -4,12 +4,13 @@ import dataclasses
 from dataclasses import dataclass
 
 from fcapp.errors import UserError
-from fcapp.intake.imported import ImportedArticle, Incoming
+from fcapp.intake.imported import ImportedArticle, Incoming, Pointer
 from fcapp.model.dates import checked_date
 from fcapp.model.rows import PointerRow
 from fcapp.model.spans import Span, quotation
 from fcapp.model.structure import Block, encoded, fitting
 from fcapp.model.tables import Article, PointerAt, Review, Version
+from fcapp.model.vocabulary import PointerState
 from fcapp.services import incoming
 from fcapp.storage import claim_queries, drafts, proofs, queries
 from fcapp.storage.library import Edit, Library
@@ -62,22 +63,23 @@ def _kept_structure(edit: Edit, article: ImportedArticle) -> str | None:
 
 
 def _keep_pointers(edit: Edit, version_id: int, article: ImportedArticle) -> None:
-    for pointer in article.pointers:
-        if not 0 <= pointer.start < pointer.end <= len(article.text):
-            raise ValueError("a pointer of the article does not fit its text")
-        edit.add(
-            PointerAt(
-                version_id=version_id,
-                kind=pointer.kind,
-                start=pointer.start,
-                end=pointer.end,
-                note=pointer.note,
-                url=pointer.url,
-                author=pointer.author,
-                dated=pointer.date,
-                **quotation(article.text, Span(pointer.start, pointer.end))._asdict(),
-            )
-        )
+    if any(not 0 <= one.start < one.end <= len(article.text) for one in article.pointers):
+        raise ValueError("a pointer of the article does not fit its text")
+    new = {"version_id": version_id, "state": PointerState.PROPOSED}
+    edit.add_all(PointerAt, ({**new, **_pointer(article.text, one)} for one in article.pointers))
+
+
+def _pointer(text: str, pointer: Pointer) -> dict[str, object]:
+    return {
+        "kind": pointer.kind,
+        "start": pointer.start,
+        "end": pointer.end,
+        "note": pointer.note,
+        "url": pointer.url,
+        "author": pointer.author,
+        "dated": pointer.date,
+        **quotation(text, Span(pointer.start, pointer.end))._asdict(),
+    }
 
 
 def blocks(library: Library, version_id: int) -> tuple[Block, ...]:

@@ -1,5 +1,7 @@
 """What the reporter pointed to in a draft: evidence proposed for the claims that stand there."""
 
+from collections.abc import Collection
+
 from fcapp.errors import UserError
 from fcapp.model.rows import PointerRow, ReviewInfo
 from fcapp.model.tables import Evidence, PointerAt, Source
@@ -11,14 +13,14 @@ from fcapp.storage.library import Edit, Library
 from fcapp.text.links import safe_link
 
 
-def rows(library: Library, review: ReviewInfo) -> list[PointerRow]:
-    """All that the reporter pointed to in the version under review, in the order of the text.
+def rows(library: Library, review: ReviewInfo, only: Collection[int] | None = None) -> list[PointerRow]:
+    """All that the reporter pointed to in the version under review, in the order of the text; or `only` some of it.
 
     Raises:
         UserError: it was altered behind the library's back.
     """
     with library.read() as connection:
-        return drafts.pointer_rows(connection, review.version_id)
+        return drafts.pointer_rows(connection, review.version_id, only)
 
 
 def attach(library: Library, review: ReviewInfo, claim_id: int, pointer_id: int) -> int:

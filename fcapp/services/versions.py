@@ -1,9 +1,10 @@
 """New versions of an article: what becomes of the claims, and what the reviewer makes of those that changed."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from fcapp.errors import UserError
 from fcapp.files import write_atomic
@@ -136,31 +137,35 @@ def take(library: Library, made: Plan) -> int:
     Raises:
         UserError: something was changed since the plan was made.
     """
-    with library.read() as connection:
-        if journal.last_change(connection) != made.moment:
-            raise UserError("Something was changed while the versions were compared; choose the new version again.")
-    review, article = made.review, made.article
-    with library.change("New version", review.id) as edit:
-        version = add_version(edit, review.article_id, review.versions + 1, article, library.clock())
-        edit.add_all(_marks(made, version.key))
-        _carry_pointers(edit, version.key, made)
-        again = {claim.id: claim.state.value for claim in made.claims if claim.state.value in set(LookAgain)}
-        for claim in edit.rows(Claim, review_id=review.id):
-            claim.look_again = LookAgain(again[claim.key]) if claim.key in again else claim.look_again
-        edit.get(Review, review.id).version_id = version.key
-    return version.key
+    store(library, made)
+    library.tell_apart()
+    return rows(library, made.review.id)[0].id
 
 
-def _marks(made: Plan, version_id: int) -> Iterable[ClaimSpan | NothingCheckable]:
-    text = made.article.text
-    for claim in made.claims:
-        for span in claim.spans:
-            yield ClaimSpan(claim_id=claim.id, version_id=version_id, **_place(text, span))
-    for span in made.nothing:
-        yield NothingCheckable(review_id=made.review.id, version_id=version_id, **_place(text, span))
+def store(library: Library, made: Plan) -> None:
+    """As `take`, on any thread; then `library.tell_apart` is to be called on the library's own.
+
+    Raises:
+        UserError: something was changed since the plan was made.
+    """
+    library.change_apart("New version", made.review.id, made.moment, partial(_write, made, library.clock()))
 
 
-def _place(text: str, span: Span) -> dict[str, Any]:
+def _write(made: Plan, now: int, edit: Edit) -> None:
+    review, text = made.review, made.article.text
+    version = add_version(edit, review.article_id, review.versions + 1, made.article, now).key
+    of_claims = ({"claim_id": claim.id, **_place(text, span)} for claim in made.claims for span in claim.spans)
+    edit.add_all(ClaimSpan, ({"version_id": version, **mark} for mark in of_claims))
+    of_nothing = {"version_id": version, "review_id": review.id}
+    edit.add_all(NothingCheckable, ({**of_nothing, **_place(text, span)} for span in made.nothing))
+    _carry_pointers(edit, version, made)
+    known = set(LookAgain)
+    again = {claim.id: claim.state.value for claim in made.claims if claim.state.value in known}
+    edit.set_all(Claim, "look_again", again)
+    edit.get(Review, review.id).version_id = version
+
+
+def _place(text: str, span: Span) -> dict[str, object]:
     return {"start": span.start, "end": span.end, **quotation(text, span)._asdict()}
 
 
@@ -172,18 +177,13 @@ def _carry_pointers(edit: Edit, version_id: int, made: Plan) -> None:
         pointer.state = known.pop(key, pointer.state)
     if not made.article.blocks:
         edit.add_all(
-            PointerAt(
-                version_id=version_id,
-                kind=row.kind,
-                note=row.note,
-                url=row.url,
-                author=row.author,
-                dated=row.dated,
-                state=row.state,
-                **_place(made.article.text, span),
-            )
-            for row, span in made.pointers
+            PointerAt, (_carried(row, version_id, _place(made.article.text, span)) for row, span in made.pointers)
         )
+
+
+def _carried(row: PointerRow, version_id: int, place: dict[str, object]) -> dict[str, object]:
+    names = ("kind", "note", "url", "author", "dated", "state")
+    return {"version_id": version_id, **{name: getattr(row, name) for name in names}, **place}
 
 
 # --- what the reviewer makes of a claim that changed -------------------------------------------------------------

@@ -1,5 +1,6 @@
 """What a library knows of the versions of an article, besides their marks."""
 
+from collections.abc import Collection
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, bindparam, select
@@ -155,13 +156,14 @@ _STRUCTURE = (
 )
 
 
-def pointer_rows(connection: Connection, version_id: int) -> list[PointerRow]:
-    """What the reporter pointed to in a version, in the order of the text.
+def pointer_rows(connection: Connection, version_id: int, only: Collection[int] | None = None) -> list[PointerRow]:
+    """What the reporter pointed to in a version, in the order of the text; with `only`, just these.
 
     Raises:
         UserError: they do not fit the text.
     """
-    found = [_pointer_row(row) for row in connection.execute(_POINTERS, {"version": version_id})]
+    statement, asked = (_POINTERS, {}) if only is None else (_SOME_POINTERS, {"only": list(only)})
+    found = [_pointer_row(row) for row in connection.execute(statement, {"version": version_id, **asked})]
     if found:
         text = text_of(connection, version_id)
         if any(storable(text[row.span.start : row.span.end]) != row.quote for row in found):
@@ -189,3 +191,5 @@ _POINTERS: Any = (
     .where(col(PointerAt.version_id) == bindparam("version"))
     .order_by(col(PointerAt.start), col(PointerAt.end), col(PointerAt.id))
 )
+
+_SOME_POINTERS = _POINTERS.where(col(PointerAt.id).in_(bindparam("only", expanding=True)))

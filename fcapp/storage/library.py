@@ -2,16 +2,18 @@
 
 import hashlib
 import sqlite3
+import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self, TypeVar
 
-from sqlalchemy import Connection, Engine, event, insert, text
+from sqlalchemy import Connection, Engine, bindparam, event, insert, text, update
 from sqlalchemy.exc import DatabaseError, IntegrityError
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from fcapp.errors import UserError
 from fcapp.model.rows import Changes
@@ -74,14 +76,18 @@ class Edit:
         self._session.flush()
         return row
 
-    def add_all(self, rows: Iterable[Row]) -> None:
-        """Store many new rows quickly; they do not learn their ids."""
-        by_table: dict[type[Row], list[dict[str, object]]] = {}
-        for row in rows:
-            values = {name: _storable(getattr(row, name)) for name in type(row).model_fields if name != "id"}
-            by_table.setdefault(type(row), []).append(values)
-        for table, values_of in by_table.items():
-            self._session.execute(insert(table), values_of)
+    def add_all(self, table: type[Row], rows: Iterable[Mapping[str, object]]) -> None:
+        """Store many new rows of the same columns; as objects of SQLModel they would take four times as long."""
+        values = [{name: _storable(value) for name, value in row.items()} for row in rows]
+        if values:
+            self._session.connection().execute(insert(table), values)
+
+    def set_all(self, table: type[Row], column: str, values: Mapping[int, object]) -> None:
+        """Set one column of many rows quickly, by their ids; none of them was got in this step."""
+        if values:
+            statement = update(table).where(col(table.id) == bindparam("row")).values({column: bindparam("value")})
+            rows = [{"row": row_id, "value": _storable(value)} for row_id, value in values.items()]
+            self._session.connection().execute(statement, rows)
 
     def rows(self, table: type[AnyRow], **equal: object) -> list[AnyRow]:
         """The rows whose columns have these values; what is set on them is stored with the step."""
@@ -108,7 +114,7 @@ class Library:
 
     A missing file is made. One connection writes, one reads; both belong to the thread that uses the library.
     When a step is on disk every function in `on_change` is called with the rows it touched, whoever made it: a
-    service, undo or redo.
+    service, undo or redo. Only `change_apart` may write on another thread; whoever writes meanwhile waits for it.
 
     Raises:
         UserError: the file is no library, too new, damaged or in use; see `opening.prove` and `LibraryLock`.
@@ -123,6 +129,8 @@ class Library:
         self.clock = clock
         self.on_change: list[Callable[[Changes], None]] = []
         self._typing = _NOT_TYPING
+        self._writing = threading.RLock()
+        self._untold: deque[Changes] = deque()
         if not read_only:
             opening.make_file(path)
         opening.refuse_foreign(path)
@@ -144,10 +152,11 @@ class Library:
         self.close()
 
     def close(self) -> None:
-        """Give the file and its lock back."""
-        self._writer.dispose()
-        self._reader.dispose()
-        self._release()
+        """Give the file and its lock back, when what is written apart is on disk."""
+        with self._writing:
+            self._writer.dispose()
+            self._reader.dispose()
+            self._release()
 
     def _release(self) -> None:
         self.read_only = True  # without the lock nothing may be written
@@ -206,16 +215,40 @@ class Library:
         with self._transaction() as connection:
             mark = journal.last_change(connection)
             current = self._open_step(connection, label, review_id, typing)
-            with _Session(connection, expire_on_commit=False) as session:
-                yield Edit(session)
-                session.commit()  # of the session alone: the transaction around it goes on
-            journal.resume(connection, None)
-            changes = journal.changes_since(connection, mark)
-            if not changes.rows:
-                connection.rollback()
+            with _edit(connection) as edit:
+                yield edit
+            changes = _close_step(connection, mark)
         if changes.rows:
             self._typing = current
             self._tell(changes)
+
+    def change_apart(self, label: str, review_id: int, moment: int, write: Callable[[Edit], None]) -> None:
+        """One step of many rows, on a connection of its own, on any thread; `tell_apart` then tells of it.
+
+        `moment` is the number of the newest change that `write` knows of.
+
+        Raises:
+            UserError: something was changed since; or the library is read-only or cannot be written.
+        """
+        apart = engine(self.path, write=True)
+        try:
+            with self._writing:
+                with self._transaction(apart) as connection:
+                    if journal.last_change(connection) != moment:
+                        raise UserError("Something was changed while this was prepared; do it again.")
+                    connection.exec_driver_sql("PRAGMA cache_spill = 0")  # else readers wait before the commit
+                    self._typing = self._open_step(connection, label, review_id, "")
+                    with _edit(connection) as edit:
+                        write(edit)
+                    changes = _close_step(connection, moment)
+                self._untold.append(changes)
+        finally:
+            apart.dispose()
+
+    def tell_apart(self) -> None:
+        """Call `on_change` for what was changed apart and is not told yet; on the thread that uses the library."""
+        while self._untold:
+            self._call(self._untold.popleft())
 
     def _open_step(self, connection: Connection, label: str, review_id: int | None, typing: str) -> _Typing:
         now = self.clock()
@@ -286,11 +319,11 @@ class Library:
             )
 
     @contextmanager
-    def _transaction(self) -> Iterator[Connection]:
+    def _transaction(self, writer: Engine | None = None) -> Iterator[Connection]:
         if self.read_only:
             raise UserError(f"“{self.path.name}” is open read-only, so nothing can be changed; open it for writing.")
         try:
-            with self._writer.begin() as connection:
+            with self._writing, (writer or self._writer).begin() as connection:
                 yield connection
         except (IntegrityError, sqlite3.IntegrityError) as error:
             raise _not_saved(self.path, "it does not fit the rules of the library") from error
@@ -298,8 +331,28 @@ class Library:
             raise _not_saved(self.path, _cause(error)) from error
 
     def _tell(self, changes: Changes) -> None:
+        self.tell_apart()
+        self._call(changes)
+
+    def _call(self, changes: Changes) -> None:
         for listener in list(self.on_change):
             listener(changes)
+
+
+@contextmanager
+def _edit(connection: Connection) -> Iterator[Edit]:
+    with _Session(connection, expire_on_commit=False) as session:
+        yield Edit(session)
+        session.commit()  # of the session alone: the transaction around it goes on
+
+
+def _close_step(connection: Connection, mark: int) -> Changes:
+    """What was changed since `mark`; of a step that changed nothing, nothing is left."""
+    journal.resume(connection, None)
+    changes = journal.changes_since(connection, mark)
+    if not changes.rows:
+        connection.rollback()
+    return changes
 
 
 class _Session(Session):

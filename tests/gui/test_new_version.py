@@ -71,6 +71,35 @@ def test_a_comparison_that_is_stopped_leaves_all_as_it_was(qtbot) -> None:
     seat.leave()
 
 
+def test_a_new_version_is_stored_beside_the_window(qtbot, monkeypatch) -> None:
+    before_threads, stored = threading.active_count(), []
+    store = versions.store
+    monkeypatch.setattr(versions, "store", lambda *given: (store(*given), stored.append(threading.current_thread())))
+    seat = Seat(qtbot, jobs=Jobs())
+    seat.qtbot.waitUntil(lambda: seat.workbench.library is not None)
+    at_work(seat)
+    bring_in(seat)
+    qtbot.waitUntil(lambda: seat.notices[-1].startswith("Version 2 is under review."))
+    assert stored[0] is not threading.main_thread()
+    assert seat.workbench.review.text == NEW
+    assert seat.desk.changes.is_open
+    qtbot.waitUntil(lambda: not seat.workbench.jobs._running)
+    seat.threads = max(before_threads, seat.threads)
+    seat.leave()
+
+
+def test_a_version_that_is_stored_while_the_review_leaves_the_desk_is_there_later(judged: Seat) -> None:
+    review_id = judged.workbench.review.id
+    plan = versions.plan(judged.library, review_id, incoming.read_pasted(NEW))
+    waiting = NewVersion(judged.workbench, lambda: judged.notices.append("Look again."))
+    versions.store(judged.library, plan)
+    judged.workbench.close_review()
+    waiting._taken(plan)
+    assert judged.notices[-1].startswith("Version 2 is under review.")
+    judged.workbench.open_review(review_id)
+    assert judged.workbench.review.text == NEW
+
+
 def test_a_review_that_left_the_desk_meanwhile_keeps_its_version(judged: Seat) -> None:
     before, review_id = contents(judged.library), judged.workbench.review.id
     plan = versions.plan(judged.library, review_id, incoming.read_pasted(NEW))

@@ -7,7 +7,7 @@ from fcapp.gui.pointer_section import PointerSection
 from fcapp.intake.imported import Pointer
 from fcapp.model.spans import Span
 from fcapp.model.vocabulary import PointerKind
-from fcapp.services import articles, incoming
+from fcapp.services import articles, incoming, pointers
 from tests.gui.bench import Bench, shown
 
 TEXT = "Troops arrived in Kursk. They were many. Nobody knows."
@@ -61,6 +61,16 @@ def test_dismissing_takes_the_card_away(qtbot, section, bench):
     qtbot.mouseClick(_cards(section)[0].dismiss, Qt.MouseButton.LeftButton)
     assert [card.row.kind for card in _cards(section)] == [PointerKind.LINK]
     assert bench.workbench.detail().evidence == ()
+
+
+def test_of_many_only_what_was_decided_is_read_again(qtbot, section, bench, monkeypatch):
+    asked, read = [], pointers.rows
+    monkeypatch.setattr(pointers, "rows", lambda *given: asked.append(given[2:]) or read(*given))
+    link = _cards(section)[1].row
+    qtbot.mouseClick(_cards(section)[1].dismiss, Qt.MouseButton.LeftButton)
+    assert asked == [(frozenset({link.id}),)]
+    bench.workbench.undo()
+    assert [card.row for card in _cards(section)][1] == link
 
 
 def test_without_any_the_section_is_hidden_and_says_so_when_asked(section, bench):

@@ -1,4 +1,5 @@
 import sqlite3
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -8,12 +9,60 @@ from fcapp.errors import UserError
 from fcapp.model.rows import Changes, EvidenceFields
 from fcapp.model.spans import Span
 from fcapp.model.tables import Article, Claim, ClaimSpan, Source
-from fcapp.model.vocabulary import Verdict
+from fcapp.model.vocabulary import Priority, Verdict
 from fcapp.services import articles, claims, evidence, incoming, reviews
-from fcapp.storage.library import TYPING_PAUSE_MS, TYPING_STEP_MS, Library
+from fcapp.storage import journal
+from fcapp.storage.library import TYPING_PAUSE_MS, TYPING_STEP_MS, Edit, Library
 from tests.clock import Clock
 from tests.contents import contents, raw, steps
 from tests.desk import Desk
+
+# --- a step on another thread ---
+
+
+def test_a_step_on_another_thread_is_waited_for_and_told_before_what_comes_after_it(desk: Desk) -> None:
+    library, told, began, go_on = desk.library, list[Changes](), threading.Event(), threading.Event()
+    library.on_change.append(told.append)
+    before = claims.rows(library, desk.review.id)
+    with library.read() as connection:
+        moment = journal.last_change(connection)
+
+    def write(edit: Edit) -> None:
+        edit.set_all(Claim, "priority", {desk.claim: Priority.HIGH})
+        began.set()
+        assert go_on.wait(60)
+
+    apart = threading.Thread(
+        target=library.change_apart, args=("Set priority", desk.review.id, moment, write), daemon=True
+    )
+    apart.start()
+    assert began.wait(60)
+    assert claims.rows(library, desk.review.id) == before  # what is not on disk cannot be seen
+    go_on.set()
+    claims.set_verdict(library, desk.review.id, desk.claim, Verdict.CONFIRMED)
+    assert [changes.rows for changes in told] == [{"claim": frozenset({desk.claim})}] * 2
+    row = next(row for row in claims.rows(library, desk.review.id) if row.id == desk.claim)
+    assert (row.priority, row.verdict) == (Priority.HIGH, Verdict.CONFIRMED)
+    apart.join()
+    library.tell_apart()
+    assert len(told) == 2
+    library.undo(desk.review.id)
+    library.undo(desk.review.id)
+    assert claims.rows(library, desk.review.id) == before
+
+
+def test_a_step_apart_of_an_old_moment_changes_nothing(desk: Desk) -> None:
+    library, told = desk.library, list[Changes]()
+    with library.read() as connection:
+        moment = journal.last_change(connection)
+    claims.set_verdict(library, desk.review.id, desk.claim, Verdict.CONFIRMED)
+    library.on_change.append(told.append)
+    before = contents(library)
+    with pytest.raises(UserError, match="Something was changed"):
+        library.change_apart("Keep a source", desk.review.id, moment, lambda edit: edit.add_all(Source, [{}]))
+    library.tell_apart()
+    assert (contents(library), told) == (before, [])
+
 
 # --- one step, or nothing ---
 

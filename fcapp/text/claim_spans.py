@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from fcapp.model.spans import Span, trimmed
-from fcapp.text.clause_cuts import clause_starts
+from fcapp.text.clause_cuts import clauses_in
 from fcapp.text.datelines import without_dateline
 from fcapp.text.suggested import Attribution
 
@@ -37,9 +37,12 @@ def claim_spans(
 
     At least one, in order, without overlaps.
     """
-    found: list[tuple[Span, Attribution | None]] = []
-    for attribution, part in _parts(text, sentence, attributions):
-        found += [(claim, attribution) for claim in _cut(text, part)]
+    found = [
+        (claim, attribution)
+        for attribution, clauses in _parts(text, sentence, attributions)
+        for claim in (_bare(text, clause) for clause in clauses)
+        if len(_WORD.findall(text, *claim)) >= _FEWEST_WORDS
+    ]
     return found or [(_bare(text, without_dateline(text, sentence)), None)]
 
 
@@ -53,8 +56,8 @@ def _named(attributions: Sequence[Attribution]) -> Iterator[Attribution]:
 
 def _parts(
     text: str, sentence: Span, attributions: Sequence[Attribution]
-) -> Iterator[tuple[Attribution | None, Span]]:
-    """The contents of sayings, the innermost of nested ones, and what stands between them in the writer's voice."""
+) -> Iterator[tuple[Attribution | None, list[Span]]]:
+    """The clauses of sayings, of nested ones the innermost, and of what stands between in the writer's voice."""
     last = {one.content: one for one in _named(attributions)}
     inner = [one for one in last.values() if not any(_within(content, one.content) for content in last)]
     at = without_dateline(text, sentence).start
@@ -62,29 +65,20 @@ def _parts(
         content = Span(max(attribution.content.start, sentence.start), min(attribution.content.end, sentence.end))
         if content.start >= content.end or content.start < at:
             continue
-        yield from _between(text, Span(at, content.start), attributions)
-        yield attribution, content
+        yield None, list(_between(text, Span(at, content.start), attributions))
+        yield attribution, clauses_in(text, content)
         at = content.end
-    yield from _between(text, Span(at, sentence.end), attributions)
+    yield None, list(_between(text, Span(at, sentence.end), attributions))
 
 
-def _between(text: str, part: Span, attributions: Sequence[Attribution]) -> Iterator[tuple[None, Span]]:
+def _between(text: str, part: Span, attributions: Sequence[Attribution]) -> Iterator[Span]:
     """What stands outside all contents, without the clauses that say who says something."""
     saying = [words for one in attributions if (words := one.cue or one.source) and words.overlaps(part)]
-    starts = clause_starts(text, part)
-    clauses = [Span(*pair) for pair in zip(starts, [*starts[1:], part.end], strict=True)]
-    for says, run in groupby(clauses, lambda clause: any(words.overlaps(clause) for words in saying)):
+    for says, run in groupby(clauses_in(text, part), lambda clause: any(words.overlaps(clause) for words in saying)):
         told = list(run)
         bare = _bare(text, Span(told[0].start, told[-1].end))
         if not says and _is_clause(text, bare) and not _HANGING.search(text, *bare):
-            yield None, bare
-
-
-def _cut(text: str, part: Span) -> list[Span]:
-    """A stretch cut into its clauses."""
-    starts = clause_starts(text, part)
-    bare = [_bare(text, Span(*pair)) for pair in zip(starts, [*starts[1:], part.end], strict=True)]
-    return [span for span in bare if len(_WORD.findall(text, span.start, span.end)) >= _FEWEST_WORDS]
+            yield from told
 
 
 def _is_clause(text: str, span: Span) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from fcapp.model.spans import Span
 from fcapp.text.function_words import (
@@ -19,6 +20,7 @@ from fcapp.text.function_words import (
 )
 from fcapp.text.tokens import Token, tokens
 
+_MAY_CUT = re.compile(r"[,;–—-]|\b(?:and|but|while|whereas|although|though|where)\b", re.IGNORECASE)
 _BREAKS = (",", ";", "–", "—", "--", "-")
 _TURNING = word_set("but although though while whereas however because")
 _RELATIVE = word_set("which who where whose whom")
@@ -54,15 +56,18 @@ _REACH = 14
 """Words in which a clause shows its verb."""
 
 
-def clause_starts(text: str, part: Span) -> list[int]:
-    """Where claims begin in `part`, its own start first."""
+def clauses_in(text: str, part: Span) -> list[Span]:
+    """`part` cut where another claim begins."""
+    if not _MAY_CUT.search(text, *part):
+        return [part]
     words = tokens(text, part, ())
     starts = [0]
     for at in _outside_brackets(words):
         long_enough = at - starts[-1] >= _FEWEST and len(words) - at >= _FEWEST
         if long_enough and _is_cut(words, max(starts[-1], at - _FAR), at):
             starts.append(at)
-    return [part.start, *(words[at].start for at in starts[1:])]
+    borders = [part.start, *(words[at].start for at in starts[1:]), part.end]
+    return [Span(*pair) for pair in pairwise(borders)]
 
 
 def _outside_brackets(words: Sequence[Token]) -> Iterator[int]:
@@ -81,8 +86,8 @@ def _is_cut(words: Sequence[Token], start: int, at: int) -> bool:
     if before.text == ";":
         return _looks_told(words, start, at) and _looks_told(words, at, min(len(words), at + _FAR))
     if before.text in _BREAKS:
-        return _is_told(words, start, at) and _after_break(words, start, at)
-    return _is_told(words, start, at) and _without_break(words, start, at)
+        return _after_break(words, start, at) and _is_told(words, start, at)
+    return _without_break(words, start, at) and _is_told(words, start, at)
 
 
 def _after_break(words: Sequence[Token], start: int, at: int) -> bool:

@@ -15,6 +15,7 @@ _LEADING = re.compile(
 )
 _HANGING = re.compile(r"\b(?:who|whom|whose|which|that|and|or|but|of|to|for|in|on|with|as|by|at|from|than|the|an?)$")
 """What ends a stretch that goes on in somebody's words."""
+_ENDING = re.compile(r"(?<=[\w,;])\s+(?:and|or|but)$")
 _SHORTENED = re.compile(r"(?:\b[A-Za-z]\.){2,}$")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|could|can|may|might|must|should|began|came|"
@@ -102,6 +103,8 @@ def _stripped(text: str, start: int, end: int) -> Span:
     lead = _LEADING.match(text, start, end)
     if lead and _LETTER.search(text, lead.end(), end):
         start = lead.end()
+    if hanging := _ENDING.search(text, max(start, end - 6), end):
+        end = hanging.start()
     if start < end and text[end - 1] in _TRAILING and not _SHORTENED.search(text, max(start, end - 8), end):
         end -= 1
     if start < end and text[start] in _FOREGOING and not text[start + 1 : start + 2].isdigit():

@@ -36,6 +36,8 @@ _NOT_MAIN = word_set("being be been having")
 _SUBORDINATE = word_set(
     "after before since until till as when if that because while where how whether which who than"
 )
+_WAITING = word_set("if when after before once unless until whether")
+_NO_SUBJECT = (_SUBORDINATE | CONJUNCTIONS | PERSONAL) - {"and", "or"}
 _ADJECTIVES = ("ous", "ful", "ive", "less")
 _PAST = word_set(
     """went came took made gave got saw left began became ran led held kept brought bought built caught cost cut fell
@@ -95,17 +97,26 @@ def _after_break(words: Sequence[Token], start: int, at: int) -> bool:
     if low in _TURNING or low in _RELATIVE:
         return _has_verb(words, at + 1, rest)
     if low in _ADDING:
-        return _has_subject(words, at + 1, sure=True) or (words[at - 1].text == "," and _adds_a_verb(words, at + 1))
+        return _has_subject(words, at + 1, sure=True) or (
+            low == "and" and words[at - 1].text == "," and _adds_a_verb(words, at + 1)
+        )
     if any(word.low in ("which", "whom") and words[at].low not in CONJUNCTIONS for word in words[at + 1 : at + 4]):
         return _has_verb(words, at + 2, rest)
     if low == "with":
         return words[at - 1].text == "," and _goes_on(words, at)
-    return low in _DEEDS or (_is_whole(words[start]) and _has_subject(words, at))
+    return low in _DEEDS or (_is_whole(words, start, at) and _has_subject(words, at))
 
 
-def _is_whole(first: Token) -> bool:
-    """Whether what begins with `first` can be told on its own."""
-    return first.low in _FRONTED or first.low not in _SUBORDINATE
+def _is_whole(words: Sequence[Token], start: int, end: int) -> bool:
+    """Whether what stands there can be told on its own, and is no “if …,” that waits for the rest."""
+    first = words[start].low
+    if first.endswith("ing") or (first in _SUBORDINATE and first not in _FRONTED):
+        return False
+    return not any(
+        (words[place].low in _WAITING and words[place - 1].text in _BREAKS)
+        or (words[place].low == "that" and words[place + 1].text == ",")
+        for place in range(start + 1, end)
+    )
 
 
 def _without_break(words: Sequence[Token], start: int, at: int) -> bool:
@@ -114,7 +125,7 @@ def _without_break(words: Sequence[Token], start: int, at: int) -> bool:
         return _has_subject(words, at + 1)
     if low == "but":
         return _has_subject(words, at + 1, sure=True) or _adds_a_verb(words, at + 1)
-    if low != "and" or _joins_nouns(words, start, at):
+    if low != "and" or words[at + 1].low.endswith("ing") or _joins_nouns(words, start, at):
         return False
     return _has_subject(words, at + 1 + (words[at + 1].low == "that"))
 
@@ -126,6 +137,8 @@ def _joins_nouns(words: Sequence[Token], start: int, at: int) -> bool:
         return True
     if not (words[at - 1].is_capital and at + 1 < len(words) and words[at + 1].is_capital):
         return False
+    if at > 1 and words[at - 2].low in DETERMINERS:
+        return True
     verb = next((word for word in _clause(words, at + 1) if is_finite(word)), None)
     return verb is None or verb.low in _PLURAL or not is_auxiliary(verb)
 
@@ -204,7 +217,7 @@ def _is_main(words: Sequence[Token], at: int) -> bool:
     before = words[at - 1].low if at else ""
     if is_auxiliary(word):
         return True
-    if before == "," and word.low.endswith("ed"):
+    if word.low.endswith("ed") and (before == "," or before.endswith("ing")):
         return False
     return not (before in DETERMINERS or before in PREPOSITIONS or before.endswith(_ADJECTIVES))
 
@@ -217,11 +230,7 @@ def _has_subject(words: Sequence[Token], at: int, *, sure: bool = False) -> bool
     if is_finite(words[at]) and not is_number(words[at]):
         return False
     for place, word in enumerate(_clause(words, at + 1), at + 1):
-        if (
-            word.low in _SUBORDINATE | CONJUNCTIONS
-            and word.low not in ("and", "or")
-            and words[place - 1].low != "such"
-        ):
+        if word.low in _NO_SUBJECT and words[place - 1].low != "such":
             return False
         if _is_main(words, place):
             if words[place - 1].low in _ADDING:

@@ -58,7 +58,7 @@ UNITS = {
     "temperature": r"°{0}?[CF]|degrees?(?:{0}(?:Celsius|Fahrenheit|centigrade|C|F))?|°"
     r"|(?<=[.][0-9])[CF]|(?<=[.][0-9][0-9])[CF]|(?<=[0-9][0-9])(?-i:[CF])",
     "duration": r"(?:(?:working|business|consecutive|straight|full|whole|more|further){0})?"
-    r"(?:seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies))",
+    r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies))",
     "money": r"(?:(?:US|Canadian|Australian|Hong{0}Kong){0})?(?:dollars?|cents?)|euros?|yen|yuan|rou?bles?|hryvnias?"
     r"|rupees?|francs?|pesos?|pounds{0}sterling|quid|pence|(?<=[0-9])p|kron(?:e|er|or|a|ur)|kr|zł|zlotys?|baht|dirhams?"
     r"|dinars?|ri[ya]als?|shekels?|liras?|naira|shillings?|ringgit|rupiah|forints?|renminbi|taka|"
@@ -135,7 +135,7 @@ AGE_BETWEEN_COMMAS = re.compile(rf"\b(?:[A-Z][\w’'-]*|{_KIN}),{SPACE}$|(?:^|[.
 AGE_IN_BRACKETS = re.compile(rf"\b[A-Z][\w’'-]*{SPACE}[(]$")
 OWN = re.compile(rf"\b(?:his|her|their|my|our|your)(?:{SPACE}(?:early|mid|late))?[ -]$", _I)
 
-NOT_A_COUNT = re.compile(r"\b(?:no|any|every|each|some|this|that|which|another|such|loved)[ -]$", _I)
+NOT_A_COUNT = re.compile(r"\b(?:no|any|every|some|which|another|such|loved)[ -]$", _I)
 """Before the pronoun “one”."""
 NOUN_PHRASE = re.compile(
     rf"\b(?:the|an?|this|that|each|any|my|his|her|our|your|their)(?:{SPACE}[\w’'-]+){{0,2}}{SPACE}$", _I
@@ -143,7 +143,8 @@ NOUN_PHRASE = re.compile(
 """Before “one” in “the current one”, unless a counted noun follows."""
 NO_NOUN = re.compile(
     rf"(?:['’]s)?(?=$|{SPACE}?[–—]|{SPACE}-|[^\w{SPACE[1:-1]}-]|{SPACE}(?:is|are|was|were|has|had|will|would|should|can|could|may|might|must|does"
-    rf"|did|I|i|you|we|he|she|they|it|that|which|who|whom|whose|for|with|at|on|by|from|as|than|and|but|because|when|where|while|if|so|about)\b)"
+    rf"|did|I|i|you|we|he|she|they|it|that|which|who|whom|whose|for|with|at|on|by|from|as|than|and|but|because|when|where|while|if|so|about|out|up|down"
+    rf"|off|too|again|now|here|there|before|after|yet|instead|until|into|through)\b)"
 )
 ALONE = re.compile(
     rf"(?:['’]s)|{SPACE}(?:which|who|whom|whose|another|that|can|could|should|must|would|might|may|has{SPACE}to|does)\b"

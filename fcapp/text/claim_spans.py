@@ -78,7 +78,8 @@ def _between(text: str, part: Span, attributions: Sequence[Attribution]) -> Iter
     for says, run in groupby(clauses_in(text, part), lambda clause: any(words.overlaps(clause) for words in saying)):
         told = list(run)
         bare = _bare(text, Span(told[0].start, told[-1].end))
-        if not says and _is_clause(text, bare) and not _HANGING.search(text, *bare):
+        whole = len(told) > 1 or _is_clause(text, bare)
+        if not says and (not attributions or (whole and not _HANGING.search(text, *bare))):
             yield from told
 
 

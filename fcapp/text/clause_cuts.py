@@ -109,8 +109,10 @@ def _after_break(words: Sequence[Token], start: int, at: int) -> bool:
 
 def _is_whole(words: Sequence[Token], start: int, end: int) -> bool:
     """Whether what stands there can be told on its own, and is no “if …,” that waits for the rest."""
-    first = words[start].low
-    if first.endswith("ing") or (first in _SUBORDINATE and first not in _FRONTED):
+    first, second = words[start].low, words[start + 1].low
+    if first.endswith("ing") and second in PREPOSITIONS | DETERMINERS | CONJUNCTIONS:
+        return False
+    if first in _SUBORDINATE and first not in _FRONTED:
         return False
     return not any(
         (words[place].low in _WAITING and words[place - 1].text in _BREAKS)
@@ -135,7 +137,8 @@ def _joins_nouns(words: Sequence[Token], start: int, at: int) -> bool:
     last = next((place for place in range(at - 1, start, -1) if words[place].low in _SUBORDINATE), None)
     if last is not None and not _has_verb(words, last + 1, at):
         return True
-    if not (words[at - 1].is_capital and at + 1 < len(words) and words[at + 1].is_capital):
+    names = words[at - 1].is_capital and words[at - 1].low not in TIMES and words[at + 1].is_capital
+    if not names:
         return False
     if at > 1 and words[at - 2].low in DETERMINERS:
         return True
@@ -171,14 +174,18 @@ def _after_adverbs(words: Sequence[Token], at: int) -> int:
     return at
 
 
-def _after_opening(words: Sequence[Token], at: int) -> int:
-    """The place behind what may stand before a subject: “then”, “this year”, “in 2019,”."""
+def _after_opening(words: Sequence[Token], at: int, *, sure: bool) -> int:
+    """The place behind what may stand before a subject: “then”, “this year”, “in 2019,”, if `sure` “in June”."""
     at = _after_adverbs(words, at)
     while at < len(words) - 1 and words[at].low in TIMES and not is_auxiliary(words[at]):
         at += 1
     if at < len(words) and words[at].low in PREPOSITIONS:
-        commas = [place for place in range(at + 2, min(at + _OPENING, len(words) - 1)) if words[place].text == ","]
-        return commas[0] + 1 if commas else at
+        for place in range(at + 2, min(at + _OPENING, len(words) - 1)):
+            if words[place].text == ",":
+                return place + 1
+            begins = words[place].low in PERSONAL or (words[place].low in DETERMINERS and words[place].low != "that")
+            if sure and begins and words[place - 1].low not in PREPOSITIONS | CONJUNCTIONS:
+                return place
     return at
 
 
@@ -224,7 +231,7 @@ def _is_main(words: Sequence[Token], at: int) -> bool:
 
 def _has_subject(words: Sequence[Token], at: int, *, sure: bool = False) -> bool:
     """Whether a clause with a subject of its own begins at `at`; `sure` when only a clause can stand there."""
-    at = _after_opening(words, at)
+    at = _after_opening(words, at, sure=sure)
     if at >= len(words) or words[at].low in CONJUNCTIONS or words[at].low in PREPOSITIONS or not words[at].is_word:
         return False
     if is_finite(words[at]) and not is_number(words[at]):

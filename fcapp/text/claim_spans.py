@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from fcapp.model.spans import Span, trimmed
-from fcapp.text.clause_cuts import clauses_in
+from fcapp.text.clause_cuts import clauses_in, tells
 from fcapp.text.datelines import without_dateline
 from fcapp.text.suggested import Attribution
 
@@ -16,11 +16,10 @@ _LEADING = re.compile(
 _HANGING = re.compile(r"\b(?:who|whom|whose|which|that|and|or|but|of|to|for|in|on|with|as|by|at|from|than|the|an?)$")
 """What ends a stretch that goes on in somebody's words."""
 _ENDING = re.compile(r"(?<=[\w,;])\s+(?:and|or|but)$")
+_AND_SAYS = re.compile(r",?\s+(?:and|but)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+|has\s+|had\s+)?$")
+_LOOK = 24
+"""Code points before a word of saying in which a conjunction can stand."""
 _SHORTENED = re.compile(r"(?:\b[A-Za-z]\.){2,}$")
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|could|can|may|might|must|should|began|came|"
-    r"made|took|went|won|lost|led|held|left|\w{2,}ed|\w{3,}(?:es|ns|rs|ts|ys|ks))\b"
-)
 _LETTER = re.compile(r"[^\W_]")
 _WORD = re.compile(r"\w+")
 _OPENING, _CLOSING = "“\"'‘«([", "”\"'’»)]"
@@ -75,7 +74,8 @@ def _parts(
 def _between(text: str, part: Span, attributions: Sequence[Attribution]) -> Iterator[Span]:
     """What stands outside all contents, without the clauses that say who says something."""
     saying = [words for one in attributions if (words := one.cue or one.source) and words.overlaps(part)]
-    for says, run in groupby(clauses_in(text, part), lambda clause: any(words.overlaps(clause) for words in saying)):
+    clauses = [clause for piece in _before_sayings(text, part, saying) for clause in clauses_in(text, piece)]
+    for says, run in groupby(clauses, lambda clause: any(words.overlaps(clause) for words in saying)):
         told = list(run)
         bare = _bare(text, Span(told[0].start, told[-1].end))
         whole = len(told) > 1 or _is_clause(text, bare)
@@ -83,9 +83,15 @@ def _between(text: str, part: Span, attributions: Sequence[Attribution]) -> Iter
             yield from told
 
 
+def _before_sayings(text: str, part: Span, saying: Sequence[Span]) -> list[Span]:
+    """`part` cut before “and said” and the like."""
+    found = (_AND_SAYS.search(text, max(part.start, cue.start - _LOOK), cue.start) for cue in saying)
+    borders = sorted({part.start, part.end, *(conjunction.start() for conjunction in found if conjunction)})
+    return [Span(*pair) for pair in pairwise(borders)]
+
+
 def _is_clause(text: str, span: Span) -> bool:
-    words = text[span.start : span.end]
-    return len(_WORD.findall(words)) > _FEWEST_WORDS and _VERB.search(words) is not None
+    return len(_WORD.findall(text, *span)) > _FEWEST_WORDS and tells(text, span)
 
 
 def _bare(text: str, span: Span) -> Span:

@@ -72,6 +72,12 @@ def clauses_in(text: str, part: Span) -> list[Span]:
     return [Span(*pair) for pair in pairwise(borders)]
 
 
+def tells(text: str, span: Span) -> bool:
+    """Whether a verb of a clause seems to stand in `span`."""
+    words = tokens(text, span, ())
+    return _has_verb(words, 0, len(words)) or _looks_told(words, 0, len(words))
+
+
 def _outside_brackets(words: Sequence[Token]) -> Iterator[int]:
     depth = 0
     for at, word in enumerate(words):
@@ -102,6 +108,8 @@ def _after_break(words: Sequence[Token], start: int, at: int) -> bool:
         )
     if any(word.low in ("which", "whom") and words[at].low not in CONJUNCTIONS for word in words[at + 1 : at + 4]):
         return _has_verb(words, at + 2, rest)
+    if low.endswith("ed") and words[at + 1].low == "by":
+        return True
     if low == "with":
         return words[at - 1].text == "," and _goes_on(words, at)
     return low in _DEEDS or (_is_whole(words, start, at) and _has_subject(words, at))

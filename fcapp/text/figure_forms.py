@@ -20,7 +20,7 @@ _NUMBER = rf"""(?:
     |(?P<part>{PARTS})
     |(?P<order>{ORDINALS})
     |(?P<words>{WORDS})
-    |(?P<couple>a{SPACE}couple{SPACE}of)\b
+    |(?P<couple>a{SPACE}couple{SPACE}of)\b(?:{SPACE}(?P<couples>dozen|hundred|thousand|million|billion)\b)?
     |(?P<many>{MANY}(?:{SPACE}of{SPACE}{MANY}){{0,2}})
     |(?P<times>twice|thrice)\b
     |(?P<fold>(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)fold)\b
@@ -90,13 +90,13 @@ _NOUN = (
 )
 _NO_ADJECTIVE = (
     "of|in|on|at|to|for|from|by|with|and|or|as|than|was|were|is|are|has|had|have|that|after|before|since|who|which"
-    "|when|where|while|but|not|no|its|his|her|their|the|a|an|this|more|said|says|will|would|aboard|abroad|away|ago|apart"
+    "|when|where|while|but|not|no|its|his|her|their|the|a|an|this|said|says|will|would|aboard|abroad|away|ago|apart"
     "|each|per|about|there|here|now|then|also|still|short|over|under|up|down|out|off|only|just|so|did|do|does|can|could"
     "|may|might|must|should|be|been|being|because|if|into|onto|against|between|among|across|around|through|without|within"
     "|via|until|till|during|did|it|he|she|they|we|you|I"
 )
 COUNTED = re.compile(
-    rf"(?:[+]|-(?:plus|odd)\b)?(?:{SPACE}of(?:{SPACE}(?:the|these|those|its|his|her|their|our|my|your))?)?"
+    rf"(?:[+]|-(?:plus|odd)\b)?(?:{SPACE}of(?:{SPACE}(?:the|these|those|its|his|her|their|our|my|your|only))?)?"
     rf"(?:{SPACE}(?!(?:{_NO_ADJECTIVE})\b)[\w’'-]{{1,20}}){{0,3}}?{SPACE}{_NOUN}"
 )
 """What a number counts, some adjectives later."""
@@ -115,7 +115,7 @@ HEDGE = re.compile(
     (?:(?:no|not|just|slightly|(?:a{SPACE})?little|somewhat|well|far|much){SPACE})?(?:more|less|fewer|greater|higher|lower|older|younger){SPACE}than
     |(?:just{SPACE}|well{SPACE}|slightly{SPACE})?(?:over|under|above|below)(?!{SPACE}(?:the|an?|another){SPACE}$)
     |(?:just{SPACE})?(?:shy|short|north|south|upwards?){SPACE}of|in{SPACE}excess{SPACE}of|a{SPACE}mere|not{SPACE}even|not{SPACE}quite
-    |at{SPACE}(?:the{SPACE})?(?:least|most)|as{SPACE}(?:many|much|few|little|high|low){SPACE}as|up{SPACE}to|close{SPACE}to
+    |at{SPACE}(?:the{SPACE})?(?:least|most)|as{SPACE}(?:many|much|few|little|high|low){SPACE}as|up{SPACE}to|closer?{SPACE}to|plus{SPACE}or{SPACE}minus|give{SPACE}or{SPACE}take
     |(?:about|around|approximately|roughly|nearly|almost|some|circa|approx\.|ca\.|probably|perhaps|maybe|virtually)
         (?:{SPACE}(?:around|about|roughly))?
     |(?:an{SPACE})?estimated|only|merely|just|barely|hardly|scarcely|between|exactly|precisely
@@ -132,6 +132,7 @@ AGE_OF = re.compile(
 )
 _KIN = "son|daughter|wife|husband|brother|sister|mother|father|boy|girl|partner|friend|grandson|granddaughter"
 AGE_BETWEEN_COMMAS = re.compile(rf"\b(?:[A-Z][\w’'-]*|{_KIN}),{SPACE}$|(?:^|[.!?]{SPACE}|\n|[“\"])At{SPACE}$")
+AGE_AT_END = re.compile(rf"\b[A-Z][\w’'-]+{SPACE}[A-Z][\w’'-]+,{SPACE}$")
 AGE_IN_BRACKETS = re.compile(rf"\b[A-Z][\w’'-]*{SPACE}[(]$")
 OWN = re.compile(rf"\b(?:his|her|their|my|our|your)(?:{SPACE}(?:early|mid|late))?[ -]$", _I)
 
@@ -158,5 +159,15 @@ OF = re.compile(rf"{SPACE}of{SPACE}")
 OF_A = re.compile(rf"(?:{SPACE}(?:of{SPACE})?an?{SPACE}|-|{SPACE})(?=[a-z])", _I)
 NOTE = re.compile(r"\[[0-9]{1,3}\]")
 """The number of a note, from its bracket on."""
+JOINED = re.compile(r"(?:ml|cl|cc|gb|mb|tb|kw|kwh|hp|rpm)\b", _I)
+"""Letters that digits are joined to without being part of a name."""
+PAID = re.compile(
+    rf"\b(?:paid|pays?|costs?|spen[dt]|worth|fined|sold{SPACE}for|price{SPACE}of|fee{SPACE}of|raised|earn(?:s|ed)){SPACE}$",
+    _I,
+)
+"""Before pounds that are money."""
+SET_BY = re.compile(rf"\b(?:to|of|about|around|some|at|nearly){SPACE}$", _I)
+"""Before two numbers that are a range, not the result of a match."""
 ONE_OF = re.compile(rf"{SPACE}of\b|{SPACE}?-", _I)
-MINUS = re.compile(rf"(?:^|(?<=[\s(]))(?:[-−–]|minus{SPACE})\Z", _I)
+MINUS_ALONE = re.compile(rf"(?<=[\w,:] )(?:[-−]|(?<!\bor )minus{SPACE})\Z", _I)
+MINUS = re.compile(rf"(?:^|(?<=[\s(]))(?:[-−–]|(?<!\bor )minus{SPACE})\Z", _I)

@@ -84,12 +84,21 @@ WORDS = (
 )
 ORDINALS = rf"(?:(?:{_any(_TENS)}){_JOIN})?(?:{_any(_ORDINALS)})\b"
 _NTH = _any(word for word, value in _ORDINALS.items() if 2 < value <= 10)
+_BEFORE_PART = "|".join(
+    rf"(?<=\b{word}[ ])"
+    for word in ("by", "than", "nearly", "almost", "about", "over", "under", "around", "roughly", "against")
+)
+_AFTER_PART = (
+    rf"(?=$|[^\w\s-]|{SPACE}(?:of|in|at|to|from|since|on|this|last|over|between|and|or|as|compared|during|after|an?|is|are"
+    r"|was|were|have|has|had|more|less|fewer|higher|lower|for|by|who|that)\b)"
+)
 PARTS = (
     r"(?:1/[2-4]|[23]/[34]|[1-8]/[3-9](?= of\b))(?![\w/])"
     rf"|(?:(?:an?|one){_JOIN})?half(?!{_JOIN}an?{_JOIN}{_SCALE}|[ -]dozen\b)\b"
     rf"|(?:an?|one){_JOIN}quarter(?={SPACE}(?:of|century|mile)\b)"
     rf"|(?:two|three|four|five|six|seven|eight|nine){_JOIN}(?:{_NTH}|quarter)s\b"
     rf"|one{_JOIN}(?:{_NTH}|quarter)\b|an?{SPACE}(?:{_NTH})(?={SPACE}of\b)"
+    rf"|(?:{_BEFORE_PART})an?{SPACE}(?:{_NTH}|quarter)\b{_AFTER_PART}"
 )
 MANY = rf"(?:(?:tens|scores)(?={SPACE}of\b)|dozens|hundreds|thousands|millions|billions|trillions)\b"
 

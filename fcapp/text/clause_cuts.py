@@ -103,7 +103,7 @@ def _after_break(words: Sequence[Token], start: int, at: int) -> bool:
     if low in _TURNING or low in _RELATIVE:
         return _has_verb(words, at + 1, rest)
     if low in _ADDING:
-        return _has_subject(words, at + 1, sure=True) or (
+        return _has_subject(words, at + 1 + (words[at + 1].low == "that"), sure=True) or (
             low == "and" and words[at - 1].text == "," and _adds_a_verb(words, at + 1)
         )
     if any(word.low in ("which", "whom") and words[at].low not in CONJUNCTIONS for word in words[at + 1 : at + 4]):
@@ -137,7 +137,8 @@ def _without_break(words: Sequence[Token], start: int, at: int) -> bool:
         return _has_subject(words, at + 1, sure=True) or _adds_a_verb(words, at + 1)
     if low != "and" or words[at + 1].low.endswith("ing") or _joins_nouns(words, start, at):
         return False
-    return _has_subject(words, at + 1 + (words[at + 1].low == "that"))
+    that = words[at + 1].low == "that"
+    return _has_subject(words, at + 1 + that, sure=that)
 
 
 def _joins_nouns(words: Sequence[Token], start: int, at: int) -> bool:
@@ -245,7 +246,8 @@ def _has_subject(words: Sequence[Token], at: int, *, sure: bool = False) -> bool
     if is_finite(words[at]) and not is_number(words[at]):
         return False
     for place, word in enumerate(_clause(words, at + 1), at + 1):
-        if word.low in _NO_SUBJECT and words[place - 1].low != "such":
+        part = word.low in PERSONAL and words[place - 1].low in PREPOSITIONS
+        if word.low in _NO_SUBJECT and words[place - 1].low != "such" and not part:
             return False
         if _is_main(words, place):
             if words[place - 1].low in _ADDING:

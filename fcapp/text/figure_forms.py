@@ -105,7 +105,7 @@ _SIGN = rf"(?:(?:US|NZ|AU|CA|HK|NT|MX|[ACSR])?[{_SYMBOLS}]|(?:{_CODES}|Rs\.?|Fr\
 RANGE = re.compile(rf"(?:{SPACE}?[–—]{SPACE}?|-|{SPACE}(?:to|or){SPACE}){_SIGN}?")
 AND = re.compile(rf"{SPACE}and{SPACE}{_SIGN}?")
 BETWEEN = re.compile(rf"\bbetween{SPACE}{_SIGN}?\Z", _I)
-FROM = re.compile(rf"\bfrom{SPACE}{_SIGN}?\Z", _I)
+FROM = re.compile(rf"\bfrom{SPACE}(?P<sign>{_SIGN})?\Z", _I)
 OUT_OF = re.compile(rf"(?:{SPACE}|-)(?:in|out{SPACE}of)(?:{SPACE}|-)(?:every{SPACE})?", _I)
 OR_MORE = re.compile(
     rf"{SPACE}or{SPACE}(?:more|less|fewer|so)\b|{SPACE}at{SPACE}(?:most|least)\b|[+](?!\w)|-(?:plus|odd)\b", _I
@@ -114,7 +114,7 @@ HEDGE = re.compile(
     rf"""(?<![\w-])(?:
     (?:(?:no|not|just|slightly|(?:a{SPACE})?little|somewhat|well|far|much){SPACE})?(?:more|less|fewer|greater|higher|lower|older|younger){SPACE}than
     |(?:just{SPACE}|well{SPACE}|slightly{SPACE})?(?:over|under|above|below)(?!{SPACE}(?:the|an?|another){SPACE}$)
-    |(?:just{SPACE})?(?:shy|short|north|south|upwards?){SPACE}of|in{SPACE}excess{SPACE}of|a{SPACE}mere|not{SPACE}even|not{SPACE}quite
+    |(?:just{SPACE}short|(?:just{SPACE})?(?:shy|north|south|upwards?)){SPACE}of|in{SPACE}excess{SPACE}of|a{SPACE}mere|not{SPACE}even|not{SPACE}quite
     |at{SPACE}(?:the{SPACE})?(?:least|most)|as{SPACE}(?:many|much|few|little|high|low){SPACE}as|up{SPACE}to|closer?{SPACE}to|plus{SPACE}or{SPACE}minus|give{SPACE}or{SPACE}take
     |(?:about|around|approximately|roughly|nearly|almost|some|circa|approx\.|ca\.|probably|perhaps|maybe|virtually)
         (?:{SPACE}(?:around|about|roughly))?
@@ -125,7 +125,9 @@ HEDGE = re.compile(
 
 SEAT = re.compile(rf"\b(?:seats?|gates?|rows?|forms?|units?|flats?|rooms?|types?|routes?|line|exhibits?){SPACE}$", _I)
 """Before a number with a letter that is no temperature: “seat 14C”."""
-AGE_BEFORE = re.compile(rf"\b(?:aged?|ages|age{SPACE}of){SPACE}\Z", _I)
+AGE_BEFORE = re.compile(
+    rf"\b(?:aged?|ages|age{SPACE}of)(?:{SPACE}(?:between|from|about|around|over|under|just))?{SPACE}\Z", _I
+)
 AGE_OF = re.compile(
     rf"\b(?:man|woman|boy|girl|child|youth|son|daughter|widow|widower|grandmother|grandfather|teenager){SPACE}of{SPACE}$",
     _I,

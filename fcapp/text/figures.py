@@ -178,9 +178,10 @@ def _to_second(text: str, figure: Figure, limit: int) -> Figure:
     if second and value and figure.value is not None and figure.value < value:
         return replace(figure, end=second.end(), kind="ratio", value=figure.value / value)
     sign = forms.AND if between else forms.RANGE
-    second = _second(text, figure.end, sign, limit)
+    change = forms.FROM.search(text, before, figure.start)
+    second = None if change and change["sign"] else _second(text, figure.end, sign, limit)
     unit = None if second else forms.UNIT.match(text, figure.end)
-    if unit and not forms.FROM.search(text, before, figure.start):
+    if unit and not change:
         second = _second(text, unit.end(), sign, limit)
         again = second and forms.UNIT.match(text, second.end())
         if not (again and again[str(again.lastgroup)].lower() == unit[str(unit.lastgroup)].lower()):

@@ -98,6 +98,7 @@ PARTS = (
     rf"|(?:an?|one){_JOIN}quarter(?={SPACE}(?:of|century|mile)\b)"
     rf"|(?:two|three|four|five|six|seven|eight|nine){_JOIN}(?:{_NTH}|quarter)s\b"
     rf"|one{_JOIN}(?:{_NTH}|quarter)\b|an?{SPACE}(?:{_NTH})(?={SPACE}of\b)"
+    rf"|an?{SPACE}(?:{_NTH}|quarter)(?={SPACE}(?:more|less|fewer|\w{{3,9}}er){SPACE}than\b)"
     rf"|(?:{_BEFORE_PART})an?{SPACE}(?:{_NTH}|quarter)\b{_AFTER_PART}"
 )
 MANY = rf"(?:(?:tens|scores)(?={SPACE}of\b)|dozens|hundreds|thousands|millions|billions|trillions)\b"

@@ -44,6 +44,10 @@ _PAST = word_set(
     fought fled flew grew hit hurt laid lost met paid put rose sat sent set shot shut sold spent spoke stood stole
     struck threw won wore broke chose drew drove ate spends loses gains pays earns employs owns requires includes"""
 )
+_ALSO_VERBS = word_set(
+    """beat overtook undertook withdrew arose swung sprang slid leapt upheld overthrew overran foresaw bore tore swore
+    froze blew dug hung spun stung clung crept dealt fed bled lent bent lit shone split thrust burst bid quit"""
+)
 _REDUCED = word_set("by in on at during while from with to of for as")
 _PLURAL = word_set("are were have do")
 _VERB_LIKE = re.compile(r"[a-z]{2,}(?:ed|es|ns|rs|ts|ys|ks|ds|ms)$")
@@ -228,7 +232,7 @@ def _looks_told(words: Sequence[Token], start: int, end: int) -> bool:
 def _is_main(words: Sequence[Token], at: int) -> bool:
     """Whether the word at `at` can be the verb of a clause where it stands."""
     word = words[at]
-    if not is_finite(word) or word.low in _NOT_MAIN:
+    if not (is_finite(word) or word.text in _ALSO_VERBS) or word.low in _NOT_MAIN:
         return False
     before = words[at - 1].low if at else ""
     if is_auxiliary(word):

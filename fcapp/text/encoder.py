@@ -42,11 +42,12 @@ class Upper:
         Each is read by itself: 8-bit numbers are scaled by all that is read at a time, so that the row of a sentence
         would depend on those beside it.
         """
-        rows = []
+        rows: dict[str, Numbers] = {}
         for sentence in sentences:
             tick()
-            rows.append(self._row(sentence))
-        return np.array(rows, dtype=np.float32)
+            if sentence not in rows:
+                rows[sentence] = self._row(sentence)
+        return np.array([rows[sentence] for sentence in sentences], dtype=np.float32)
 
     def _row(self, sentence: str) -> Numbers:
         lower, tokenizer = _lower()

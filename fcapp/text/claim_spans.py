@@ -17,6 +17,10 @@ _HANGING = re.compile(r"\b(?:who|whom|whose|which|that|and|or|but|of|to|for|in|o
 """What ends a stretch that goes on in somebody's words."""
 _ENDING = re.compile(r"(?<=[\w,;])\s+(?:and|or|but)$")
 _AND_SAYS = re.compile(r",?\s+(?:and|but)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+|has\s+|had\s+)?$")
+_ONLY_SAYS = re.compile(
+    r"\b(?:said|says|reported|announced|added|told reporters)"
+    r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| late| earlier| later| today| yesterday)*$"
+)
 _LOOK = 24
 """Code points before a word of saying in which a conjunction can stand."""
 _SHORTENED = re.compile(r"(?:\b[A-Za-z]\.){2,}$")
@@ -41,7 +45,7 @@ def claim_spans(
         (claim, attribution)
         for attribution, clauses in _parts(text, sentence, attributions)
         for claim in (_bare(text, clause) for clause in clauses)
-        if len(_WORD.findall(text, *claim)) >= _FEWEST_WORDS
+        if len(_WORD.findall(text, *claim)) >= _FEWEST_WORDS and not _ONLY_SAYS.search(text, *claim)
     ]
     return found or [(_bare(text, without_dateline(text, sentence)), None)]
 

@@ -106,6 +106,12 @@ def test_claims(text: str, wanted: list[tuple[str, str]]) -> None:
     assert claims(text) == wanted
 
 
+def test_a_clause_that_only_says_who_speaks_is_no_claim() -> None:
+    text = "The town has moved its boats, its rival council said on Tuesday; they are lost for ever."
+    found = [text[slice(*span)] for span, _ in claim_spans(text, Span(0, len(text)), [])]
+    assert found == ["The town has moved its boats", "they are lost for ever"]
+
+
 PROSE = st.lists(
     st.sampled_from(
         [

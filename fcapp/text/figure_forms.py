@@ -45,7 +45,7 @@ CURRENCY = re.compile(
 
 UNITS = {
     "percent": r"%|percent(?:age{0}points?)?|percentage{0}points?|per{0}cent|pct\b|basis{0}points?|bps?|pp|Prozent",
-    "age": r"-?years?[ -]olds?|years{0}of{0}age",
+    "age": r"-?(?:year|month|week|day)s?[ -]olds?|years{0}of{0}age",
     "area": r"sq(?:uare|\.)?(?:{0}|-)(?:kilomet(?:er|re)s?|met(?:er|re)s?"
     r"|miles?|feet|foot|yards?|inch(?:es)?|km|mi|ft|m)"
     r"|acres?|hectares?|km²|m²|km2|m2",

@@ -78,7 +78,7 @@ DIGITS = (
 )
 WORDS = (
     rf"(?:{_ATOM}(?:{_JOIN}and{_JOIN}a{_JOIN}half\b)?(?:{_JOIN}{_SCALE}){{0,3}}{_MORE}{{0,4}}"
-    rf"|(?:(?:an?|half{_JOIN}an?|half(?=[ -]dozen)|several|many|a{SPACE}few){_JOIN})?{_SCALE}"
+    rf"|(?:(?:(?:an?{_JOIN})?half(?:{_JOIN}an?)?|an?|several|many|a{SPACE}few){_JOIN})?{_SCALE}"
     rf"(?:{_JOIN}{_SCALE}){{0,2}}{_MORE}{{0,4}})"
     rf"(?:{SPACE}and{SPACE}a{SPACE}half\b)?"
 )
@@ -94,7 +94,7 @@ _AFTER_PART = (
 )
 PARTS = (
     r"(?:1/[2-4]|[23]/[34]|[1-8]/[3-9](?= of\b))(?![\w/])"
-    rf"|(?:(?:an?|one){_JOIN})?half(?!{_JOIN}an?{_JOIN}{_SCALE}|[ -]dozen\b)\b"
+    rf"|(?:(?:an?|one){_JOIN})?half(?!{_JOIN}(?:an?{_JOIN})?{_SCALE})\b"
     rf"|(?:an?|one){_JOIN}quarter(?={SPACE}(?:of|century|mile)\b)"
     rf"|(?:two|three|four|five|six|seven|eight|nine){_JOIN}(?:{_NTH}|quarter)s\b"
     rf"|one{_JOIN}(?:{_NTH}|quarter)\b|an?{SPACE}(?:{_NTH})(?={SPACE}of\b)"
@@ -109,6 +109,7 @@ _TOKEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+|[a-z]+")
 _FRACTION = re.compile(r"(?:([0-9][0-9,.]*)(?:-|\s)?)?\b([1-9])/([2-9])")
 _SCALE_AND_HALF = re.compile(r"\b(dozen|hundred|thousand|million|billion|trillion)\Wand\Wa\Whalf")
 _AND_HALF = re.compile(r"\band\Wa\Whalf\b")
+_HALF = re.compile(r"(?:an?\W)?half\b")
 _UNCERTAIN = re.compile(r"(?:several|many|a.few)\b", re.IGNORECASE)
 
 
@@ -121,7 +122,7 @@ def value_of(phrase: str) -> float | None:
         phrase = phrase.replace(sign, " " + written)
     phrase = _FRACTION.sub(_in_decimals, phrase)
     phrase = _AND_HALF.sub("0.5", _SCALE_AND_HALF.sub(r"0.5 \1", phrase))
-    worth = _sum(phrase) / (2 if phrase.startswith("half") else 1)
+    worth = _sum(phrase) / (2 if _HALF.match(phrase) else 1)
     return worth if math.isfinite(worth) else None
 
 

@@ -80,8 +80,11 @@ def test_figures_stand_in_the_text_and_do_not_overlap(text: str) -> None:
         ("wants 6% to 8% of it", "6% to 8%", "percent", None, "%", ""),
         ("pays US$2 to US$4 each", "US$2 to US$4", "money", None, "US$", ""),
         # parts, ratios, times of day
+        ("a half-million boats", "a half-million", "number", 500_000, "boats", ""),
+        ("half a million boats", "half a million", "number", 500_000, "boats", ""),
+        ("a six-month-old child", "six-month-old", "age", 6, "month-old", ""),
         ("in 2/3 of it", "2/3", "ratio", 2 / 3, "", ""),
-        ("a half-dozen boats", "half-dozen", "number", 6, "boats", ""),
+        ("a half-dozen boats", "a half-dozen", "number", 6, "boats", ""),
         ("grew 1.5x in all", "1.5x", "ratio", 1.5, "", ""),
         ("it took two-and-a-half years", "two-and-a-half years", "duration", 2.5, "years", ""),
         ("it took 12-and-a-half years", "12-and-a-half years", "duration", 12.5, "years", ""),

@@ -5,6 +5,7 @@ import pytest
 from fcapp.model.spans import Span
 from fcapp.text.suggest import Tier, suggest
 from fcapp.text.suggested import DateMention, Figure
+from tools.bench_text.claims import nearest
 from tools.bench_text.own_news import Article, Label, articles, measure, overlap, wrong
 
 TEXT = "He paid $3m on Monday."
@@ -57,6 +58,11 @@ def test_figures_dates_and_claims_are_found_in_our_own_articles() -> None:
     assert scores["claims, overlap with the nearest"] >= 0.75
     assert scores["type right, of those found"] >= 0.85
     assert scores["reasons, recall"] >= 0.85
+
+
+def test_the_nearest_is_the_one_with_most_in_common() -> None:
+    assert nearest([Span(0, 10), Span(20, 30)], [Span(0, 4), Span(0, 8)]) == [0.8, 0]
+    assert nearest([Span(0, 10)], []) == [0]
 
 
 def test_overlap_is_a_share() -> None:

@@ -309,10 +309,15 @@ def _progress(name: str) -> Iterator[Callable[[float], None]]:
 def _print_imported(asked: argparse.Namespace, article: ImportedArticle, review: int | None) -> None:
     if asked.json:
         values = services.incoming.values(article)
-        unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-        print(json.dumps(values if review is None else {**values, "review": review}, ensure_ascii=not unicode))
+        print(_json(values if review is None else {**values, "review": review}))
     else:
         print(article.text if review is None else review)
+
+
+def _json(values: dict[str, Any]) -> str:
+    """As JSON that loses nothing in the encoding it is printed in."""
+    unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    return json.dumps(values, ensure_ascii=not unicode)
 
 
 def _list(asked: argparse.Namespace) -> None:
@@ -337,7 +342,7 @@ def _suggest(asked: argparse.Namespace) -> None:
     else:
         found = services.noticing.notice_file(asked.file, asked.published, tier)
         trouble = found.trouble
-        print(json.dumps(found.values(), ensure_ascii=False) if asked.json else "\n".join(found.lines()))
+        print(_json(found.values()) if asked.json else "\n".join(found.lines()))
     for sentence in trouble:
         print(f"fcapp: {plain(sentence)}", file=sys.stderr)
 

@@ -386,6 +386,15 @@ def test_suggestions_as_json(article: Path, capsys: pytest.CaptureFixture[str]) 
     assert found["dates"] == [{"start": 25, "end": 31, "iso": "2024-11-04"}]
 
 
+def test_json_loses_nothing_where_the_terminal_shows_little(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    article.write_text("Mayor Łódzki said the bridge had cost 3 million.", encoding="utf-8")
+    terminal = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr(sys, "stdout", terminal)
+    assert fcapp("suggest", article, "--json", "--tier", "linear") == 0
+    terminal.seek(0)
+    assert "Łódzki" in json.loads(terminal.read())["attributions"][0]["speaker"]
+
+
 def test_suggestions_for_people(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert fcapp("suggest", article, "--tier", "linear") == 0
     assert "(article): It cost 3 million" in capsys.readouterr().out

@@ -17,7 +17,7 @@ def linear_scores(sentences: Sequence[str]) -> list[float]:
     Raises:
         UserError: the weights are missing or damaged.
     """
-    model, border = _model(), float(manifest()["borders"]["linear"])
+    model, border = _model(), manifest()["borders"]["linear"]
     return [share(model.logit(sentence) - border) for sentence in sentences]
 
 

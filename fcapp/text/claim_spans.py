@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from fcapp.model.spans import Span, trimmed
-from fcapp.text.clause_cuts import clause_starts
+from fcapp.text.clause_cuts import clauses_in, tells
 from fcapp.text.datelines import without_dateline
 from fcapp.text.suggested import Attribution
 
@@ -15,11 +15,15 @@ _LEADING = re.compile(
 )
 _HANGING = re.compile(r"\b(?:who|whom|whose|which|that|and|or|but|of|to|for|in|on|with|as|by|at|from|than|the|an?)$")
 """What ends a stretch that goes on in somebody's words."""
-_SHORTENED = re.compile(r"(?:\b[A-Za-z]\.){2,}$")
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|could|can|may|might|must|should|began|came|"
-    r"made|took|went|won|lost|led|held|left|\w{2,}ed|\w{3,}(?:es|ns|rs|ts|ys|ks))\b"
+_ENDING = re.compile(r"(?<=[\w,;])\s+(?:and|or|but)$")
+_AND_SAYS = re.compile(r",?\s+(?:and|but)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+|has\s+|had\s+)?$")
+_ONLY_SAYS = re.compile(
+    r"\b(?:said|says|reported|announced|added|told reporters)"
+    r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| late| earlier| later| today| yesterday)*$"
 )
+_LOOK = 24
+"""Code points before a word of saying in which a conjunction can stand."""
+_SHORTENED = re.compile(r"(?:\b[A-Za-z]\.){2,}$")
 _LETTER = re.compile(r"[^\W_]")
 _WORD = re.compile(r"\w+")
 _OPENING, _CLOSING = "“\"'‘«([", "”\"'’»)]"
@@ -37,9 +41,12 @@ def claim_spans(
 
     At least one, in order, without overlaps.
     """
-    found: list[tuple[Span, Attribution | None]] = []
-    for attribution, part in _parts(text, sentence, attributions):
-        found += [(claim, attribution) for claim in _cut(text, part)]
+    found = [
+        (claim, attribution)
+        for attribution, clauses in _parts(text, sentence, attributions)
+        for claim in (_bare(text, clause) for clause in clauses)
+        if len(_WORD.findall(text, *claim)) >= _FEWEST_WORDS and not _ONLY_SAYS.search(text, *claim)
+    ]
     return found or [(_bare(text, without_dateline(text, sentence)), None)]
 
 
@@ -53,8 +60,8 @@ def _named(attributions: Sequence[Attribution]) -> Iterator[Attribution]:
 
 def _parts(
     text: str, sentence: Span, attributions: Sequence[Attribution]
-) -> Iterator[tuple[Attribution | None, Span]]:
-    """The contents of sayings, the innermost of nested ones, and what stands between them in the writer's voice."""
+) -> Iterator[tuple[Attribution | None, list[Span]]]:
+    """The clauses of sayings, of nested ones the innermost, and of what stands between in the writer's voice."""
     last = {one.content: one for one in _named(attributions)}
     inner = [one for one in last.values() if not any(_within(content, one.content) for content in last)]
     at = without_dateline(text, sentence).start
@@ -62,34 +69,33 @@ def _parts(
         content = Span(max(attribution.content.start, sentence.start), min(attribution.content.end, sentence.end))
         if content.start >= content.end or content.start < at:
             continue
-        yield from _between(text, Span(at, content.start), attributions)
-        yield attribution, content
+        yield None, list(_between(text, Span(at, content.start), attributions))
+        yield attribution, clauses_in(text, content)
         at = content.end
-    yield from _between(text, Span(at, sentence.end), attributions)
+    yield None, list(_between(text, Span(at, sentence.end), attributions))
 
 
-def _between(text: str, part: Span, attributions: Sequence[Attribution]) -> Iterator[tuple[None, Span]]:
+def _between(text: str, part: Span, attributions: Sequence[Attribution]) -> Iterator[Span]:
     """What stands outside all contents, without the clauses that say who says something."""
     saying = [words for one in attributions if (words := one.cue or one.source) and words.overlaps(part)]
-    starts = clause_starts(text, part)
-    clauses = [Span(*pair) for pair in zip(starts, [*starts[1:], part.end], strict=True)]
+    clauses = [clause for piece in _before_sayings(text, part, saying) for clause in clauses_in(text, piece)]
     for says, run in groupby(clauses, lambda clause: any(words.overlaps(clause) for words in saying)):
         told = list(run)
         bare = _bare(text, Span(told[0].start, told[-1].end))
-        if not says and _is_clause(text, bare) and not _HANGING.search(text, *bare):
-            yield None, bare
+        whole = len(told) > 1 or _is_clause(text, bare)
+        if not says and (not attributions or (whole and not _HANGING.search(text, *bare))):
+            yield from told
 
 
-def _cut(text: str, part: Span) -> list[Span]:
-    """A stretch cut into its clauses."""
-    starts = clause_starts(text, part)
-    bare = [_bare(text, Span(*pair)) for pair in zip(starts, [*starts[1:], part.end], strict=True)]
-    return [span for span in bare if len(_WORD.findall(text, span.start, span.end)) >= _FEWEST_WORDS]
+def _before_sayings(text: str, part: Span, saying: Sequence[Span]) -> list[Span]:
+    """`part` cut before “and said” and the like."""
+    found = (_AND_SAYS.search(text, max(part.start, cue.start - _LOOK), cue.start) for cue in saying)
+    borders = sorted({part.start, part.end, *(conjunction.start() for conjunction in found if conjunction)})
+    return [Span(*pair) for pair in pairwise(borders)]
 
 
 def _is_clause(text: str, span: Span) -> bool:
-    words = text[span.start : span.end]
-    return len(_WORD.findall(words)) > _FEWEST_WORDS and _VERB.search(words) is not None
+    return len(_WORD.findall(text, *span)) > _FEWEST_WORDS and tells(text, span)
 
 
 def _bare(text: str, span: Span) -> Span:
@@ -108,6 +114,8 @@ def _stripped(text: str, start: int, end: int) -> Span:
     lead = _LEADING.match(text, start, end)
     if lead and _LETTER.search(text, lead.end(), end):
         start = lead.end()
+    if hanging := _ENDING.search(text, max(start, end - 6), end):
+        end = hanging.start()
     if start < end and text[end - 1] in _TRAILING and not _SHORTENED.search(text, max(start, end - 8), end):
         end -= 1
     if start < end and text[start] in _FOREGOING and not text[start + 1 : start + 2].isdigit():

@@ -17,6 +17,8 @@ def claim_type(words: str, kind: SpeechKind, figures: Sequence[Figure]) -> Claim
         return ClaimType.CAUSAL
     if kind in (SpeechKind.INDIRECT, SpeechKind.MIXED) and marks.POSITION.search(words):
         return ClaimType.POSITION
+    if kind is SpeechKind.OWN and marks.STANCE.search(words):
+        return ClaimType.POSITION
     if kind is SpeechKind.DIRECT:
         return ClaimType.QUOTATION
     return ClaimType.EVENT

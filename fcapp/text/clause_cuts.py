@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from fcapp.model.spans import Span
 from fcapp.text.function_words import (
@@ -19,6 +20,7 @@ from fcapp.text.function_words import (
 )
 from fcapp.text.tokens import Token, tokens
 
+_MAY_CUT = re.compile(r"[,;–—-]|\b(?:and|but|while|whereas|although|though|where)\b", re.IGNORECASE)
 _BREAKS = (",", ";", "–", "—", "--", "-")
 _TURNING = word_set("but although though while whereas however because")
 _RELATIVE = word_set("which who where whose whom")
@@ -34,11 +36,17 @@ _NOT_MAIN = word_set("being be been having")
 _SUBORDINATE = word_set(
     "after before since until till as when if that because while where how whether which who than"
 )
+_WAITING = word_set("if when after before once unless until whether")
+_NO_SUBJECT = (_SUBORDINATE | CONJUNCTIONS | PERSONAL) - {"and", "or"}
 _ADJECTIVES = ("ous", "ful", "ive", "less")
 _PAST = word_set(
     """went came took made gave got saw left began became ran led held kept brought bought built caught cost cut fell
     fought fled flew grew hit hurt laid lost met paid put rose sat sent set shot shut sold spent spoke stood stole
     struck threw won wore broke chose drew drove ate spends loses gains pays earns employs owns requires includes"""
+)
+_ALSO_VERBS = word_set(
+    """beat overtook undertook withdrew arose swung sprang slid leapt upheld overthrew overran foresaw bore tore swore
+    froze blew dug hung spun stung clung crept dealt fed bled lent bent lit shone split thrust burst bid quit"""
 )
 _REDUCED = word_set("by in on at during while from with to of for as")
 _PLURAL = word_set("are were have do")
@@ -54,15 +62,24 @@ _REACH = 14
 """Words in which a clause shows its verb."""
 
 
-def clause_starts(text: str, part: Span) -> list[int]:
-    """Where claims begin in `part`, its own start first."""
+def clauses_in(text: str, part: Span) -> list[Span]:
+    """`part` cut where another claim begins."""
+    if not _MAY_CUT.search(text, *part):
+        return [part]
     words = tokens(text, part, ())
     starts = [0]
     for at in _outside_brackets(words):
         long_enough = at - starts[-1] >= _FEWEST and len(words) - at >= _FEWEST
         if long_enough and _is_cut(words, max(starts[-1], at - _FAR), at):
             starts.append(at)
-    return [part.start, *(words[at].start for at in starts[1:])]
+    borders = [part.start, *(words[at].start for at in starts[1:]), part.end]
+    return [Span(*pair) for pair in pairwise(borders)]
+
+
+def tells(text: str, span: Span) -> bool:
+    """Whether a verb of a clause seems to stand in `span`."""
+    words = tokens(text, span, ())
+    return _has_verb(words, 0, len(words)) or _looks_told(words, 0, len(words))
 
 
 def _outside_brackets(words: Sequence[Token]) -> Iterator[int]:
@@ -81,8 +98,8 @@ def _is_cut(words: Sequence[Token], start: int, at: int) -> bool:
     if before.text == ";":
         return _looks_told(words, start, at) and _looks_told(words, at, min(len(words), at + _FAR))
     if before.text in _BREAKS:
-        return _is_told(words, start, at) and _after_break(words, start, at)
-    return _is_told(words, start, at) and _without_break(words, start, at)
+        return _after_break(words, start, at) and _is_told(words, start, at)
+    return _without_break(words, start, at) and _is_told(words, start, at)
 
 
 def _after_break(words: Sequence[Token], start: int, at: int) -> bool:
@@ -90,17 +107,30 @@ def _after_break(words: Sequence[Token], start: int, at: int) -> bool:
     if low in _TURNING or low in _RELATIVE:
         return _has_verb(words, at + 1, rest)
     if low in _ADDING:
-        return _has_subject(words, at + 1, sure=True) or (words[at - 1].text == "," and _adds_a_verb(words, at + 1))
+        return _has_subject(words, at + 1 + (words[at + 1].low == "that"), sure=True) or (
+            low == "and" and words[at - 1].text == "," and _adds_a_verb(words, at + 1)
+        )
     if any(word.low in ("which", "whom") and words[at].low not in CONJUNCTIONS for word in words[at + 1 : at + 4]):
         return _has_verb(words, at + 2, rest)
+    if low.endswith("ed") and words[at + 1].low == "by":
+        return True
     if low == "with":
         return words[at - 1].text == "," and _goes_on(words, at)
-    return low in _DEEDS or (_is_whole(words[start]) and _has_subject(words, at))
+    return low in _DEEDS or (_is_whole(words, start, at) and _has_subject(words, at))
 
 
-def _is_whole(first: Token) -> bool:
-    """Whether what begins with `first` can be told on its own."""
-    return first.low in _FRONTED or first.low not in _SUBORDINATE
+def _is_whole(words: Sequence[Token], start: int, end: int) -> bool:
+    """Whether what stands there can be told on its own, and is no “if …,” that waits for the rest."""
+    first, second = words[start].low, words[start + 1].low
+    if first.endswith("ing") and second in PREPOSITIONS | DETERMINERS | CONJUNCTIONS:
+        return False
+    if first in _SUBORDINATE and first not in _FRONTED:
+        return False
+    return not any(
+        (words[place].low in _WAITING and words[place - 1].text in _BREAKS)
+        or (words[place].low == "that" and words[place + 1].text == ",")
+        for place in range(start + 1, end)
+    )
 
 
 def _without_break(words: Sequence[Token], start: int, at: int) -> bool:
@@ -109,9 +139,10 @@ def _without_break(words: Sequence[Token], start: int, at: int) -> bool:
         return _has_subject(words, at + 1)
     if low == "but":
         return _has_subject(words, at + 1, sure=True) or _adds_a_verb(words, at + 1)
-    if low != "and" or _joins_nouns(words, start, at):
+    if low != "and" or words[at + 1].low.endswith("ing") or _joins_nouns(words, start, at):
         return False
-    return _has_subject(words, at + 1 + (words[at + 1].low == "that"))
+    that = words[at + 1].low == "that"
+    return _has_subject(words, at + 1 + that, sure=that)
 
 
 def _joins_nouns(words: Sequence[Token], start: int, at: int) -> bool:
@@ -119,8 +150,11 @@ def _joins_nouns(words: Sequence[Token], start: int, at: int) -> bool:
     last = next((place for place in range(at - 1, start, -1) if words[place].low in _SUBORDINATE), None)
     if last is not None and not _has_verb(words, last + 1, at):
         return True
-    if not (words[at - 1].is_capital and at + 1 < len(words) and words[at + 1].is_capital):
+    names = words[at - 1].is_capital and words[at - 1].low not in TIMES and words[at + 1].is_capital
+    if not names:
         return False
+    if at > 1 and words[at - 2].low in DETERMINERS:
+        return True
     verb = next((word for word in _clause(words, at + 1) if is_finite(word)), None)
     return verb is None or verb.low in _PLURAL or not is_auxiliary(verb)
 
@@ -153,14 +187,18 @@ def _after_adverbs(words: Sequence[Token], at: int) -> int:
     return at
 
 
-def _after_opening(words: Sequence[Token], at: int) -> int:
-    """The place behind what may stand before a subject: “then”, “this year”, “in 2019,”."""
+def _after_opening(words: Sequence[Token], at: int, *, sure: bool) -> int:
+    """The place behind what may stand before a subject: “then”, “this year”, “in 2019,”, if `sure` “in June”."""
     at = _after_adverbs(words, at)
     while at < len(words) - 1 and words[at].low in TIMES and not is_auxiliary(words[at]):
         at += 1
     if at < len(words) and words[at].low in PREPOSITIONS:
-        commas = [place for place in range(at + 2, min(at + _OPENING, len(words) - 1)) if words[place].text == ","]
-        return commas[0] + 1 if commas else at
+        for place in range(at + 2, min(at + _OPENING, len(words) - 1)):
+            if words[place].text == ",":
+                return place + 1
+            begins = words[place].low in PERSONAL or (words[place].low in DETERMINERS and words[place].low != "that")
+            if sure and begins and words[place - 1].low not in PREPOSITIONS | CONJUNCTIONS:
+                return place
     return at
 
 
@@ -194,29 +232,26 @@ def _looks_told(words: Sequence[Token], start: int, end: int) -> bool:
 def _is_main(words: Sequence[Token], at: int) -> bool:
     """Whether the word at `at` can be the verb of a clause where it stands."""
     word = words[at]
-    if not is_finite(word) or word.low in _NOT_MAIN:
+    if not (is_finite(word) or word.text in _ALSO_VERBS) or word.low in _NOT_MAIN:
         return False
     before = words[at - 1].low if at else ""
     if is_auxiliary(word):
         return True
-    if before == "," and word.low.endswith("ed"):
+    if word.low.endswith("ed") and (before == "," or before.endswith("ing")):
         return False
     return not (before in DETERMINERS or before in PREPOSITIONS or before.endswith(_ADJECTIVES))
 
 
 def _has_subject(words: Sequence[Token], at: int, *, sure: bool = False) -> bool:
     """Whether a clause with a subject of its own begins at `at`; `sure` when only a clause can stand there."""
-    at = _after_opening(words, at)
+    at = _after_opening(words, at, sure=sure)
     if at >= len(words) or words[at].low in CONJUNCTIONS or words[at].low in PREPOSITIONS or not words[at].is_word:
         return False
     if is_finite(words[at]) and not is_number(words[at]):
         return False
     for place, word in enumerate(_clause(words, at + 1), at + 1):
-        if (
-            word.low in _SUBORDINATE | CONJUNCTIONS
-            and word.low not in ("and", "or")
-            and words[place - 1].low != "such"
-        ):
+        part = word.low in PERSONAL and words[place - 1].low in PREPOSITIONS
+        if word.low in _NO_SUBJECT and words[place - 1].low != "such" and not part:
             return False
         if _is_main(words, place):
             if words[place - 1].low in _ADDING:

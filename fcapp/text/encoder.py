@@ -22,9 +22,6 @@ from fcapp.text.wordpiece import WordPieces
 LONGEST = 96
 """Tokens of a sentence that are read."""
 
-BATCH = 16
-"""Sentences that are read at a time."""
-
 Numbers = NDArray[np.float32]
 Tick = Callable[[], None]
 
@@ -40,29 +37,27 @@ class Upper:
         self._session = _session(name)
 
     def read(self, sentences: Sequence[str], tick: Tick = lambda: None) -> Numbers:
-        """One row for each sentence, in their order; `tick` is called between batches and may raise."""
-        order = sorted(range(len(sentences)), key=lambda at: len(sentences[at]))
-        rows: list[Numbers | None] = [None] * len(sentences)
-        for start in range(0, len(order), BATCH):
-            tick()
-            places = order[start : start + BATCH]
-            found = self._of_batch([sentences[at] for at in places])
-            for at, row in zip(places, found, strict=True):
-                rows[at] = row
-        return np.array(rows, dtype=np.float32)
+        """One row for each sentence, in their order; `tick` is called before each and may raise.
 
-    def _of_batch(self, sentences: Sequence[str]) -> Numbers:
+        Each is read by itself: 8-bit numbers are scaled by all that is read at a time, so that the row of a sentence
+        would depend on those beside it.
+        """
+        rows: dict[str, Numbers] = {}
+        for sentence in sentences:
+            tick()
+            if sentence not in rows:
+                rows[sentence] = self._row(sentence)
+        return np.array([rows[sentence] for sentence in sentences], dtype=np.float32)
+
+    def _row(self, sentence: str) -> Numbers:
         lower, tokenizer = _lower()
-        tokens = [tokenizer.numbers(sentence, LONGEST) for sentence in sentences]
-        ids = np.zeros((len(tokens), max(map(len, tokens))), dtype=np.int64)
-        for row, numbers in enumerate(tokens):
-            ids[row, : len(numbers)] = numbers
-        mask = (ids != 0).astype(np.float32)
+        ids = np.array([tokenizer.numbers(sentence, LONGEST)], dtype=np.int64)
+        mask = np.ones(ids.shape, dtype=np.float32)
         with _told():
             (hidden,) = lower.run(None, {"ids": ids, "mask": mask})
             (answer,) = self._session.run(None, {"hidden": hidden, "mask": mask})
-        found: Numbers = answer
-        return found
+        row: Numbers = answer[0]
+        return row
 
 
 _LOADING = Lock()

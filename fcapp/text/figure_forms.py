@@ -20,7 +20,7 @@ _NUMBER = rf"""(?:
     |(?P<part>{PARTS})
     |(?P<order>{ORDINALS})
     |(?P<words>{WORDS})
-    |(?P<couple>a{SPACE}couple{SPACE}of)\b
+    |(?P<couple>a{SPACE}couple{SPACE}of)\b(?:{SPACE}(?P<couples>dozen|hundred|thousand|million|billion)\b)?
     |(?P<many>{MANY}(?:{SPACE}of{SPACE}{MANY}){{0,2}})
     |(?P<times>twice|thrice)\b
     |(?P<fold>(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)fold)\b
@@ -45,7 +45,7 @@ CURRENCY = re.compile(
 
 UNITS = {
     "percent": r"%|percent(?:age{0}points?)?|percentage{0}points?|per{0}cent|pct\b|basis{0}points?|bps?|pp|Prozent",
-    "age": r"-?years?[ -]olds?|years{0}of{0}age",
+    "age": r"-?(?:year|month|week|day)s?[ -]olds?|years{0}of{0}age",
     "area": r"sq(?:uare|\.)?(?:{0}|-)(?:kilomet(?:er|re)s?|met(?:er|re)s?"
     r"|miles?|feet|foot|yards?|inch(?:es)?|km|mi|ft|m)"
     r"|acres?|hectares?|km²|m²|km2|m2",
@@ -58,7 +58,7 @@ UNITS = {
     "temperature": r"°{0}?[CF]|degrees?(?:{0}(?:Celsius|Fahrenheit|centigrade|C|F))?|°"
     r"|(?<=[.][0-9])[CF]|(?<=[.][0-9][0-9])[CF]|(?<=[0-9][0-9])(?-i:[CF])",
     "duration": r"(?:(?:working|business|consecutive|straight|full|whole|more|further){0})?"
-    r"(?:seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies))",
+    r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies))",
     "money": r"(?:(?:US|Canadian|Australian|Hong{0}Kong){0})?(?:dollars?|cents?)|euros?|yen|yuan|rou?bles?|hryvnias?"
     r"|rupees?|francs?|pesos?|pounds{0}sterling|quid|pence|(?<=[0-9])p|kron(?:e|er|or|a|ur)|kr|zł|zlotys?|baht|dirhams?"
     r"|dinars?|ri[ya]als?|shekels?|liras?|naira|shillings?|ringgit|rupiah|forints?|renminbi|taka|"
@@ -90,13 +90,13 @@ _NOUN = (
 )
 _NO_ADJECTIVE = (
     "of|in|on|at|to|for|from|by|with|and|or|as|than|was|were|is|are|has|had|have|that|after|before|since|who|which"
-    "|when|where|while|but|not|no|its|his|her|their|the|a|an|this|more|said|says|will|would|aboard|abroad|away|ago|apart"
+    "|when|where|while|but|not|no|its|his|her|their|the|a|an|this|said|says|will|would|aboard|abroad|away|ago|apart"
     "|each|per|about|there|here|now|then|also|still|short|over|under|up|down|out|off|only|just|so|did|do|does|can|could"
     "|may|might|must|should|be|been|being|because|if|into|onto|against|between|among|across|around|through|without|within"
     "|via|until|till|during|did|it|he|she|they|we|you|I"
 )
 COUNTED = re.compile(
-    rf"(?:[+]|-(?:plus|odd)\b)?(?:{SPACE}of(?:{SPACE}(?:the|these|those|its|his|her|their|our|my|your))?)?"
+    rf"(?:[+]|-(?:plus|odd)\b)?(?:{SPACE}of(?:{SPACE}(?:the|these|those|its|his|her|their|our|my|your|only))?)?"
     rf"(?:{SPACE}(?!(?:{_NO_ADJECTIVE})\b)[\w’'-]{{1,20}}){{0,3}}?{SPACE}{_NOUN}"
 )
 """What a number counts, some adjectives later."""
@@ -105,7 +105,7 @@ _SIGN = rf"(?:(?:US|NZ|AU|CA|HK|NT|MX|[ACSR])?[{_SYMBOLS}]|(?:{_CODES}|Rs\.?|Fr\
 RANGE = re.compile(rf"(?:{SPACE}?[–—]{SPACE}?|-|{SPACE}(?:to|or){SPACE}){_SIGN}?")
 AND = re.compile(rf"{SPACE}and{SPACE}{_SIGN}?")
 BETWEEN = re.compile(rf"\bbetween{SPACE}{_SIGN}?\Z", _I)
-FROM = re.compile(rf"\bfrom{SPACE}{_SIGN}?\Z", _I)
+FROM = re.compile(rf"\bfrom{SPACE}(?P<sign>{_SIGN})?\Z", _I)
 OUT_OF = re.compile(rf"(?:{SPACE}|-)(?:in|out{SPACE}of)(?:{SPACE}|-)(?:every{SPACE})?", _I)
 OR_MORE = re.compile(
     rf"{SPACE}or{SPACE}(?:more|less|fewer|so)\b|{SPACE}at{SPACE}(?:most|least)\b|[+](?!\w)|-(?:plus|odd)\b", _I
@@ -114,8 +114,8 @@ HEDGE = re.compile(
     rf"""(?<![\w-])(?:
     (?:(?:no|not|just|slightly|(?:a{SPACE})?little|somewhat|well|far|much){SPACE})?(?:more|less|fewer|greater|higher|lower|older|younger){SPACE}than
     |(?:just{SPACE}|well{SPACE}|slightly{SPACE})?(?:over|under|above|below)(?!{SPACE}(?:the|an?|another){SPACE}$)
-    |(?:just{SPACE})?(?:shy|short|north|south|upwards?){SPACE}of|in{SPACE}excess{SPACE}of|a{SPACE}mere|not{SPACE}even|not{SPACE}quite
-    |at{SPACE}(?:the{SPACE})?(?:least|most)|as{SPACE}(?:many|much|few|little|high|low){SPACE}as|up{SPACE}to|close{SPACE}to
+    |(?:just{SPACE}short|(?:just{SPACE})?(?:shy|north|south|upwards?)){SPACE}of|in{SPACE}excess{SPACE}of|a{SPACE}mere|not{SPACE}even|not{SPACE}quite
+    |at{SPACE}(?:the{SPACE})?(?:least|most)|as{SPACE}(?:many|much|few|little|high|low){SPACE}as|up{SPACE}to|closer?{SPACE}to|plus{SPACE}or{SPACE}minus|give{SPACE}or{SPACE}take
     |(?:about|around|approximately|roughly|nearly|almost|some|circa|approx\.|ca\.|probably|perhaps|maybe|virtually)
         (?:{SPACE}(?:around|about|roughly))?
     |(?:an{SPACE})?estimated|only|merely|just|barely|hardly|scarcely|between|exactly|precisely
@@ -125,17 +125,20 @@ HEDGE = re.compile(
 
 SEAT = re.compile(rf"\b(?:seats?|gates?|rows?|forms?|units?|flats?|rooms?|types?|routes?|line|exhibits?){SPACE}$", _I)
 """Before a number with a letter that is no temperature: “seat 14C”."""
-AGE_BEFORE = re.compile(rf"\b(?:aged?|ages|age{SPACE}of){SPACE}\Z", _I)
+AGE_BEFORE = re.compile(
+    rf"\b(?:aged?|ages|age{SPACE}of)(?:{SPACE}(?:between|from|about|around|over|under|just))?{SPACE}\Z", _I
+)
 AGE_OF = re.compile(
     rf"\b(?:man|woman|boy|girl|child|youth|son|daughter|widow|widower|grandmother|grandfather|teenager){SPACE}of{SPACE}$",
     _I,
 )
 _KIN = "son|daughter|wife|husband|brother|sister|mother|father|boy|girl|partner|friend|grandson|granddaughter"
 AGE_BETWEEN_COMMAS = re.compile(rf"\b(?:[A-Z][\w’'-]*|{_KIN}),{SPACE}$|(?:^|[.!?]{SPACE}|\n|[“\"])At{SPACE}$")
+AGE_AT_END = re.compile(rf"\b[A-Z][\w’'-]+{SPACE}[A-Z][\w’'-]+,{SPACE}$")
 AGE_IN_BRACKETS = re.compile(rf"\b[A-Z][\w’'-]*{SPACE}[(]$")
 OWN = re.compile(rf"\b(?:his|her|their|my|our|your)(?:{SPACE}(?:early|mid|late))?[ -]$", _I)
 
-NOT_A_COUNT = re.compile(r"\b(?:no|any|every|each|some|this|that|which|another|such|loved)[ -]$", _I)
+NOT_A_COUNT = re.compile(r"\b(?:no|any|every|some|which|another|such|loved)[ -]$", _I)
 """Before the pronoun “one”."""
 NOUN_PHRASE = re.compile(
     rf"\b(?:the|an?|this|that|each|any|my|his|her|our|your|their)(?:{SPACE}[\w’'-]+){{0,2}}{SPACE}$", _I
@@ -143,7 +146,8 @@ NOUN_PHRASE = re.compile(
 """Before “one” in “the current one”, unless a counted noun follows."""
 NO_NOUN = re.compile(
     rf"(?:['’]s)?(?=$|{SPACE}?[–—]|{SPACE}-|[^\w{SPACE[1:-1]}-]|{SPACE}(?:is|are|was|were|has|had|will|would|should|can|could|may|might|must|does"
-    rf"|did|I|i|you|we|he|she|they|it|that|which|who|whom|whose|for|with|at|on|by|from|as|than|and|but|because|when|where|while|if|so|about)\b)"
+    rf"|did|I|i|you|we|he|she|they|it|that|which|who|whom|whose|for|with|at|on|by|from|as|than|and|but|because|when|where|while|if|so|about|out|up|down"
+    rf"|off|too|again|now|here|there|before|after|yet|instead|until|into|through)\b)"
 )
 ALONE = re.compile(
     rf"(?:['’]s)|{SPACE}(?:which|who|whom|whose|another|that|can|could|should|must|would|might|may|has{SPACE}to|does)\b"
@@ -157,5 +161,15 @@ OF = re.compile(rf"{SPACE}of{SPACE}")
 OF_A = re.compile(rf"(?:{SPACE}(?:of{SPACE})?an?{SPACE}|-|{SPACE})(?=[a-z])", _I)
 NOTE = re.compile(r"\[[0-9]{1,3}\]")
 """The number of a note, from its bracket on."""
+JOINED = re.compile(r"(?:ml|cl|cc|gb|mb|tb|kw|kwh|hp|rpm)\b", _I)
+"""Letters that digits are joined to without being part of a name."""
+PAID = re.compile(
+    rf"\b(?:paid|pays?|costs?|spen[dt]|worth|fined|sold{SPACE}for|price{SPACE}of|fee{SPACE}of|raised|earn(?:s|ed)){SPACE}$",
+    _I,
+)
+"""Before pounds that are money."""
+SET_BY = re.compile(rf"\b(?:to|of|about|around|some|at|nearly){SPACE}$", _I)
+"""Before two numbers that are a range, not the result of a match."""
 ONE_OF = re.compile(rf"{SPACE}of\b|{SPACE}?-", _I)
-MINUS = re.compile(rf"(?:^|(?<=[\s(]))(?:[-−–]|minus{SPACE})\Z", _I)
+MINUS_ALONE = re.compile(rf"(?<=[\w,:] )(?:[-−]|(?<!\bor )minus{SPACE})\Z", _I)
+MINUS = re.compile(rf"(?:^|(?<=[\s(]))(?:[-−–]|(?<!\bor )minus{SPACE})\Z", _I)

@@ -16,8 +16,10 @@ from fcapp.text.suggested import Figure
 
 _LOOK = 48
 """Code points before a number that are looked at."""
-_AGES = {",": forms.AGE_BETWEEN_COMMAS, ")": forms.AGE_IN_BRACKETS}
+_AGES = {",": forms.AGE_BETWEEN_COMMAS, ".": forms.AGE_AT_END, ")": forms.AGE_IN_BRACKETS}
 """What stands before an age, by the sign behind it."""
+_MONEY_FROM = 1e6
+"""Pounds that are rather money than weight."""
 _ONLY_MONEY = ("m", "b")
 """Scales that are units when no sign of a currency stands before the number."""
 _MULTIPLES = {"twice": 2.0, "thrice": 3.0}
@@ -112,7 +114,7 @@ def _part(text: str, number: re.Match[str]) -> Figure:
     figure = Figure(*number.span(), "ratio", part_value(number[0]), "", "")
     of = forms.OF_A.match(text, figure.end)
     unit = of and forms.UNIT.match(text, of.end() - 1)
-    if not unit:
+    if not (of and unit) or (of[0].strip() in ("a", "an") and "half" not in number[0].lower()):
         return figure
     return replace(figure, end=unit.end(), kind=str(unit.lastgroup), unit=unit[str(unit.lastgroup)])
 
@@ -120,7 +122,8 @@ def _part(text: str, number: re.Match[str]) -> Figure:
 def _score(text: str, number: re.Match[str]) -> Figure:
     """“3-2”, unless it counts something: “10-12 percent”."""
     figure = Figure(*number.span(), "score", None, "", "")
-    if forms.AGE_BEFORE.search(text, max(0, figure.start - _LOOK), figure.start):
+    before = max(0, figure.start - _LOOK)
+    if forms.AGE_BEFORE.search(text, before, figure.start):
         return replace(figure, kind="age")
     first, second = (int(part) for part in re.findall("[0-9]+", number[0]))
     if first >= second:
@@ -128,7 +131,9 @@ def _score(text: str, number: re.Match[str]) -> Figure:
     if forms.UNIT.match(text, figure.end):
         return _with_unit(text, figure)
     noun = forms.COUNTED_NEXT.match(text, figure.end)
-    return replace(figure, kind="number", unit=noun["noun"]) if noun else figure
+    if noun or forms.SET_BY.search(text, before, figure.start):
+        return replace(figure, kind="number", unit=noun["noun"] if noun else "")
+    return figure
 
 
 def _counted(text: str, number: re.Match[str], limit: int) -> Figure | None:
@@ -153,13 +158,15 @@ def _counted(text: str, number: re.Match[str], limit: int) -> Figure | None:
 def _is_name(text: str, figure: Figure) -> bool:
     """Whether the digits are joined to letters as in a name, “4chan”, and not as with a unit, “550ml”."""
     joined = text[figure.end - 1].isdigit() and text[figure.end : figure.end + 1].isalpha()
-    return joined and figure.end - figure.start < 3
+    return joined and figure.end - figure.start < 3 and not forms.JOINED.match(text, figure.end)
 
 
 def _value(written: str, number: re.Match[str]) -> float | None:
     if number["many"]:
         return None
-    return 2.0 if number["couple"] else value_of(written)
+    if number["couple"]:
+        return 2.0 * (value_of(number["couples"]) or 1) if number["couples"] else 2.0
+    return value_of(written)
 
 
 def _to_second(text: str, figure: Figure, limit: int) -> Figure:
@@ -171,9 +178,10 @@ def _to_second(text: str, figure: Figure, limit: int) -> Figure:
     if second and value and figure.value is not None and figure.value < value:
         return replace(figure, end=second.end(), kind="ratio", value=figure.value / value)
     sign = forms.AND if between else forms.RANGE
-    second = _second(text, figure.end, sign, limit)
+    change = forms.FROM.search(text, before, figure.start)
+    second = None if change and change["sign"] else _second(text, figure.end, sign, limit)
     unit = None if second else forms.UNIT.match(text, figure.end)
-    if unit and not forms.FROM.search(text, before, figure.start):
+    if unit and not change:
         second = _second(text, unit.end(), sign, limit)
         again = second and forms.UNIT.match(text, second.end())
         if not (again and again[str(again.lastgroup)].lower() == unit[str(unit.lastgroup)].lower()):
@@ -201,6 +209,9 @@ def _with_unit(text: str, figure: Figure) -> Figure:
     if unit:
         return _measured(text, figure, unit)
     noun = forms.COMPOUND.match(text, figure.end) or forms.COUNTED.match(text, figure.end)
+    minus = forms.MINUS_ALONE.search(text, max(0, figure.start - 7), figure.start)
+    if minus and figure.value is not None:
+        figure = replace(figure, start=minus.start(), value=-figure.value)
     return replace(figure, unit=noun["noun"]) if noun else figure
 
 
@@ -216,9 +227,14 @@ def _measured(text: str, figure: Figure, unit: re.Match[str]) -> Figure:
     if minus:
         value = -figure.value if figure.value is not None else None
         return replace(figure, start=minus.start(), value=value)
-    if figure.unit.lower() in ("pound", "pounds") and figure.value is not None and figure.value >= 1e6:
+    many = figure.value is not None and figure.value >= _MONEY_FROM
+    if figure.unit.lower() in ("pound", "pounds") and (many or _paid(text, figure)):
         return replace(figure, kind="money")
     return figure
+
+
+def _paid(text: str, figure: Figure) -> bool:
+    return forms.PAID.search(text, max(0, figure.start - _LOOK), figure.start) is not None
 
 
 def _is_age(text: str, figure: Figure) -> bool:

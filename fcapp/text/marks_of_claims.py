@@ -15,13 +15,14 @@ _NUMBER = (
 COMPARISON = _words(
     r"(?:more|less|fewer|greater|higher|lower|larger|smaller|longer|shorter|older|younger|better|worse|faster|slower|"
     rf"bigger|stronger|weaker|cheaper|earlier|later)(?:\s+\w+){{0,3}}\s+than(?!{_NUMBER})",
+    rf"(?!other|rather)\w{{3,}}er than(?!{_NUMBER})|(?:more|less) than (?:half|double|twice)|\w+-highest|\w+-lowest",
     r"compared (?:with|to)",
     rf"as (?:many|much|high|low|large|big|long|often)(?:\s+\w+){{0,2}} as(?!{_NUMBER})",
     r"times (?:as|more|less|higher|lower|larger|bigger|the)",
     r"(?:above|below) (?:the )?(?:normal|average|usual)",
     r"twice|double[ds]?|tripled?|halved|half as",
     r"up from|down from|rose|rises|risen|fell|fallen|increased?|increas(?:es|ing)|decreased?|declined (?:by|from)|"
-    r"dropped|grew|grown|shrank|outnumber\w*|exceed\w*|surpass\w*",
+    r"dropped|slipped|plunged|soared|jumped|surged|climbed|grew|grown|shrank|outnumber\w*|exceed\w*|surpass\w*",
 )
 MULTIPLE = _words(r"doubl(?:ed|es|ing)|tripl(?:ed|es|ing)|quadrupl(?:ed|es|ing)|halv(?:ed|es|ing)")
 SUPERLATIVE = _words(
@@ -66,3 +67,8 @@ POSITION = _words(
     r"must|should|will not|declined to|refuse[ds]? to|promise[ds]?|thanked"
 )
 """What somebody is for or against, or means to do."""
+STANCE = _words(
+    r"denie[sd]|disput(?:es|ed)|condemn(?:s|ed)|critici[sz](?:es|ed)|denounce[sd]|refuse[sd] to|vow(?:s|ed)"
+    r"|pledge[sd]|threaten(?:s|ed)"
+)
+"""Words that tell that somebody takes a position, in the writer's own voice."""

@@ -11,6 +11,8 @@ from fcapp.errors import UserError
 FOLDER = "models"
 MANIFEST = "models.json"
 """What was trained, by `training/`: for each file its SHA-256, and the numbers that go with it."""
+KINDS = ("linear", "transformer")
+"""Models of check-worthiness, each with the log-odds from which it says yes."""
 
 
 @cache
@@ -22,11 +24,11 @@ def manifest() -> dict[str, Any]:
     """
     try:
         read: dict[str, Any] = json.loads(paths.resource(FOLDER, MANIFEST).read_bytes())
-    except (OSError, ValueError) as error:
+        return {"files": dict(read["files"]), "borders": {kind: float(read["borders"][kind]) for kind in KINDS}}
+    except (OSError, ValueError, LookupError, TypeError) as error:
         raise UserError(
             "The list of language models is missing or damaged; install fcapp again to have suggestions."
         ) from error
-    return read
 
 
 def weights(name: str) -> bytes:

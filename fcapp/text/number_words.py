@@ -78,18 +78,28 @@ DIGITS = (
 )
 WORDS = (
     rf"(?:{_ATOM}(?:{_JOIN}and{_JOIN}a{_JOIN}half\b)?(?:{_JOIN}{_SCALE}){{0,3}}{_MORE}{{0,4}}"
-    rf"|(?:(?:an?|half{_JOIN}an?|half(?=[ -]dozen)|several|many|a{SPACE}few){_JOIN})?{_SCALE}"
+    rf"|(?:(?:(?:an?{_JOIN})?half(?:{_JOIN}an?)?|an?|several|many|a{SPACE}few){_JOIN})?{_SCALE}"
     rf"(?:{_JOIN}{_SCALE}){{0,2}}{_MORE}{{0,4}})"
     rf"(?:{SPACE}and{SPACE}a{SPACE}half\b)?"
 )
 ORDINALS = rf"(?:(?:{_any(_TENS)}){_JOIN})?(?:{_any(_ORDINALS)})\b"
 _NTH = _any(word for word, value in _ORDINALS.items() if 2 < value <= 10)
+_BEFORE_PART = "|".join(
+    rf"(?<=\b{word}[ ])"
+    for word in ("by", "than", "nearly", "almost", "about", "over", "under", "around", "roughly", "against")
+)
+_AFTER_PART = (
+    rf"(?=$|[^\w\s-]|{SPACE}(?:of|in|at|to|from|since|on|this|last|over|between|and|or|as|compared|during|after|an?|is|are"
+    r"|was|were|have|has|had|more|less|fewer|higher|lower|for|by|who|that)\b)"
+)
 PARTS = (
     r"(?:1/[2-4]|[23]/[34]|[1-8]/[3-9](?= of\b))(?![\w/])"
-    rf"|(?:(?:an?|one){_JOIN})?half(?!{_JOIN}an?{_JOIN}{_SCALE}|[ -]dozen\b)\b"
+    rf"|(?:(?:an?|one){_JOIN})?half(?!{_JOIN}(?:an?{_JOIN})?{_SCALE})\b"
     rf"|(?:an?|one){_JOIN}quarter(?={SPACE}(?:of|century|mile)\b)"
     rf"|(?:two|three|four|five|six|seven|eight|nine){_JOIN}(?:{_NTH}|quarter)s\b"
     rf"|one{_JOIN}(?:{_NTH}|quarter)\b|an?{SPACE}(?:{_NTH})(?={SPACE}of\b)"
+    rf"|an?{SPACE}(?:{_NTH}|quarter)(?={SPACE}(?:more|less|fewer|\w{{3,9}}er){SPACE}than\b)"
+    rf"|(?:{_BEFORE_PART})an?{SPACE}(?:{_NTH}|quarter)\b{_AFTER_PART}"
 )
 MANY = rf"(?:(?:tens|scores)(?={SPACE}of\b)|dozens|hundreds|thousands|millions|billions|trillions)\b"
 
@@ -99,6 +109,7 @@ _TOKEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+|[a-z]+")
 _FRACTION = re.compile(r"(?:([0-9][0-9,.]*)(?:-|\s)?)?\b([1-9])/([2-9])")
 _SCALE_AND_HALF = re.compile(r"\b(dozen|hundred|thousand|million|billion|trillion)\Wand\Wa\Whalf")
 _AND_HALF = re.compile(r"\band\Wa\Whalf\b")
+_HALF = re.compile(r"(?:an?\W)?half\b")
 _UNCERTAIN = re.compile(r"(?:several|many|a.few)\b", re.IGNORECASE)
 
 
@@ -111,7 +122,7 @@ def value_of(phrase: str) -> float | None:
         phrase = phrase.replace(sign, " " + written)
     phrase = _FRACTION.sub(_in_decimals, phrase)
     phrase = _AND_HALF.sub("0.5", _SCALE_AND_HALF.sub(r"0.5 \1", phrase))
-    worth = _sum(phrase) / (2 if phrase.startswith("half") else 1)
+    worth = _sum(phrase) / (2 if _HALF.match(phrase) else 1)
     return worth if math.isfinite(worth) else None
 
 

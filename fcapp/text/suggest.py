@@ -135,6 +135,8 @@ def _in_sentence(
     numbers: Sequence[Figure],
     days: Sequence[DateMention],
 ) -> list[Suggestion]:
+    if not any(map(str.isalnum, text[slice(*sentence)])):
+        return []
     return [
         _suggestion(text, span, score, who, _inside(span, numbers), _inside(span, days))
         for span, who in claim_spans(text, sentence, said)

@@ -19,7 +19,7 @@ def transformer_scores(sentences: Sequence[str], tick: Tick = lambda: None) -> l
     Raises:
         UserError: the weights are missing or damaged.
     """
-    border = float(manifest()["borders"]["transformer"])
+    border = manifest()["borders"]["transformer"]
     return [share(float(logit) - border) for logit in _model().read(sentences, tick).ravel()]
 
 

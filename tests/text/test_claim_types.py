@@ -15,6 +15,8 @@ from fcapp.text.suggested import SpeechKind
         ("We closed the bridge", SpeechKind.DIRECT, ClaimType.QUOTATION),
         ("the bridge was closed", SpeechKind.OWN, ClaimType.EVENT),
         ("the first bridge was closed", SpeechKind.OWN, ClaimType.EVENT),
+        ("exports doubled after the war", SpeechKind.OWN, ClaimType.NUMERICAL),
+        ("the ministry disputed the report", SpeechKind.OWN, ClaimType.POSITION),
     ],
 )
 def test_types(words: str, kind: SpeechKind, wanted: ClaimType) -> None:

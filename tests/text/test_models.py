@@ -51,7 +51,20 @@ def test_a_changed_file_is_refused(shipped: Path) -> None:
         models.weights("checkworthy-linear.bin")
 
 
-@pytest.mark.parametrize("text", ["", "{", "[1]"[:2]])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[1]"[:2],
+        "{}",
+        "[]",
+        "null",
+        '{"files": null, "borders": {"linear": 0, "transformer": 0}}',
+        '{"files": {}, "borders": {"linear": 0}}',
+        '{"files": {}, "borders": {"linear": "x", "transformer": 0}}',
+    ],
+)
 def test_a_damaged_list_is_told(shipped: Path, text: str) -> None:
     (shipped / models.MANIFEST).write_text(text)
     with pytest.raises(UserError, match="list of language models is missing or damaged"):

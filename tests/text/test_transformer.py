@@ -2,7 +2,6 @@ import pytest
 
 from fcapp.errors import CancelledError, UserError
 from fcapp.text import encoder
-from fcapp.text.encoder import BATCH
 from fcapp.text.transformer import transformer_scores
 from tests.text.test_checkworthiness import IDLE, WORTHY
 
@@ -11,17 +10,17 @@ def test_statements_score_above_small_talk() -> None:
     assert min(transformer_scores(WORTHY)) > 0.5 > max(transformer_scores(IDLE))
 
 
-def test_scores_keep_the_order_of_the_sentences() -> None:
+def test_a_score_does_not_depend_on_what_stands_beside() -> None:
     sentences = [*WORTHY, *IDLE, "A longer sentence of no consequence, which goes on and on. " * 3] * 6
     together = transformer_scores(sentences)
-    assert together == pytest.approx([transformer_scores([sentence])[0] for sentence in sentences], abs=0.1)
+    assert together == [transformer_scores([sentence])[0] for sentence in sentences]
 
 
 def test_no_sentences_have_no_scores() -> None:
     assert transformer_scores([]) == []
 
 
-def test_it_can_be_stopped_between_batches() -> None:
+def test_it_can_be_stopped_between_sentences() -> None:
     calls = []
 
     def tick() -> None:
@@ -30,7 +29,7 @@ def test_it_can_be_stopped_between_batches() -> None:
             raise CancelledError("Stopped.")
 
     with pytest.raises(CancelledError):
-        transformer_scores(WORTHY * BATCH, tick)
+        transformer_scores(WORTHY * 16, tick)
     assert len(calls) == 3
 
 

@@ -2,7 +2,7 @@
 
 import sys
 
-from tools.bench_text import attribution, cost, figures, sentences, worth
+from tools.bench_text import attribution, claims, cost, figures, sentences, worth
 from tools.bench_text.worth import Row
 from training.data import folder
 
@@ -22,7 +22,7 @@ def main() -> int:
 
 
 def _rules() -> list[Row]:
-    said, ends, numbers = attribution.measure(), sentences.measure(), figures.measure()
+    said, ends, numbers = attribution.measure(), sentences.measure(), figures.measure() | claims.measure()
     wanted = {"all near": ">= .85", "all same": ">= .70", "all speaker": ">= .95"}
     found = [
         Row(f"attribution, {name}", value, wanted.get(name, ""), PUBLISHED if name in wanted else "")

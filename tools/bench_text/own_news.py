@@ -1,4 +1,4 @@
-"""Measure figures, dates and claims on articles of our own: `python -m tools.bench_text.own_news [even|odd] [-v]`.
+"""Measure figures, dates and claims on articles of our own: `python -m tools.bench_text.own_news [PART] [-v]`.
 
 `tests/data/news` holds them. Their labels stand in braces, `{words|kind|value|unit|hedge}` for a figure and
 `{words|date|iso}` for a date; a kind that ends in a question mark may be missed, `?` alone is for anything, `*` for
@@ -69,10 +69,10 @@ class Article:
 
 
 def articles(half: str = "") -> list[Article]:
-    """The labelled articles, in order; `half` is “odd”, “even” or nothing for all."""
+    """The labelled articles, in order; `half` is “odd” or “even” of the first twelve, “fresh”, or nothing for all."""
     paths = sorted(FOLDER.glob("*.txt"))
-    first = {"odd": paths[0::2], "even": paths[1::2]}
-    return [_article(path) for path in first.get(half, paths)]
+    parts = {"odd": paths[0:12:2], "even": paths[1:12:2], "fresh": paths[12:]}
+    return [_article(path) for path in parts.get(half, paths)]
 
 
 def _article(path: Path) -> Article:
@@ -259,7 +259,7 @@ def measure(half: str = "", tier: Tier = Tier.TRANSFORMER) -> tuple[dict[str, fl
 
 def main(arguments: Sequence[str]) -> None:
     """Print the measures of the half that is asked for, and with -v each disagreement."""
-    halves = [one for one in arguments if one in ("odd", "even")]
+    halves = [one for one in arguments if one in ("odd", "even", "fresh")]
     scores, said = measure(halves[0] if halves else "")
     sys.stdout.write(table(scores))
     if "-v" in arguments:

@@ -25,6 +25,7 @@ _HEARERS = word_set(
 )
 _FOCUS = word_set("even only just once then perhaps now sometimes often instead here there on")
 """Adverbs with which what is said may begin."""
+_PARTS_OF_DAY = word_set("late early later earlier")
 _OCCASIONAL = word_set("in at during via through on after by from over")
 _PUBLISHED = word_set("broadcast published released posted aired issued")
 
@@ -73,6 +74,9 @@ def _without_adjunct(words: Sequence[Token], at: int, high: int) -> int:
 
 def _time_end(words: Sequence[Token], at: int, high: int) -> int:
     end = at
+    if words[at].low in _PARTS_OF_DAY and at + 1 < high and words[at + 1].low in ("on", "in"):
+        later = _time_end(words, at + 1, high)
+        return later if later > at + 1 else at
     if words[end].low in ("on", "in", "last", "this", "late", "early", "earlier", "next") and end + 1 < high:
         following = words[end + 1]
         if following.low not in TIMES and not (is_number(following) and len(following.text) == 4):

@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from fcapp.text.adjuncts import phrases_end, without_adjuncts
 from fcapp.text.clauses import has_finite
-from fcapp.text.cue_words import NOUNS, OCCASIONS, VERBS, Form, Use
+from fcapp.text.cue_words import ALSO_NOUNS, NOUNS, OCCASIONS, VERBS, Form, Use
 from fcapp.text.function_words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -159,6 +159,8 @@ def _stops_search(words: Sequence[Token], at: int, verb: int) -> bool:
     if at == verb + 1 or word.low not in VERBS or word.is_capital:
         return False
     form = VERBS[word.low][1]
+    if Form.PRESENT in form and words[at - 1].text == "," and word.low not in ALSO_NOUNS:
+        return True
     noun = words[at - 1].low in DETERMINERS
     return not noun and (form == Form.GERUND or (bool(form & Form.PAST) and words[at - 1].low not in PREPOSITIONS))
 
@@ -201,7 +203,7 @@ def _is_long(words: Sequence[Token], start: int, end: int) -> bool:
     said = words[start : min(end, start + 4)]
     if said[0].low in PREPOSITIONS:
         return False
-    return end - start > _LONG and not any(word.low in _NO_SAYING for word in said)
+    return sum(word.is_word for word in words[start:end]) > _LONG and not any(word.low in _NO_SAYING for word in said)
 
 
 def _turns(words: Sequence[Token], at: int, high: int, *, free: bool) -> bool:

@@ -7,13 +7,13 @@ from fcapp.text.clauses import has_finite
 from fcapp.text.contents import opens_quotation
 from fcapp.text.cue_words import NOUNS, REFERRING, VERBS, Form
 from fcapp.text.frame import Frame
-from fcapp.text.function_words import CONJUNCTIONS, PREPOSITIONS, is_auxiliary, is_finite, word_set
+from fcapp.text.function_words import CONJUNCTIONS, HAVE, PREPOSITIONS, is_auxiliary, is_finite, word_set
 from fcapp.text.left_side import quotation_end
 from fcapp.text.tokens import Token
 
 _DONE = word_set(
     """urged appealed called described accused blamed criticised criticized condemned denounced praised thanked
-    welcomed rejected dismissed declined refused vowed pledged warned demanded apologised apologized denied encouraged
+    welcomed rejected dismissed declined refused vowed pledged promised warned demanded apologised apologized denied encouraged
     invited congratulated defended questioned pointed cited expressed rebuked attacked hailed likened compared referred
     ordered"""
 )
@@ -40,7 +40,7 @@ def ended(words: Sequence[Token], frame: Frame, found: Sequence[Frame]) -> Frame
     if not frame.after:
         return frame
     start, high = frame.content
-    while start + 1 < high and words[start].text == ",":
+    while start + 1 < high and words[start].text in ",–—":
         start += 1
     end = _quotation_only(words, start, high) or _clause_end(words, start, high)
     if not opens_quotation(words, start):
@@ -60,7 +60,8 @@ def _deed(words: Sequence[Token], frame: Frame, high: int) -> int:
     deeds = _DONE if Form.PAST in tense else _DOES if Form.PRESENT in tense else frozenset()
     for at in range(frame.content[0] + 2, high - 1):
         joins = words[at].low in ("and", "but") and words[at].quote == level
-        if joins and (words[at + 1].low in deeds or _is_silent(words, at + 1)):
+        verb = at + 1 + (words[at + 1].low in HAVE and at + 2 < high)
+        if joins and (words[verb].low in deeds or _is_silent(words, at + 1)):
             return at
     return high
 

@@ -208,7 +208,7 @@ def _is_participle(words: Sequence[Token], at: int, start: int, end: int) -> boo
         return True
     if words[at].low in _SAY:
         return start < end and words[start].low == "by"
-    if start < end and words[start].low in _REDUCED and at > 0 and words[at - 1].is_word:
+    if start < end and words[start].low in _REDUCED | TIMES and at > 0 and words[at - 1].is_word:
         return not is_auxiliary(words[at]) and not is_adverb(words[at - 1]) and words[at - 1].low not in PERSONAL
     before = words[at - 1] if at else None
     if before is None or not before.is_word:

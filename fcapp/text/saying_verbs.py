@@ -150,7 +150,8 @@ def _agrees(site: Site, phrase: Range, after: After) -> bool:
     first, head = site.words[phrase[0]], _head(site.words, phrase)
     if head.low in PERSONAL | {"who", "some", "many", "others"}:
         return True
-    if is_owner(head) or head.low.endswith("ing") or head.low in _ADJECTIVES:
+    acts = head.low.endswith("ing") and not (phrase[1] - phrase[0] == 2 and first.low in DETERMINERS)
+    if is_owner(head) or acts or head.low in _ADJECTIVES:
         return False
     if site.form & Form.BASE and not site.form & Form.PAST:
         listed = any(word.low == "and" for word in site.words[phrase[0] : phrase[1]])

@@ -37,6 +37,8 @@ _SEEMING = word_set(
     begins started starts like likes liked"""
 )
 """With “to”, what only tells how a saying is to be taken: “the figures appear to show”."""
+_BETWEEN = word_set("since all both each long")
+"""What may stand after an auxiliary: “has since admitted”."""
 _KEEPING = word_set("keep keeps kept began started")
 """The same before a form in -ing: “she keeps saying”."""
 _ADVERBIALS = frozenset(
@@ -130,7 +132,8 @@ def _before_auxiliaries(words: Sequence[Token], verb: int, low: int) -> tuple[in
         if at > low and (words[at - 1].low, word.low) in _ADVERBIALS:
             at -= 2
             continue
-        if not _goes_before_verb(word):
+        since = at > low and word.low in _BETWEEN and is_auxiliary(words[at - 1])
+        if not (since or _goes_before_verb(word)):
             break
         group.append(word)
         if "'" in word.low and word.low.partition("'")[0] in SUBJECT_PRONOUNS | {"that", "there"}:

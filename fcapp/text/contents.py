@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from fcapp.text.adjuncts import phrases_end, without_adjuncts
 from fcapp.text.clauses import has_finite
-from fcapp.text.cue_words import ALSO_NOUNS, NOUNS, OCCASIONS, VERBS, Form, Use
+from fcapp.text.cue_words import ALSO_NOUNS, NOUNS, OCCASIONS, VERBS, Form, Use, form_of
 from fcapp.text.function_words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -174,9 +174,7 @@ def _is_clause(words: Sequence[Token], start: int, high: int, verb: int) -> bool
         return False
     if first.low in CONJUNCTIONS - {"if", "when", "although", "while", "because", "as", "that"} or first.low in NOUNS:
         return False
-    if start == verb + 1 and (
-        (is_finite(first) and "'" not in first.low) or first.low in _NO_SUBJECTS
-    ):
+    if start == verb + 1 and ((is_finite(first) and "'" not in first.low) or first.low in _NO_SUBJECTS):
         reach = {"no": high, "nothing": start + 3}.get(first.low, start)
         return has_finite(words, start + 1, min(reach, high))
     contracted = "'" in first.low and is_auxiliary(first)
@@ -194,7 +192,9 @@ def _goes_on_after_insert(words: Sequence[Token], comma: int, high: int) -> bool
     """Whether a verb follows what stands between two commas: “the virus, first seen in May, could return”."""
     if comma >= high or words[comma].text != ",":
         return False
-    closing = next((at for at in range(comma + 1, min(high - 1, comma + _LONGEST_INSERT)) if not words[at].is_word), 0)
+    closing = next(
+        (at for at in range(comma + 1, min(high - 1, comma + _LONGEST_INSERT)) if not words[at].is_word), 0
+    )
     return closing > 0 and words[closing].text == "," and words[closing + 1].low in AUXILIARIES
 
 
@@ -211,7 +211,7 @@ def _turns(words: Sequence[Token], at: int, high: int, *, free: bool) -> bool:
     word = words[at]
     if word.low == "and" and at + 1 < high and is_finite(words[at + 1]) and not is_auxiliary(words[at + 1]):
         return True
-    if words[at - 1].text == "," and Form.GERUND in VERBS.get(word.low, _NO_VERB)[1]:
+    if words[at - 1].text == "," and Form.GERUND in form_of(word):
         return True
     if free:
         return word.low in _SUBORDINATING and words[at - 1].text == ","
@@ -237,10 +237,9 @@ _NO_CLAUSE = PREPOSITIONS | word_set("much many far all kind way sort point time
 _SUBORDINATING = word_set("when after before because as while although though if")
 _NO_SUBJECTS = word_set("so nothing yes no of about responsibility")
 _SPANS = word_set("night day week month year morning afternoon evening weekend summer winter spring autumn time")
-_NO_VERB = (Use(0), Form(0))
 _FREE = word_set(
     """say says said saying think thinks thought believe believes believed tell tells told claim claims claimed
     insist insists insisted argue argues argued"""
 )
 """Forms of verbs that seldom take a noun as their object."""
-_TURNING = word_set("who which whose whom where when whether that if after before because as while although though")
+_TURNING = _SUBORDINATING | word_set("who which whose whom where whether that")

@@ -43,6 +43,9 @@ CONJUNCTIONS = word_set(
     """and or but nor yet so because although though while whilst whereas if unless when whenever where wherever
     whether as than once lest that which who whom whose how why what"""
 )
+SUBORDINATORS = word_set(
+    "when while whilst whereas as after before because since although though if unless once until"
+)
 RELATIVES = word_set("who which that whom")
 COORDINATORS = word_set("and but or then yet")
 ADVERBS = word_set(

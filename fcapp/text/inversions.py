@@ -4,7 +4,15 @@ from fcapp.text.clauses import has_finite
 from fcapp.text.contents import MARKS, opens_quotation
 from fcapp.text.cue_words import Form, Use
 from fcapp.text.frame import Frame, Site
-from fcapp.text.function_words import CONJUNCTIONS, DETERMINERS, OBJECT_PRONOUNS, PERSONAL, PREPOSITIONS, is_finite, word_set
+from fcapp.text.function_words import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    OBJECT_PRONOUNS,
+    PERSONAL,
+    PREPOSITIONS,
+    is_finite,
+    word_set,
+)
 from fcapp.text.left_side import joined, left_content, left_start
 from fcapp.text.noun_phrases import noun_phrase_after
 from fcapp.text.tokens import Range
@@ -30,7 +38,9 @@ def inverted(site: Site) -> Frame | None:
         return None
     quoted = _ends_quotation(site)
     if not quoted and _is_split(site, source):
-        return Frame((at, at + 1), source, (left_start(words, at, site.low), site.high), at, source[1], site.level, after=False)
+        return Frame(
+            (at, at + 1), source, (left_start(words, at, site.low), site.high), at, source[1], site.level, after=False
+        )
     if not quoted and not _is_clause_then_speaker(site, source):
         return None
     content = joined(words, left_content(words, at, site.low, quoted=quoted), source[1], site.high)
@@ -65,7 +75,9 @@ def _is_split(site: Site, source: Range) -> bool:
     first, left = words[source[0]], range(left_start(words, site.at, site.low), site.at - 1)
     if not (first.is_capital or first.low in DETERMINERS | PERSONAL) or not left:
         return False
-    plain = all(words[at].is_word for at in left) and words[left[0]].low not in PREPOSITIONS | (CONJUNCTIONS - {"that"})
+    plain = all(words[at].is_word for at in left) and words[left[0]].low not in PREPOSITIONS | (
+        CONJUNCTIONS - {"that"}
+    )
     goes_on = is_finite(words[end]) or opens_quotation(words, end)
     return plain and goes_on and not has_finite(words, left[0], left[-1] + 1)
 

@@ -13,16 +13,15 @@ from fcapp.text.function_words import (
     PREPOSITIONS,
     RELATIVES,
     STARTERS,
+    SUBORDINATORS,
     is_adverb,
     is_finite,
-    word_set,
 )
 from fcapp.text.left_side import ends_quotation, goes_on_after, joined, left_content, left_start
 from fcapp.text.subjects import Subject
 from fcapp.text.tokens import Range, Token
 
 _LEAST_CLAUSE = 4
-_SUBORDINATORS = word_set("when while as after before because since although though if unless once until")
 _NO_SEPARATORS = frozenset(":;([")
 
 
@@ -156,7 +155,7 @@ def _is_main_clause(words: Sequence[Token], low: int, end: int, *, plain: bool) 
 def _is_subordinate(words: Sequence[Token], low: int, end: int) -> bool:
     """Whether what stands left of a verb and its subject is only “When the boats came,”."""
     first = _first_word(words, low, end)
-    return words[first].low in _SUBORDINATORS and all(word.text != "," for word in words[first:end])
+    return words[first].low in SUBORDINATORS and all(word.text != "," for word in words[first:end])
 
 
 def _is_split(words: Sequence[Token], left: Range, rest: int, high: int) -> bool:

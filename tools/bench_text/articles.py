@@ -33,7 +33,11 @@ def _label(text: str, line: str) -> dict[str, Any]:
     source, cue, content = line.split(" | ")
     parts = _content(text, content, re.compile(rf"\b{re.escape(cue)}\b") if cue != "-" else None)
     said = [] if cue == "-" else [_nearest(text, cue, parts, parts)]
-    return {"content": parts, "source": [] if source == "-" else [_nearest(text, source, said or parts, parts)], "cue": said}
+    return {
+        "content": parts,
+        "source": [] if source == "-" else [_nearest(text, source, said or parts, parts)],
+        "cue": said,
+    }
 
 
 def _content(text: str, content: str, cue: re.Pattern[str] | None) -> list[Span]:

@@ -73,7 +73,8 @@ def _is_split(site: Site, source: Range) -> bool:
     if words[site.at - 1].text != "," or end >= site.high or words[source[1]].text != ",":
         return False
     first, left = words[source[0]], range(left_start(words, site.at, site.low), site.at - 1)
-    if not (first.is_capital or first.low in DETERMINERS | PERSONAL) or not left:
+    named = first.is_capital or first.low in DETERMINERS | PERSONAL | _BARE_SPEAKERS
+    if not (named or (site.form == Form.BASE and first.low.endswith("s"))) or not left:
         return False
     plain = all(words[at].is_word for at in left) and words[left[0]].low not in PREPOSITIONS | (
         CONJUNCTIONS - {"that"}

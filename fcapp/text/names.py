@@ -218,7 +218,7 @@ def names_of(text: str) -> Names:
 def bare_name(words: str) -> str:
     """The name at the end of `words`, without titles: “Rustem Umerov” of “Defence Minister Rustem Umerov”."""
     found = list(_NAME.finditer(words))
-    parts = found[-1][0].split() if found else []
+    parts = _without_place(found[-1][0].split()) if found else []
     if not any(part.lower() in ORGANISATIONS for part in parts):
         parts = parts[max((place + 1 for place, part in enumerate(parts) if _is_title(part)), default=0) :]
     owner = max((place for place, part in enumerate(parts) if part.endswith(("’s", "'s"))), default=-1)
@@ -227,6 +227,13 @@ def bare_name(words: str) -> str:
         parts = parts[1:]
     name = " ".join(parts)
     return "" if name.lower() in SUBJECT_PRONOUNS | STARTERS else name
+
+
+def _without_place(parts: list[str]) -> list[str]:
+    """“Ann Lind” of “Ann Lind of Yale University”."""
+    end = next((place for place, part in enumerate(parts) if part in ("of", "for")), len(parts))
+    left = [part for part in parts[:end] if not _is_title(part)]
+    return parts[:end] if looks_like_person(" ".join(left)) else parts
 
 
 def _apart(match: re.Match[str]) -> Iterator[tuple[int, int]]:

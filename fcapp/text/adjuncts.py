@@ -131,7 +131,8 @@ def _without_hearer(words: Sequence[Token], at: int, high: int) -> int:
     """The place after the one who is told."""
     end = at
     if end < high and words[end].low in OBJECT_PRONOUNS | {"you", "her", "it"}:
-        return end + 1
+        acts = end + 1 < high and is_auxiliary(words[end + 1]) and words[end].low not in OBJECT_PRONOUNS
+        return end if acts else end + 1
     while end < high and words[end].low in DETERMINERS:
         end += 1
     first = end

@@ -174,7 +174,7 @@ class _Article:
         for one in sorted(found, key=lambda one: (*_order(one.content), one.cited)):
             outer = nesting.at(one.content)
             speaker, sure = self._speaker(one, None if one.quoted or one.cited else outer)
-            if one.source is not None and (outer is None or one.quoted or _is_named_first(one, outer)):
+            if one.source is not None and (outer is None or one.quoted or self._is_named_first(one, outer)):
                 self._speakers.spoke(speaker)
             if speaker or one.cue is not None:
                 handed = chain_of(one.content, speaker, outer, self._outlet(one))
@@ -182,6 +182,12 @@ class _Article:
                 saying = Attribution(one.content, one.source, one.cue, speaker, kind, sure, handed)
                 nesting.enter(saying)
                 yield saying
+
+    def _is_named_first(self, one: _Found, outer: Attribution) -> bool:
+        """Whether `one` is the main saying, and `outer` follows: “..., she said, according to a transcript”."""
+        if one.cue is None or outer.cue is None or one.cited or self._place_at(one.cue.start) is not None:
+            return False
+        return one.cue < outer.cue
 
     def _speaker(self, one: _Found, outer: Attribution | None) -> tuple[str, float]:
         """Who says it within what `outer` says, and how sure that is."""
@@ -250,11 +256,6 @@ class _Article:
     def _quotation_at(self, offset: int) -> Span | None:
         place = self._place_at(offset)
         return self._quotations[place] if place is not None else None
-
-
-def _is_named_first(one: _Found, outer: Attribution) -> bool:
-    """Whether `one` is the main saying, and `outer` follows: “..., she said, according to a transcript”."""
-    return one.cue is not None and outer.cue is not None and not one.cited and one.cue < outer.cue
 
 
 def _order(content: Span) -> tuple[int, int]:

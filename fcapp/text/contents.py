@@ -10,6 +10,7 @@ from fcapp.text.cue_words import ALSO_NOUNS, NOUNS, OCCASIONS, VERBS, Form, Use,
 from fcapp.text.function_words import (
     AUXILIARIES,
     CONJUNCTIONS,
+    COORDINATORS,
     DETERMINERS,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
@@ -128,6 +129,8 @@ def _is_complementiser(words: Sequence[Token], at: int, verb: int, high: int, us
     ):
         return False
     if at + 2 < high and words[at + 1].low in _SPANS and not words[at + 2].is_word:
+        return False
+    if at + 2 < high and words[at + 1].text == "," and words[at + 2].low in COORDINATORS:
         return False
     if at == verb + 1:
         return not (at + 1 < high and words[at + 1].low in TIMES)

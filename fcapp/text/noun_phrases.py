@@ -25,7 +25,7 @@ _REDUCED = word_set("by in on at from for with to of")
 """What follows a participle that belongs to a noun: “a letter seen by reporters”."""
 _NOT_ONLY_TIMES = word_set("last week may day sunday march this")
 _OCCASIONAL = word_set("on in at during after")
-_NO_PART = (CONJUNCTIONS - {"or"}) | PERSONAL
+_NO_PART = (CONJUNCTIONS - {"or"}) | PERSONAL | word_set("after before since until till")
 _OPENING_PREPOSITIONS = word_set("with despite amid unlike besides like")
 _BEFORE_TIMES = word_set("on in at this last a the of from since")
 _SAY = word_set("said says say told tells wrote writes think thinks knows found")

@@ -212,13 +212,17 @@ def _is_long(words: Sequence[Token], start: int, end: int) -> bool:
 def _turns(words: Sequence[Token], at: int, high: int, *, free: bool) -> bool:
     """Whether what follows `at` can no more be the first clause after a verb."""
     word = words[at]
-    if word.low == "and" and at + 1 < high and is_finite(words[at + 1]) and not is_auxiliary(words[at + 1]):
+    if word.low == "and" and at + 1 < high and _does_more(words[at + 1]):
         return True
     if words[at - 1].text == "," and Form.GERUND in form_of(word):
         return True
     if free:
         return word.low in _SUBORDINATING and words[at - 1].text == ","
     return word.low in _TURNING or (word.text == "," and at + 1 < high and words[at + 1].low not in RELATIVES)
+
+
+def _does_more(word: Token) -> bool:
+    return (is_finite(word) and not is_auxiliary(word)) or (word.low in VERBS and word.low not in ALSO_NOUNS)
 
 
 _SAY = word_set(

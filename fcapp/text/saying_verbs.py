@@ -39,7 +39,7 @@ _PLURALS = word_set("media police people others many some")
 
 def subject_of(site: Site, found: Sequence[Frame]) -> Subject | None:
     """The subject of the verb, perhaps that of an earlier verb that it shares; None where it says nothing."""
-    subject = subject_before(site.words, site.at, site.low)
+    subject = beside = subject_before(site.words, site.at, site.low)
     if subject.phrase is not None and _goes_on(site):
         subject = replace(subject, phrase=None, start=site.at, shared=True)
     if subject.phrase is not None:
@@ -47,7 +47,7 @@ def subject_of(site: Site, found: Sequence[Frame]) -> Subject | None:
     if not _is_joined(site, subject) or _is_told(site, subject.start):
         return subject if subject.passive else None
     earlier = next((f for f in reversed(found) if f.level == site.level and f.source is not None), None)
-    phrase = earlier.source if earlier else main_subject(site.words, site.low, site.at)
+    phrase = (earlier.source if earlier else main_subject(site.words, site.low, site.at)) or beside.phrase
     return replace(subject, phrase=phrase) if phrase or subject.passive else None
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from fcapp.text.clauses import is_predicate
 from fcapp.text.cue_words import Form, form_of
 from fcapp.text.function_words import (
     BE,
@@ -99,9 +100,7 @@ def _is_nobody(words: Sequence[Token], start: int) -> bool:
 def main_subject(words: Sequence[Token], low: int, high: int) -> Range | None:
     """The first noun phrase of a clause, the one before its first verb."""
     for at in range(low, high):
-        if is_finite(words[at]) and at > low and words[at].low not in TIMES:
-            if not is_auxiliary(words[at]) and words[at - 1].low in DETERMINERS:
-                continue
+        if at > low and is_predicate(words, at, low) and words[at].low not in TIMES:
             found = subject_before(words, at, low)
             if found.phrase is not None:
                 return found.phrase

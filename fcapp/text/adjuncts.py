@@ -133,7 +133,7 @@ def _without_hearer(words: Sequence[Token], at: int, high: int) -> int:
     if end < high and words[end].low in OBJECT_PRONOUNS | {"you", "her", "it"}:
         acts = end + 1 < high and is_auxiliary(words[end + 1]) and words[end].low not in OBJECT_PRONOUNS
         return end if acts else end + 1
-    while end < high and words[end].low in DETERMINERS:
+    while end < high and words[end].low in DETERMINERS - {"what", "whatever"}:
         end += 1
     first = end
     while end < high and words[end].is_word:

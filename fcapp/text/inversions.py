@@ -26,7 +26,7 @@ _BARE_SPEAKERS = word_set(
 def inverted(site: Site) -> Frame | None:
     """The attribution where the verb stands between what is said and its subject."""
     if (
-        not site.uses & Use.SPEECH
+        not site.uses & (Use.SPEECH | Use.LATER)
         or site.word.low in _TELLING
         or site.form & Form.GERUND
         or not _follows_saying(site)
@@ -37,6 +37,8 @@ def inverted(site: Site) -> Frame | None:
     if source is None or words[source[0]].low in OBJECT_PRONOUNS:
         return None
     quoted = _ends_quotation(site)
+    if not (quoted or Use.SPEECH in site.uses):
+        return None
     if not quoted and _is_split(site, source):
         return Frame(
             (at, at + 1), source, (left_start(words, at, site.low), site.high), at, source[1], site.level, after=False

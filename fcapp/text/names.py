@@ -54,6 +54,8 @@ _ROLE_BEFORE = re.compile(
     r"((?:[A-Z][\w-]*[’']s|[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) [\w’' -]{3,60}), "
     r"(?:the |(?:former|acting|retired|veteran) (?:[A-Z][a-z]+(?:an|ese|ish|i) )?(?:[a-z]+ )?)?$"
 )
+_PLACED = re.compile(r"\b(?:in|near|off|at|across|around|throughout|outside) $")
+"""What stands before the name of a place."""
 _LAST_WORD = re.compile(r"[\w’'-]+$")
 _WRITTEN_OUT = {
     "sen.": "senator",
@@ -178,6 +180,8 @@ class Names:
         surname = name.split()[-1].lower() if name else ""
         known, is_whole = self._full.near(surname, start), looks_like_person(name)
         if not name or not (is_whole or titles or known) or self._is_in_marks(start, end):
+            return
+        if not (titles or known) and _PLACED.search(self._text, max(0, start - _LONGEST_TITLE), start):
             return
         full = name if known is None or (is_whole and name.split()[0] != known.split()[0]) else known
         if is_whole:

@@ -57,7 +57,7 @@ class _Placement:
         quoted = ends_quotation(words, start, low, self.site.level)
         if not self._is_aside(quoted=quoted):
             return None
-        if start - 2 >= low and words[start - 2].low in RELATIVES:
+        if start - 2 > low and words[start - 2].low in RELATIVES:
             return self._in_relative_clause()
         ends = self.after.rest >= self.site.high - 1
         if not quoted and ends and (self._is_told() or _is_subordinate(words, low, start - 1)):

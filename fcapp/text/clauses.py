@@ -23,6 +23,8 @@ def has_finite(words: Sequence[Token], start: int, end: int) -> bool:
 
 def is_predicate(words: Sequence[Token], at: int, start: int) -> bool:
     """Whether the word at `at` can be the verb of a clause that begins at `start`."""
+    if at > start and words[at - 1].low == "to":
+        return False
     if (at > 0 and _is_noun(words[at - 1], words[at])) or _is_reduced(words, at):
         return False
     return is_finite(words[at]) or (at > start and _is_reporting(words[at], words[at - 1]))

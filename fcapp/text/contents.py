@@ -130,10 +130,11 @@ def _is_complementiser(words: Sequence[Token], at: int, verb: int, high: int, us
         return False
     if at + 2 < high and words[at + 1].low in _SPANS and not words[at + 2].is_word:
         return False
-    if at + 2 < high and words[at + 1].text == "," and words[at + 2].low in COORDINATORS:
+    following = words[at + 1]
+    if following.text in ":;.)" or (following.text == "," and words[at + 2].low in COORDINATORS):
         return False
     if at == verb + 1:
-        return not (at + 1 < high and words[at + 1].low in TIMES)
+        return following.low not in _SPANS
     first = words[verb + 1]
     if Use.TELL in uses or first.text in ",(–—-":
         return True
@@ -173,7 +174,7 @@ def _is_clause(words: Sequence[Token], start: int, high: int, verb: int) -> bool
     if first.low in PREPOSITIONS - _OPENING:
         return False
     because = first.low == "because" and words[min(start + 1, high - 1)].low != "of"
-    if because or first.low in OBJECT_PRONOUNS:
+    if because or first.low in OBJECT_PRONOUNS or (start > verb + 1 and Form.GERUND in form_of(first)):
         return False
     if first.low in CONJUNCTIONS - {"if", "when", "although", "while", "because", "as", "that"} or first.low in NOUNS:
         return False

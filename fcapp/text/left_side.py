@@ -26,7 +26,7 @@ def left_start(words: Sequence[Token], end: int, low: int) -> int:
     """Where a clause that is attributed at `end` begins: after the last clause that somebody else said."""
     start = low
     for at in range(end - 2, low, -1):
-        if words[at].text == ";" or (words[at].low in ("while", "whilst", "whereas") and words[at - 1].text == ","):
+        if words[at].text in ";:" or (words[at].low in ("while", "whilst", "whereas") and words[at - 1].text == ","):
             start = at + 1
             break
     while start < end and (not words[start].is_word and not opens_quotation(words, start)):

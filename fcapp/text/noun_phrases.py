@@ -208,6 +208,8 @@ def _is_participle(words: Sequence[Token], at: int, start: int, end: int) -> boo
         return True
     if words[at].low in _SAY:
         return start < end and words[start].low == "by"
+    if at > 0 and is_auxiliary(words[at - 1]):
+        return False
     if start < end and words[start].low in _REDUCED | TIMES and at > 0 and words[at - 1].is_word:
         return not is_auxiliary(words[at]) and not is_adverb(words[at - 1]) and words[at - 1].low not in PERSONAL
     before = words[at - 1] if at else None

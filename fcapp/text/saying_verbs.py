@@ -33,7 +33,7 @@ _COUNTED = word_set("another one two three four each few any")
 _DEMONSTRATIVES = word_set("this that these those")
 _NUMBERED = word_set("post posts rule rules document documents order question note record records object objects")
 """What bears a number, as “posts 542 and 543” do."""
-_ADJECTIVES = word_set("latest new first final official recent main public")
+_ADJECTIVES = word_set("own latest new first final official recent main public")
 _PLURALS = word_set("media police people others many some")
 
 

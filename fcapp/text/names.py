@@ -7,7 +7,7 @@ from copy import copy
 from functools import lru_cache
 
 from fcapp.model.spans import Span
-from fcapp.text.cue_words import DOCUMENTS
+from fcapp.text.cue_words import DOCUMENTS, VERBS
 from fcapp.text.function_words import (
     CONJUNCTIONS,
     DAYS,
@@ -16,8 +16,10 @@ from fcapp.text.function_words import (
     PREPOSITIONS,
     STARTERS,
     SUBJECT_PRONOUNS,
+    is_finite,
     word_set,
 )
+from fcapp.text.tokens import Token
 
 _STOP = (
     r"(?:(?<=\b[A-Z])|(?<=\b(?:Mr|Ms|Dr|St|Lt))|(?<=\b(?:Mrs|Gen|Sen|Rep|Gov|Col|Sgt|Rev))|(?<=\b(?:Prof|Capt)))\."
@@ -56,6 +58,8 @@ _ROLE_BEFORE = re.compile(
 )
 _PLACED = re.compile(r"\b(?:in|near|off|at|across|around|throughout|outside) $")
 """What stands before the name of a place."""
+_DESCRIBED = re.compile(r"(?:^|[.!?”\"\n] ?)(?:The|An?|His|Her|Its|Their|Our|Former)((?: [\w’'-]+){1,5})$")
+"""What describes the bearer of a name where a sentence begins."""
 _LAST_WORD = re.compile(r"[\w’'-]+$")
 _WRITTEN_OUT = {
     "sen.": "senator",
@@ -169,7 +173,10 @@ class Names:
         before = self._text[max(0, start - _LONGEST_TITLE) : start].rstrip(" ")
         while (last := _LAST_WORD.search(before)) and _is_title(last[0]):
             before = before[: last.start()].rstrip(" ")
-        return not before or before[-1] in '.\n!?”",“' or before.endswith(("but", "and", "hile"))
+        if not before or before[-1] in '.\n!?”",“' or before.endswith(("but", "and", "hile")):
+            return True
+        described = _DESCRIBED.search(before)
+        return described is not None and not any(_is_function(word) for word in described[1].split())
 
     def _note(self, start: int, end: int) -> None:
         parts = self._text[start:end].rstrip(".").split()
@@ -269,6 +276,12 @@ def looks_like_person(name: str) -> bool:
 def _is_name_part(part: str) -> bool:
     initials = part.isupper() and (len(part) > 3 or part in _LANDS)
     return part.lower() in _PARTICLES or (part[0].isupper() and not initials)
+
+
+def _is_function(word: str) -> bool:
+    """Whether `word` is no part of what describes somebody: “The Austrian activist ...”."""
+    low = word.lower()
+    return low in PREPOSITIONS | CONJUNCTIONS | VERBS.keys() or is_finite(Token(0, 0, word, low, -1))
 
 
 def _is_title(part: str) -> bool:

@@ -108,7 +108,7 @@ def _follows_determiner(site: Site) -> bool:
 
 
 def _stands_before_saying(following: Token | None) -> bool:
-    opening = DETERMINERS | PERSONAL | TIMES | {"that"}
+    opening = DETERMINERS | PERSONAL | TIMES | {"that", "whether", "if", "why", "how"}
     return following is None or not following.is_word or following.low in opening
 
 

@@ -124,23 +124,24 @@ def _is_said(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -
 
 def _is_complementiser(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -> bool:
     """Whether the “that” at `at` begins what is said, and is no pronoun and no relative."""
-    if at + 2 >= high or (
-        (at + 4 >= high or words[at + 1].low in _NO_CLAUSE) and not has_finite(words, at + 1, high)
-    ):
+    if at + 2 >= high or _is_pronoun(words, at):
         return False
-    if at + 2 < high and words[at + 1].low in _SPANS and not words[at + 2].is_word:
-        return False
-    following = words[at + 1]
-    if following.text in ":;.)" or (following.text == "," and words[at + 2].low in COORDINATORS):
+    if (at + 4 >= high or words[at + 1].low in _NO_CLAUSE) and not has_finite(words, at + 1, high):
         return False
     if at == verb + 1:
-        return following.low not in _SPANS
+        return words[at + 1].low not in _SPANS
     first = words[verb + 1]
     if Use.TELL in uses or first.text in ",(–—-":
         return True
-    if _is_relative(words, at):
-        return False
-    return is_adverb(first) or first.low in PREPOSITIONS | TIMES
+    return not _is_relative(words, at) and (is_adverb(first) or first.low in PREPOSITIONS | TIMES)
+
+
+def _is_pronoun(words: Sequence[Token], at: int) -> bool:
+    """Whether the “that” at `at` stands by itself, “denies that, and”, or with a time, “said that night: ”."""
+    following, second = words[at + 1], words[at + 2]
+    if following.text in ":;.)" or (following.text == "," and second.low in COORDINATORS):
+        return True
+    return following.low in _SPANS and not second.is_word
 
 
 def _is_relative(words: Sequence[Token], at: int) -> bool:

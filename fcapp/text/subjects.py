@@ -17,7 +17,6 @@ from fcapp.text.function_words import (
     TIMES,
     is_adverb,
     is_auxiliary,
-    is_finite,
     word_set,
 )
 from fcapp.text.insertions import CLOSERS, before_dashes, before_insert, with_relative

@@ -111,7 +111,8 @@ def _mark_at(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -
 
 def _is_said(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -> bool:
     before = words[at - 1]
-    if uses == Use.ASK:
+    alone = quoted_words(words, at, high) == 1 and words[min(at + 1, high - 1)].low.endswith("ly")
+    if uses == Use.ASK or (alone and at == verb + 1):
         return False
     if not uses & _SPOKEN and quoted_words(words, at, high) <= _LONG:
         return False
@@ -141,7 +142,7 @@ def _is_pronoun(words: Sequence[Token], at: int) -> bool:
     following, second = words[at + 1], words[at + 2]
     if following.text in ":;.)" or (following.text == "," and second.low in COORDINATORS):
         return True
-    return following.low in _SPANS and not second.is_word
+    return (following.low in _SPANS | PREPOSITIONS or is_adverb(following)) and not second.is_word
 
 
 def _is_relative(words: Sequence[Token], at: int) -> bool:

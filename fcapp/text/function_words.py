@@ -70,7 +70,7 @@ TIMES = DAYS | MONTHS | _TIME_WORDS
 STARTERS = word_set(
     """however meanwhile but and or so yet still also then moreover furthermore additionally recently later earlier
     today yesterday now instead nevertheless nonetheless thus therefore indeed similarly likewise afterwards
-    here there nor finally separately elsewhere overall initially previously"""
+    let let's here there nor finally separately elsewhere overall initially previously"""
 )
 _COMMON_VERBS = word_set(
     """went came took made gave got saw left began became ran led held kept brought bought built caught cost cut fell

@@ -19,6 +19,7 @@ from fcapp.text.function_words import (
     is_finite,
     word_set,
 )
+from fcapp.text.outlets import OUTLETS
 from fcapp.text.tokens import Token
 
 _STOP = (
@@ -74,6 +75,10 @@ _WRITTEN_OUT = {
 }
 """Titles before a name, as they stand without one."""
 _LANDS = frozenset(("US", "UK", "EU", "UN"))
+_OF_PLACES = word_set(
+    "united new north south east west northern southern eastern western central white red saudi sri hong"
+)
+"""With which the names of places begin."""
 _PARTICLES = word_set("de van von bin al der la du di")
 _MALE = word_set("mr sir lord king prince")
 _FEMALE = word_set("mrs ms miss lady dame queen princess")
@@ -268,7 +273,9 @@ def without_article(small: str) -> str:
 def looks_like_person(name: str) -> bool:
     """Whether `name` has two to four words as names of persons have."""
     parts = name.split()
-    if not 2 <= len(parts) <= 4 or any(part.lower() in ORGANISATIONS | DAYS | MONTHS for part in parts):
+    if not 2 <= len(parts) <= 4 or parts[0].lower() in _OF_PLACES:
+        return False
+    if any(part.lower() in ORGANISATIONS | OUTLETS | DAYS | MONTHS for part in parts):
         return False
     return all(_is_name_part(part) for part in parts)
 

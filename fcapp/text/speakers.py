@@ -116,7 +116,8 @@ class Speakers:
             return Resolved(self._person, 0.6)
         if near:
             return Resolved(near[0][1], 0.5)
-        return Resolved(self.last, 0.4) if self.last.istitle() else Resolved(words, 0.3)
+        is_body = any(word in ORGANISATIONS for word in self.last.lower().split())
+        return Resolved(self.last, 0.4) if self.last.istitle() and not is_body else Resolved(words, 0.3)
 
     def _describe(self, words: str, small: str, before: int) -> None:
         """Remember “Marsh's mother”, whom the next “she” means."""

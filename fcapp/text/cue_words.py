@@ -108,6 +108,7 @@ _IRREGULAR = {
     "flag": "flags flagged flagged flagging",
     "regret": "regrets regretted regretted regretting",
     "concur": "concurs concurred concurred concurring",
+    "shrug": "shrugs shrugged shrugged shrugging",
     "beg": "begs begged begged begging",
     "tip": "tips tipped tipped tipping",
     "blog": "blogs blogged blogged blogging",

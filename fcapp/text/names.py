@@ -19,7 +19,7 @@ from fcapp.text.function_words import (
     is_finite,
     word_set,
 )
-from fcapp.text.outlets import OUTLETS
+from fcapp.text.outlets import MEDIA, OUTLETS
 from fcapp.text.tokens import Token
 
 _STOP = (
@@ -176,7 +176,7 @@ class Names:
         """Whether a name at `start` is likely the subject of its clause."""
         start += self.start
         before = self._text[max(0, start - _LONGEST_TITLE) : start].rstrip(" ")
-        while (last := _LAST_WORD.search(before)) and _is_title(last[0]):
+        while (last := _LAST_WORD.search(before)) and (_is_title(last[0]) or last[0] in _PARTICLES):
             before = before[: last.start()].rstrip(" ")
         if not before or before[-1] in '.\n!?”",“' or before.endswith(("but", "and", "hile")):
             return True
@@ -237,7 +237,7 @@ def bare_name(words: str) -> str:
     parts = _without_place(found[-1][0].split()) if found else []
     if not any(part.lower() in ORGANISATIONS for part in parts):
         parts = parts[max((place + 1 for place, part in enumerate(parts) if _is_title(part)), default=0) :]
-    owner = max((place for place, part in enumerate(parts) if part.endswith(("’s", "'s"))), default=-1)
+    owner = max((place for place, part in enumerate(parts) if part.endswith(("’s", "'s", "s’", "s'"))), default=-1)
     parts = parts[owner + 1 :] or parts
     while parts and parts[0].lower() in DETERMINERS:
         parts = parts[1:]
@@ -275,7 +275,7 @@ def looks_like_person(name: str) -> bool:
     parts = name.split()
     if not 2 <= len(parts) <= 4 or parts[0].lower() in _OF_PLACES:
         return False
-    if any(part.lower() in ORGANISATIONS | OUTLETS | DAYS | MONTHS for part in parts):
+    if parts[-1].lower() in MEDIA or any(part.lower() in ORGANISATIONS | OUTLETS | DAYS | MONTHS for part in parts):
         return False
     return all(_is_name_part(part) for part in parts)
 

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from fcapp.text.cue_words import OCCASIONS, VERBS
 from fcapp.text.function_words import (
     CONJUNCTIONS,
+    DAYS,
     DETERMINERS,
     HEDGES,
+    MONTHS,
     OBJECT_PRONOUNS,
     PERSONAL,
     PREPOSITIONS,
@@ -83,7 +85,8 @@ def _ends_after_phrase(words: Sequence[Token], at: int, start: int, high: int, *
     following = words[at + 1] if at + 1 < high else None
     if word.low in DETERMINERS:
         return before.low not in PREPOSITIONS | {"and", "all", "both", "or"}
-    if word.low in PERSONAL or (word.low in TIMES and word.low not in _NOT_ONLY_TIMES):
+    named = word.is_capital and before.is_capital and word.low not in DAYS | MONTHS
+    if word.low in PERSONAL or (word.low in TIMES - _NOT_ONLY_TIMES and not named):
         return before.low not in ("the", "of")
     if following is not None and word.low in _OCCASIONAL | HEDGES:
         numbered = is_number(following) or following.low in TIMES | {"a", "an", "his", "than", "least"}

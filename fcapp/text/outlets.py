@@ -13,10 +13,11 @@ OUTLETS = word_set(
     panorama euronews rtve svt nrk dr nos vrt"""
 )
 """Names of papers, stations and agencies, or the last words of them."""
-_MEDIA = word_set(
+MEDIA = word_set(
     """times post herald tribune journal courier gazette chronicle observer examiner inquirer news newspaper
     television tv radio press daily weekly magazine broadcaster channel"""
 )
+"""The last words of names of papers and stations."""
 _MEDIUM = word_set("television tv radio news agency newspaper magazine daily weekly broadcaster")
 _FIRST = word_set("radio channel")
 _OPENINGS = word_set("in speaking talking writing interviewed")
@@ -42,7 +43,7 @@ def outlet_of(words: Sequence[Token], frame: Frame) -> Range | None:
 
 def is_outlet(word: Token) -> bool:
     """Whether it is the name of a paper, a station or an agency, or the last word of one."""
-    return word.low in OUTLETS or (word.is_capital and word.low in _MEDIA)
+    return word.low in OUTLETS or (word.is_capital and word.low in MEDIA)
 
 
 def _name_end(words: Sequence[Token], at: int, high: int) -> int:
@@ -66,4 +67,4 @@ def _is_named(words: Sequence[Token], at: int, end: int) -> bool:
     known = any(word.low in OUTLETS for word in words[at:end])
     if known or (end - at > 1 and words[at].low in _FIRST):
         return True
-    return words[end - 1].low in _MEDIA and (end - at > 1 or (at > 0 and words[at - 1].low == "the"))
+    return words[end - 1].low in MEDIA and (end - at > 1 or (at > 0 and words[at - 1].low == "the"))

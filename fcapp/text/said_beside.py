@@ -93,9 +93,15 @@ class _Placement:
     def _is_aside(self, *, quoted: bool) -> bool:
         """Whether nothing but times and places stands between the verb and the next sign or the end."""
         if self.after.start is not None:
-            return quoted and self.after.mark in (Mark.QUOTE, Mark.BARE)
+            told = self.after.mark is Mark.THAT and self._ends_before_speaker()
+            return quoted and (told or self.after.mark in (Mark.QUOTE, Mark.BARE))
         rest = self.after.rest
         return quoted or rest >= self.site.high or self.site.words[rest].text in ",.!?;–—)"
+
+    def _ends_before_speaker(self) -> bool:
+        """Whether a quotation ends with its own comma before the subject, so that no “that” can follow."""
+        words, start = self.site.words, self.subject.start
+        return start > self.site.low + 1 and words[start - 1].text in MARKS and words[start - 2].text in ",.!?"
 
     def _is_told(self) -> bool:
         """“..., inquiry told”: the inquiry hears it."""

@@ -101,9 +101,9 @@ def main_subject(words: Sequence[Token], low: int, high: int) -> Range | None:
     for at in range(low, high):
         if at > low and is_predicate(words, at, low) and words[at].low not in TIMES:
             found = subject_before(words, at, low)
-            if found.phrase is not None:
+            if found.phrase is not None and words[found.phrase[0] - 1].low != "whose":
                 return found.phrase
-            if not found.shared:
+            if not (found.shared or found.phrase):
                 return None
     return None
 
@@ -115,6 +115,9 @@ def _before_auxiliaries(words: Sequence[Token], verb: int, low: int) -> tuple[in
     while at >= low:
         word = words[at]
         before = words[at - 1] if at > low else None
+        if before and word.text == "," and at - 2 > low and is_adverb(before) and words[at - 2].text == ",":
+            at -= 3
+            continue
         if before and (f"{before.low}-{word.low}" in _ADVERBIALS or (word.low == "to" and before.low in _SEEMING)):
             at -= 2
             continue

@@ -21,7 +21,9 @@ from fcapp.text.tokens import Token
 
 _HEARERS = word_set(
     """reporters journalists lawmakers parliament congress senators police investigators supporters fans viewers
-    readers voters investors analysts staff employees colleagues users"""
+    readers voters investors analysts staff employees colleagues users
+    clients customers shareholders members residents friends followers subscribers constituents parents students
+    patients"""
 )
 _FOCUS = word_set("even only just once then perhaps now sometimes often instead here there on")
 """Adverbs with which what is said may begin."""

@@ -64,6 +64,8 @@ class _Placement:
             return None
         if quoted or _is_main_clause(words, low, start - 1, plain=ends):
             content = left_content(words, start, low, quoted=quoted)
+            if _first_word(words, *content) >= content[1]:
+                return None
             return self._frame(joined(words, content, self.after.rest, self.site.high), self.after.rest, after=False)
         return self._between_subject_and_verb()
 

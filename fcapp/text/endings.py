@@ -9,6 +9,7 @@ from fcapp.text.cue_words import NOUNS, REFERRING, Form, form_of
 from fcapp.text.frame import Frame
 from fcapp.text.function_words import (
     CONJUNCTIONS,
+    DETERMINERS,
     HAVE,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -93,8 +94,9 @@ def _judged(words: Sequence[Token], start: int, high: int) -> int:
 
 def _main_clause(words: Sequence[Token], frame: Frame, high: int) -> int:
     """Where the writer's own clause begins after “When critics say that it is late, ”."""
-    before = words[frame.start - 1].low if frame.start > 0 else ""
-    if before not in SUBORDINATORS | PREPOSITIONS or (frame.start > 1 and words[frame.start - 2].is_word):
+    first = frame.start - (frame.start > 1 and words[frame.start - 1].low in DETERMINERS)
+    before = words[first - 1].low if first > 0 else ""
+    if before not in SUBORDINATORS | PREPOSITIONS or (first > 1 and words[first - 2].is_word):
         return high
     start = frame.content[0]
     for at in range(start + 1, high - 1):

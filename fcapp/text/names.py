@@ -19,7 +19,7 @@ from fcapp.text.function_words import (
     is_finite,
     word_set,
 )
-from fcapp.text.outlets import MEDIA, OUTLETS
+from fcapp.text.person_names import ORGANISATIONS, PARTICLES, looks_like_person
 from fcapp.text.tokens import Token
 
 _STOP = (
@@ -45,14 +45,6 @@ _TITLES = word_set(
     singer blogger analyst professor critic editor journalist reporter shadow international trade education
     transport energy environment economy justice labour labor police lawyer founder"""
 )
-ORGANISATIONS = word_set(
-    """ministry department office party church university institute committee commission agency council court bank
-    company corporation corp inc ltd group association union league federation foundation government police
-    army navy force service services times post herald guardian news television tv radio press university
-    college school club team museum society centre center network authority board house senate congress
-    parliament pentagon kremlin organization organisation nations bbc cnn nasa reuters"""
-)
-"""Words in the names of bodies."""
 _ROLE_BEFORE = re.compile(
     r"((?:[A-Z][\w-]*[’']s|[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) [\w’' -]{3,60}), "
     r"(?:the |(?:former|acting|retired|veteran) (?:[A-Z][a-z]+(?:an|ese|ish|i) )?(?:[a-z]+ )?)?$"
@@ -74,12 +66,6 @@ _WRITTEN_OUT = {
     "dr.": "doctor",
 }
 """Titles before a name, as they stand without one."""
-_LANDS = frozenset(("US", "UK", "EU", "UN"))
-_OF_PLACES = word_set(
-    "united new north south east west northern southern eastern western central white red saudi sri hong"
-)
-"""With which the names of places begin."""
-_PARTICLES = word_set("de van von bin al der la du di")
 _MALE = word_set("mr sir lord king prince")
 _FEMALE = word_set("mrs ms miss lady dame queen princess")
 _OPENING = STARTERS | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | DAYS | MONTHS
@@ -176,7 +162,7 @@ class Names:
         """Whether a name at `start` is likely the subject of its clause."""
         start += self.start
         before = self._text[max(0, start - _LONGEST_TITLE) : start].rstrip(" ")
-        while (last := _LAST_WORD.search(before)) and (_is_title(last[0]) or last[0] in _PARTICLES):
+        while (last := _LAST_WORD.search(before)) and (_is_title(last[0]) or last[0] in PARTICLES):
             before = before[: last.start()].rstrip(" ")
         if not before or before[-1] in '.\n!?”",“' or before.endswith(("but", "and", "hile")):
             return True
@@ -268,21 +254,6 @@ def without_article(small: str) -> str:
     for article in ("the ", "his ", "her ", "an ", "a "):
         small = small.removeprefix(article)
     return small
-
-
-def looks_like_person(name: str) -> bool:
-    """Whether `name` has two to four words as names of persons have."""
-    parts = name.split()
-    if not 2 <= len(parts) <= 4 or parts[0].lower() in _OF_PLACES:
-        return False
-    if parts[-1].lower() in MEDIA or any(part.lower() in ORGANISATIONS | OUTLETS | DAYS | MONTHS for part in parts):
-        return False
-    return all(_is_name_part(part) for part in parts)
-
-
-def _is_name_part(part: str) -> bool:
-    initials = part.isupper() and (len(part) > 3 or part in _LANDS)
-    return part.lower() in _PARTICLES or (part[0].isupper() and not initials)
 
 
 def _is_function(word: str) -> bool:

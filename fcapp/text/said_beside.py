@@ -63,11 +63,14 @@ class _Placement:
         if not quoted and ends and (self._is_told() or _is_subordinate(words, low, start - 1)):
             return None
         if quoted or _is_main_clause(words, low, start - 1, plain=ends):
-            content = left_content(words, start, low, quoted=quoted)
-            if _first_word(words, *content) >= content[1]:
-                return None
-            return self._frame(joined(words, content, self.after.rest, self.site.high), self.after.rest, after=False)
+            return self._before_speaker(left_content(words, start, low, quoted=quoted))
         return self._between_subject_and_verb()
+
+    def _before_speaker(self, content: Range) -> Frame | None:
+        words, rest = self.site.words, self.after.rest
+        if _first_word(words, *content) >= content[1]:
+            return None
+        return self._frame(joined(words, content, rest, self.site.high), rest, after=False)
 
     def following(self) -> Frame | None:
         """What is said after the verb."""

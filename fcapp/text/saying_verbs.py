@@ -19,7 +19,7 @@ from fcapp.text.function_words import (
     is_owner,
     word_set,
 )
-from fcapp.text.subjects import Subject, main_subject, subject_before
+from fcapp.text.subjects import KEEPING, Subject, main_subject, subject_before
 from fcapp.text.tokens import Range, Token
 
 _JOINING = word_set("by before after while whilst") | COORDINATORS
@@ -138,7 +138,7 @@ def _is_noun_phrase(site: Site, subject: Subject, after: After) -> bool:
     if site.before is not None and (is_owner(site.before) or site.before.low == "to"):
         return site.before.low != "to"
     between = site.words[phrase[1] : site.at]
-    if any(not word.is_word or is_auxiliary(word) or is_adverb(word) for word in between):
+    if any(not word.is_word or is_auxiliary(word) or is_adverb(word) or word.low in KEEPING for word in between):
         return False
     if any(word.low not in TIMES | {"on", "in"} and not is_number(word) for word in between):
         return True

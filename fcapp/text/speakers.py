@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from fcapp.text.cue_words import DOCUMENTS
 from fcapp.text.function_words import word_set
 from fcapp.text.groups import Groups
-from fcapp.text.names import ORGANISATIONS, Names, bare_name, without_article
+from fcapp.text.names import Names, bare_name, without_article
+from fcapp.text.person_names import ORGANISATIONS
 
 _HE = word_set("he him his himself")
 _SHE = word_set("she her hers herself")

@@ -33,7 +33,7 @@ _SEEMING = word_set(
 """With “to”, what only tells how a saying is to be taken: “the figures appear to show”."""
 _BETWEEN = word_set("since all both each long")
 """What may stand after an auxiliary: “has since admitted”."""
-_KEEPING = word_set("keep keeps kept began started")
+KEEPING = word_set("keep keeps kept began started")
 """The same before a form in -ing: “she keeps saying”."""
 _ADVERBIALS = word_set(
     """at-first at-last at-once in-turn for-now of-course in-fact in-response at-times in-part so-far no-doubt
@@ -110,7 +110,7 @@ def main_subject(words: Sequence[Token], low: int, high: int) -> Range | None:
 
 def _before_auxiliaries(words: Sequence[Token], verb: int, low: int) -> tuple[int, list[Token]]:
     at, group = verb - 1, []
-    if at > low and words[at].low in _KEEPING and form_of(words[verb]) & Form.GERUND:
+    if at > low and words[at].low in KEEPING and form_of(words[verb]) & Form.GERUND:
         at -= 1
     while at >= low:
         word = words[at]

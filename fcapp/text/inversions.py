@@ -93,7 +93,8 @@ def _part_start(site: Site) -> int:
 def _is_clause_then_speaker(site: Site, source: Range) -> bool:
     first = site.words[source[0]]
     last = source[1] >= site.high - 1
-    speaks = last or first.is_capital or first.low in DETERMINERS | _BARE_SPEAKERS
+    several = site.form == Form.BASE and site.words[source[1] - 1].low.endswith("s")
+    speaks = last or first.is_capital or several or first.low in DETERMINERS | _BARE_SPEAKERS
     if site.low == 0 and source[1] == site.high and site.before is not None and site.before.text == ",":
         return speaks
     return speaks and has_finite(site.words, site.low, site.at - 1) and _has_no_verb(site, source[1])

@@ -46,11 +46,13 @@ _TITLES = word_set(
     transport energy environment economy justice labour labor police lawyer founder"""
 )
 _ROLE_BEFORE = re.compile(
-    r"((?:[A-Z][\w-]*[’']s|[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) [\w’' -]{3,60}), "
+    r"((?:[A-Z][\w-]*[’']s|[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) [\w’' -]{3,60}), "
     r"(?:the |(?:former|acting|retired|veteran) (?:[A-Z][a-z]+(?:an|ese|ish|i) )?(?:[a-z]+ )?)?$"
 )
 _PLACED = re.compile(r"\b(?:in|near|off|at|across|around|throughout|outside) $")
 """What stands before the name of a place."""
+_BESIDE = re.compile(r"\b(?:by|to|with|from|of|for|told|and) (?:[\w.’'-]+ ){0,3}[\w.’'-]*[’']s [\w’' -]{3,40},$")
+"""What stands before a name that only tells who somebody's barrister is: “questioned by Pugh's barrister, ”."""
 _DESCRIBED = re.compile(r"(?:^|[.!?”\"\n] ?)(?:The|An?|His|Her|Its|Their|Our|Former)((?: [\w’'-]+){1,5})$")
 """What describes the bearer of a name where a sentence begins."""
 _LAST_WORD = re.compile(r"[\w’'-]+$")
@@ -164,6 +166,8 @@ class Names:
         before = self._text[max(0, start - _LONGEST_TITLE) : start].rstrip(" ")
         while (last := _LAST_WORD.search(before)) and (_is_title(last[0]) or last[0] in PARTICLES):
             before = before[: last.start()].rstrip(" ")
+        if before.endswith(",") and _BESIDE.search(before):
+            return False
         if not before or before[-1] in '.\n!?”",“' or before.endswith(("but", "and", "hile")):
             return True
         described = _DESCRIBED.search(before)

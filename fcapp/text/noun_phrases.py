@@ -108,7 +108,7 @@ def _is_predicate(word: Token, before: Token, following: Token | None) -> bool:
 def _without_times(words: Sequence[Token], end: int, low: int) -> int:
     """`end` before what tells when: “Putin last week”, “Weber on Tuesday”, “Weber in a statement”."""
     at = end
-    while at > low + 1 and _is_time(words[at - 1]):
+    while at > low + 1 and _is_time(words[at - 1]) and words[at - 2].low != "number":
         at -= 1
     if at < end:
         while at > low + 1 and words[at - 1].low in _BEFORE_TIMES:

@@ -105,8 +105,10 @@ def _said_before(site: Site, stop: int) -> Range:
     """What is said before the phrase and, where it is an insertion, after it."""
     words, high = site.words, site.high
     goes_on = stop + 1 < high and words[stop].text == "," and goes_on_after(words, stop + 1)
-    goes_on = goes_on and (has_finite(words, stop + 1, high) or opens_quotation(words, stop + 1))
-    goes_on = goes_on and not (words[stop + 1].low in DETERMINERS and has_finite(words, site.low, site.at))
+    goes_on = goes_on and (
+        has_finite(words, stop + 1, high) or opens_quotation(words, stop + 1) or words[stop + 1].low == "that"
+    )
+    goes_on = goes_on and not (words[stop + 1].low in DETERMINERS - {"that"} and has_finite(words, site.low, site.at))
     return left_start(words, site.at, site.low), high if goes_on else without_comma(words, site.at)
 
 

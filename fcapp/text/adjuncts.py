@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from fcapp.text.clauses import has_finite
 from fcapp.text.cue_words import OCCASIONS, Use
 from fcapp.text.function_words import (
+    AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     OBJECT_PRONOUNS,
@@ -130,11 +131,17 @@ def _hearer_end(words: Sequence[Token], at: int, high: int) -> int | None:
 
 
 def _without_hearer(words: Sequence[Token], at: int, high: int) -> int:
+    """The place after the one who is told; nobody is, where a verb follows: “warned the worst was to come”."""
+    end = _hearers_end(words, at, high)
+    acts = at < end < high and words[end].low in AUXILIARIES and words[at].low not in OBJECT_PRONOUNS
+    return at if acts else end
+
+
+def _hearers_end(words: Sequence[Token], at: int, high: int) -> int:
     """The place after the one who is told."""
     end = at
     if end < high and words[end].low in OBJECT_PRONOUNS | {"you", "her", "it"}:
-        acts = end + 1 < high and is_auxiliary(words[end + 1]) and words[end].low not in OBJECT_PRONOUNS
-        return end if acts else end + 1
+        return end + 1
     while end < high and words[end].low in DETERMINERS - {"what", "whatever"}:
         end += 1
     first = end

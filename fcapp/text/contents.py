@@ -191,17 +191,17 @@ def _is_clause(words: Sequence[Token], start: int, high: int, verb: int) -> bool
     while end < high and words[end].text != ";" and not _turns(words, end, high, free=free):
         end += 1
     long = words[verb].low in _SAY and _is_long(words, start, end)
-    return has_finite(words, start + 1, end) or long or _goes_on_after_insert(words, end, high)
+    return has_finite(words, start + 1, end) or long or goes_on_after_insert(words, end, high)
 
 
-def _goes_on_after_insert(words: Sequence[Token], comma: int, high: int) -> bool:
+def goes_on_after_insert(words: Sequence[Token], comma: int, high: int) -> bool:
     """Whether a verb follows what stands between two commas: “the virus, first seen in May, could return”."""
     if comma >= high or words[comma].text != ",":
         return False
     closing = next(
         (at for at in range(comma + 1, min(high - 1, comma + _LONGEST_INSERT)) if not words[at].is_word), 0
     )
-    return closing > 0 and words[closing].text == "," and words[closing + 1].low in AUXILIARIES
+    return closing > 0 and words[closing].text == "," and is_finite(words[closing + 1])
 
 
 def _is_long(words: Sequence[Token], start: int, end: int) -> bool:

@@ -55,7 +55,7 @@ def ended(words: Sequence[Token], frame: Frame, found: Sequence[Frame]) -> Frame
         end = min(end, _deed(words, frame, end), _judged(words, start, end), _main_clause(words, frame, end))
     for other in found:
         if other.level == frame.level and start < other.start < end and _is_apart(words, other, start):
-            end = other.start
+            end = other.start if other.after or other.content[0] <= start else other.content[0]
     while end > start + 1 and _is_left_over(words[end - 1], cut=end < high):
         end -= 1
     return replace(frame, content=(start, end))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from fcapp.text.cue_words import VERBS, Use
 from fcapp.text.function_words import (
+    DETERMINERS,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
     STARTERS,
@@ -29,7 +30,8 @@ def before_insert(words: Sequence[Token], closing: int, low: int) -> Range | Non
             phrase = noun_phrase_before(words, at, low)
             if phrase is None or not _is_possible_name(words, phrase, at):
                 continue
-            adds = _is_apposition(words, phrase) or _is_in_relative_clause(words, phrase, low)
+            named = words[phrase[0]].low in DETERMINERS and all(word.is_capital for word in words[at + 1 : closing])
+            adds = not named and (_is_apposition(words, phrase) or _is_in_relative_clause(words, phrase, low))
             further = before_insert(words, at, low) if at < closing - 1 and adds else None
             return further or phrase
     if words[closing].text == ",":

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fcapp.text.clauses import has_finite
-from fcapp.text.contents import MARKS, After, Mark
+from fcapp.text.contents import MARKS, After, Mark, goes_on_after_insert
 from fcapp.text.cue_words import ALSO_NOUNS, VERBS, Form, Use
 from fcapp.text.frame import Frame, Site
 from fcapp.text.function_words import (
@@ -16,12 +16,14 @@ from fcapp.text.function_words import (
     SUBORDINATORS,
     is_adverb,
     is_finite,
+    word_set,
 )
 from fcapp.text.left_side import ends_quotation, goes_on_after, joined, left_content, left_start
 from fcapp.text.subjects import Subject
 from fcapp.text.tokens import Range, Token
 
 _LEAST_CLAUSE = 4
+_ASKED = word_set("asked pressed questioned challenged")
 _NO_SEPARATORS = frozenset(":;([")
 
 
@@ -149,7 +151,9 @@ def _is_plain_clause(words: Sequence[Token], start: int, high: int) -> bool:
     end = start
     while end < high and (words[end].is_word or words[end].text in MARKS):
         end += 1
-    return words[start].low not in PREPOSITIONS | CONJUNCTIONS and has_finite(words, start + 1, end)
+    return words[start].low not in PREPOSITIONS | CONJUNCTIONS and (
+        has_finite(words, start + 1, end) or goes_on_after_insert(words, end, high)
+    )
 
 
 def _is_main_clause(words: Sequence[Token], low: int, end: int, *, plain: bool) -> bool:
@@ -166,7 +170,7 @@ def _is_main_clause(words: Sequence[Token], low: int, end: int, *, plain: bool) 
 def _is_subordinate(words: Sequence[Token], low: int, end: int) -> bool:
     """Whether what stands left of a verb and its subject is only “When the boats came,”."""
     first = _first_word(words, low, end)
-    return words[first].low in SUBORDINATORS and all(word.text != "," for word in words[first:end])
+    return words[first].low in SUBORDINATORS | _ASKED and all(word.text != "," for word in words[first:end])
 
 
 def _is_split(words: Sequence[Token], left: Range, rest: int, high: int) -> bool:

@@ -140,6 +140,8 @@ def _is_complementiser(words: Sequence[Token], at: int, verb: int, high: int, us
 def _is_pronoun(words: Sequence[Token], at: int) -> bool:
     """Whether the “that” at `at` stands by itself, “denies that, and”, or with a time, “said that night: ”."""
     following, second = words[at + 1], words[at + 2]
+    if words[at - 1].low in _JOINED:
+        return True
     if following.text in ":;.)" or (following.text == "," and second.low in COORDINATORS):
         return True
     return (following.low in _SPANS | PREPOSITIONS or is_adverb(following)) and not second.is_word
@@ -215,7 +217,7 @@ def _is_long(words: Sequence[Token], start: int, end: int) -> bool:
 def _turns(words: Sequence[Token], at: int, high: int, *, free: bool) -> bool:
     """Whether what follows `at` can no more be the first clause after a verb."""
     word = words[at]
-    if word.low == "and" and at + 1 < high and _does_more(words[at + 1]):
+    if word.low in ("and", "but") and at + 1 < high and _does_more(words[at + 1]):
         return True
     if words[at - 1].text == "," and Form.GERUND in form_of(word):
         return True
@@ -245,7 +247,9 @@ _NO_SAYING = word_set(
 _QUESTIONS = word_set("why how what where who")
 _NO_CLAUSE = PREPOSITIONS | word_set("much many far all kind way sort point time and but or")
 _SUBORDINATING = word_set("when after before because as while although though if")
-_NO_SUBJECTS = word_set("so nothing yes no of about responsibility")
+_NO_SUBJECTS = word_set("so otherwise nothing yes no of about responsibility")
+_JOINED = word_set("condition so such now given provided except")
+"""With “that”, conjunctions."""
 _SPANS = word_set("night day week month year morning afternoon evening weekend summer winter spring autumn time")
 _FREE = word_set(
     """say says said saying think thinks thought believe believes believed tell tells told claim claims claimed

@@ -35,15 +35,17 @@ _BODY = re.compile(
 )
 _ROLE = re.compile(r", (?:the |an? )?([a-z][a-z’' -]{3,40}?)(?:,| of | for | at )")
 _TITLES = word_set(
-    """mr mrs ms miss mx dr prof professor sir lord lady dame president prime minister chancellor king queen prince
-    princess senator sen representative rep governor gov mayor judge justice general gen colonel col captain
-    capt lieutenant lt sergeant sgt major admiral commander chief secretary defence defense foreign interior
-    finance health home spokesman spokeswoman spokesperson director chairman chairwoman chair ceo chief
-    executive officer coach captain minister deputy vice former acting emeritus archbishop bishop pope
-    cardinal rev reverend father imam rabbi sheikh ambassador envoy attorney detective inspector
-    superintendent constable officer sheriff councillor councilor mp mep author writer actor actress musician
-    singer blogger analyst professor critic editor journalist reporter shadow international trade education
-    transport energy environment economy justice labour labor police lawyer founder"""
+    """mr mrs ms miss mx dr prof professor sir lord lady dame president prime minister chancellor king queen
+    prince princess senator sen representative rep governor gov mayor judge justice general gen colonel col
+    captain capt lieutenant lt sergeant sgt major admiral commander chief secretary defence defense foreign
+    interior finance health home spokesman spokeswoman spokesperson director chairman chairwoman chair ceo
+    executive officer coach deputy vice former acting emeritus archbishop bishop pope cardinal rev reverend
+    father imam rabbi sheikh ambassador envoy attorney detective inspector superintendent constable sheriff
+    councillor councilor mp mep author writer actor actress musician singer blogger analyst critic editor
+    journalist reporter shadow international trade education transport energy environment economy labour labor
+    police lawyer founder speaker leader majority minority opposition congressman congresswoman whip premier
+    counsel curator researcher historian activist pastor driver economist scientist biologist eyewitness witness
+    resident neighbour neighbor farmer teacher nurse student engineer host olympian"""
 )
 _ROLE_BEFORE = re.compile(
     r"((?:[A-Z][\w-]*[’']s|[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) [\w’' -]{3,60}), "
@@ -225,8 +227,9 @@ def bare_name(words: str) -> str:
     """The name at the end of `words`, without titles: “Rustem Umerov” of “Defence Minister Rustem Umerov”."""
     found = list(_NAME.finditer(words))
     parts = _without_place(found[-1][0].split()) if found else []
-    if not any(part.lower() in ORGANISATIONS for part in parts):
-        parts = parts[max((place + 1 for place, part in enumerate(parts) if _is_title(part)), default=0) :]
+    untitled = parts[max((place + 1 for place, part in enumerate(parts) if _is_title(part)), default=0) :]
+    if looks_like_person(" ".join(untitled)) or not any(part.lower() in ORGANISATIONS for part in parts):
+        parts = untitled
     owner = max((place for place, part in enumerate(parts) if part.endswith(("’s", "'s", "s’", "s'"))), default=-1)
     parts = parts[owner + 1 :] or parts
     while parts and parts[0].lower() in DETERMINERS:

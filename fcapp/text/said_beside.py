@@ -70,7 +70,8 @@ class _Placement:
 
     def _before_speaker(self, content: Range) -> Frame | None:
         words, rest = self.site.words, self.after.rest
-        if _first_word(words, *content) >= content[1]:
+        first = _first_word(words, *content)
+        if first >= content[1] or (words[first].low == "according" and not has_finite(words, *content)):
             return None
         return self._frame(joined(words, content, rest, self.site.high), rest, after=False)
 

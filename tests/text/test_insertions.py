@@ -27,6 +27,7 @@ from fcapp.text.attribution import attributions
         ("The 71-year-old said he was sorry.", "The 71-year-old", "he was sorry."),
         ("Critics deny that, and say it is late.", "Critics", "it is late."),
         ("One guard shouted, while another yelled, “Run away from here!”", "another", "“Run away from here!”"),
+        ("According to its director, Ann Lind, the lake is full.", "Ann Lind", "the lake is full."),
         ("According to the National Water Union (NWU), the lake is full.", "the National Water Union",
          "the lake is full."),
         # the verb before its subject, or none

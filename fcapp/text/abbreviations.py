@@ -7,7 +7,7 @@ def _words(listed: str) -> frozenset[str]:
 
 BEFORE_NAME = _words(
     """mr mrs ms mx dr prof gen sen sens rep reps gov govs lt col cmdr cpl capt sgt maj adm brig rev fr hon pres supt
-    msgr amb atty gens messrs mt ste mme mlle hr vs v cf eg ie viz ca approx est e.g i.e al resp ed eds trans dir
+    msgr amb atty gens messrs mt ste mme mlle hr vs v cf eg ie viz ca approx est e.g i.e resp ed eds trans dir
     sec insp det drs assoc asst p.s ps incl
     """
 )
@@ -45,6 +45,9 @@ SAYING = _words(
     """
 )
 """Verbs that tie a name to the quotation before it."""
+
+SHORT_WORDS = _words("am as at be by do go he if is it me my of ok on so to up us we")
+"""Words of two letters with which sentences end."""
 
 SHORTENED = (
     BEFORE_NAME

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from fcapp.text.clauses import has_finite
 from fcapp.text.cue_words import OCCASIONS, Use
 from fcapp.text.function_words import (
+    AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     OBJECT_PRONOUNS,
@@ -21,10 +22,13 @@ from fcapp.text.tokens import Token
 
 _HEARERS = word_set(
     """reporters journalists lawmakers parliament congress senators police investigators supporters fans viewers
-    readers voters investors analysts staff employees colleagues users"""
+    readers voters investors analysts staff employees colleagues users
+    clients customers shareholders members residents friends followers subscribers constituents parents students
+    patients"""
 )
 _FOCUS = word_set("even only just once then perhaps now sometimes often instead here there on")
 """Adverbs with which what is said may begin."""
+_PARTS_OF_DAY = word_set("late early later earlier")
 _OCCASIONAL = word_set("in at during via through on after by from over")
 _PUBLISHED = word_set("broadcast published released posted aired issued")
 
@@ -73,6 +77,9 @@ def _without_adjunct(words: Sequence[Token], at: int, high: int) -> int:
 
 def _time_end(words: Sequence[Token], at: int, high: int) -> int:
     end = at
+    if words[at].low in _PARTS_OF_DAY and at + 1 < high and words[at + 1].low in ("on", "in"):
+        later = _time_end(words, at + 1, high)
+        return later if later > at + 1 else at
     if words[end].low in ("on", "in", "last", "this", "late", "early", "earlier", "next") and end + 1 < high:
         following = words[end + 1]
         if following.low not in TIMES and not (is_number(following) and len(following.text) == 4):
@@ -124,11 +131,18 @@ def _hearer_end(words: Sequence[Token], at: int, high: int) -> int | None:
 
 
 def _without_hearer(words: Sequence[Token], at: int, high: int) -> int:
+    """The place after the one who is told; nobody is, where a verb follows: “warned the worst was to come”."""
+    end = _hearers_end(words, at, high)
+    acts = at < end < high and words[end].low in AUXILIARIES and words[at].low not in OBJECT_PRONOUNS
+    return at if acts else end
+
+
+def _hearers_end(words: Sequence[Token], at: int, high: int) -> int:
     """The place after the one who is told."""
     end = at
     if end < high and words[end].low in OBJECT_PRONOUNS | {"you", "her", "it"}:
         return end + 1
-    while end < high and words[end].low in DETERMINERS:
+    while end < high and words[end].low in DETERMINERS - {"what", "whatever"}:
         end += 1
     first = end
     while end < high and words[end].is_word:

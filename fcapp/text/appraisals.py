@@ -18,6 +18,7 @@ _DESCRIBING = word_set(
     rejected hail hails hailed praise praises praised characterise characterised characterize characterized portray
     portrayed"""
 )
+_NUMBERS = word_set("two three four five six seven eight nine ten eleven twelve hundreds thousands dozens")
 _VERBS = _RATING | _CALLING | _DESCRIBING
 _REACH = 12
 """Words that may stand between the verb and the figure or the quotation."""
@@ -70,6 +71,8 @@ def _figure_end(site: Site, least: int) -> int | None:
 
 def _is_figure(words: Sequence[Token], at: int, high: int) -> bool:
     for place in range(at, min(high, at + _MOST_HEDGES)):
+        if words[place].low in _NUMBERS:
+            return True
         if is_number(words[place]) or words[place].text[0] in "$£€¥":
             return not words[place].low.endswith(("am", "pm"))
         if words[place].low not in HEDGES:

@@ -23,13 +23,12 @@ from fcapp.text.speakers import Speakers
 from fcapp.text.subjects import subject_before
 from fcapp.text.suggested import Attribution, Relay, SpeechKind
 from fcapp.text.tokens import Token, tokens
+from fcapp.text.uncued import holds_words, uncued
 
 _MOST_TOKENS, _MOST_SIGNS = 250, 4000
 """Of a sentence that is looked at; longer ones are no prose."""
 _LONGEST_BLOCK = 12
 """Sentences of a block quotation without marks."""
-_LEAST_CARRIED = 4
-"""Words of a quotation without a cue that is given to the last speaker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +73,9 @@ class _Article:
         self._speakers = Speakers(names, Groups(text, self._sentences, self._quotations, self._saying))
 
     def read(self) -> list[Attribution]:
-        found = [one for one in (*self._in_lines(), *self._in_sentences()) if self._holds_words(one.content)]
+        found = [one for one in (*self._in_lines(), *self._in_sentences()) if holds_words(self._text, one.content)]
         found += self._carried(found)
         return sorted(self._resolved(found), key=lambda one: _order(one.content))
-
-    def _holds_words(self, span: Span) -> bool:
-        return any(self._text[at].isalnum() for at in range(*span))
 
     def _in_lines(self) -> Iterator[_Found]:
         lines = _lines(self._text, self._sentences)
@@ -169,36 +165,16 @@ class _Article:
 
     def _carried(self, found: Sequence[_Found]) -> Iterator[_Found]:
         """Quotations of whole sentences that nothing is said of: the last speaker's."""
-        covered = sorted(one.content for one in found if one.cue is None or self._place_at(one.cue.start) is None)
-        starts = [span.start for span in covered]
-        furthest: list[int] = []
-        for span in covered:
-            furthest.append(max(span.end, furthest[-1] if furthest else 0))
-        for quotation in self._quotations:
-            place = bisect_right(starts, quotation.end - 1) - 1
-            if place >= 0 and furthest[place] > quotation.start:
-                continue
-            if self._stands_alone(quotation):
-                yield _Found(quotation, None, None, None)
-
-    def _stands_alone(self, quotation: Span) -> bool:
-        if not self._holds_words(quotation):
-            return False
-        place = bisect_right(self._sentences, quotation.start, key=lambda span: span.start) - 1
-        if place < 0 or self._sentences[place].start != quotation.start:
-            return False
-        last = bisect_right(self._sentences, quotation.end - 1, key=lambda span: span.start) - 1
-        rest = self._text[quotation.end : max(quotation.end, self._sentences[last].end)]
-        words = self._text[quotation.start : quotation.end].count(" ") + 1
-        goes_on = place > 0 and self._text[quotation.start - 2 : quotation.start - 1] in (".", ",")
-        return (words >= _LEAST_CARRIED or goes_on) and not any(sign.isalnum() for sign in rest)
+        said = [one.content for one in found if one.cue is None or self._place_at(one.cue.start) is None]
+        for quotation in uncued(self._text, self._sentences, self._quotations, said):
+            yield _Found(quotation, None, None, None)
 
     def _resolved(self, found: Sequence[_Found]) -> Iterator[Attribution]:
         nesting = Nesting()
         for one in sorted(found, key=lambda one: (*_order(one.content), one.cited)):
             outer = nesting.at(one.content)
             speaker, sure = self._speaker(one, None if one.quoted or one.cited else outer)
-            if one.source is not None and (outer is None or one.quoted or _is_named_first(one, outer)):
+            if one.source is not None and (outer is None or one.quoted or self._is_named_first(one, outer)):
                 self._speakers.spoke(speaker)
             if speaker or one.cue is not None:
                 handed = chain_of(one.content, speaker, outer, self._outlet(one))
@@ -206,6 +182,12 @@ class _Article:
                 saying = Attribution(one.content, one.source, one.cue, speaker, kind, sure, handed)
                 nesting.enter(saying)
                 yield saying
+
+    def _is_named_first(self, one: _Found, outer: Attribution) -> bool:
+        """Whether `one` is the main saying, and `outer` follows: “..., she said, according to a transcript”."""
+        if one.cue is None or outer.cue is None or one.cited or self._place_at(one.cue.start) is not None:
+            return False
+        return one.cue < outer.cue
 
     def _speaker(self, one: _Found, outer: Attribution | None) -> tuple[str, float]:
         """Who says it within what `outer` says, and how sure that is."""
@@ -274,11 +256,6 @@ class _Article:
     def _quotation_at(self, offset: int) -> Span | None:
         place = self._place_at(offset)
         return self._quotations[place] if place is not None else None
-
-
-def _is_named_first(one: _Found, outer: Attribution) -> bool:
-    """Whether `one` is the main saying, and `outer` follows: “..., she said, according to a transcript”."""
-    return one.cue is not None and outer.cue is not None and not one.cited and one.cue < outer.cue
 
 
 def _order(content: Span) -> tuple[int, int]:

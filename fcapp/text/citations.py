@@ -6,9 +6,9 @@ from dataclasses import replace
 from fcapp.text.cue_words import DOCUMENTS, REFERRING
 from fcapp.text.frame import Frame
 from fcapp.text.function_words import PREPOSITIONS, STARTERS, word_set
-from fcapp.text.names import ORGANISATIONS, looks_like_person
 from fcapp.text.noun_phrases import noun_phrase_after
 from fcapp.text.outlets import is_outlet
+from fcapp.text.person_names import ORGANISATIONS, looks_like_person
 from fcapp.text.tokens import Range, Token
 
 _PEOPLE = (

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from fcapp.text.cue_words import ALSO_NOUNS, VERBS, Form
+from fcapp.text.cue_words import ALSO_NOUNS, VERBS, Form, form_of
 from fcapp.text.function_words import DETERMINERS, PREPOSITIONS, is_auxiliary, is_finite, word_set
 from fcapp.text.tokens import Token
 
@@ -18,17 +18,22 @@ _PLURAL_ENDINGS = ("s", "men", "people", "fish", "police", "they", "we")
 
 def has_finite(words: Sequence[Token], start: int, end: int) -> bool:
     """Whether a verb of a clause stands between the two places."""
-    return any(
-        is_finite(words[at])
-        or (
-            words[at].low in VERBS
-            and at > start
-            and words[at].low not in ALSO_NOUNS
-            and (VERBS[words[at].low][1] & (Form.PAST | Form.PRESENT) or words[at - 1].low.endswith(_PLURAL_ENDINGS))
-        )
-        for at in range(start, end)
-        if not (at > 0 and _is_noun(words[at - 1], words[at])) and not _is_reduced(words, at)
-    )
+    return any(is_predicate(words, at, start) for at in range(start, end))
+
+
+def is_predicate(words: Sequence[Token], at: int, start: int) -> bool:
+    """Whether the word at `at` can be the verb of a clause that begins at `start`."""
+    if at > start and words[at - 1].low == "to":
+        return False
+    if (at > 0 and _is_noun(words[at - 1], words[at])) or _is_reduced(words, at):
+        return False
+    return is_finite(words[at]) or (at > start and _is_reporting(words[at], words[at - 1]))
+
+
+def _is_reporting(word: Token, before: Token) -> bool:
+    if word.low not in VERBS or word.low in ALSO_NOUNS:
+        return False
+    return bool(form_of(word) & (Form.PAST | Form.PRESENT)) or before.low.endswith(_PLURAL_ENDINGS)
 
 
 def _is_reduced(words: Sequence[Token], at: int) -> bool:

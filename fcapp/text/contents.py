@@ -6,10 +6,11 @@ from enum import Enum, auto
 
 from fcapp.text.adjuncts import phrases_end, without_adjuncts
 from fcapp.text.clauses import has_finite
-from fcapp.text.cue_words import NOUNS, OCCASIONS, VERBS, Form, Use
+from fcapp.text.cue_words import ALSO_NOUNS, NOUNS, OCCASIONS, VERBS, Form, Use, form_of
 from fcapp.text.function_words import (
     AUXILIARIES,
     CONJUNCTIONS,
+    COORDINATORS,
     DETERMINERS,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
@@ -110,7 +111,8 @@ def _mark_at(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -
 
 def _is_said(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -> bool:
     before = words[at - 1]
-    if uses == Use.ASK:
+    alone = quoted_words(words, at, high) == 1 and words[min(at + 1, high - 1)].low.endswith("ly")
+    if uses == Use.ASK or (alone and at == verb + 1):
         return False
     if not uses & _SPOKEN and quoted_words(words, at, high) <= _LONG:
         return False
@@ -123,20 +125,26 @@ def _is_said(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -
 
 def _is_complementiser(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -> bool:
     """Whether the “that” at `at` begins what is said, and is no pronoun and no relative."""
-    if at + 2 >= high or (
-        (at + 4 >= high or words[at + 1].low in _NO_CLAUSE) and not has_finite(words, at + 1, high)
-    ):
+    if at + 2 >= high or _is_pronoun(words, at):
         return False
-    if at + 2 < high and words[at + 1].low in _SPANS and not words[at + 2].is_word:
+    if (at + 4 >= high or words[at + 1].low in _NO_CLAUSE) and not has_finite(words, at + 1, high):
         return False
     if at == verb + 1:
-        return not (at + 1 < high and words[at + 1].low in TIMES)
+        return words[at + 1].low not in _SPANS
     first = words[verb + 1]
     if Use.TELL in uses or first.text in ",(–—-":
         return True
-    if _is_relative(words, at):
-        return False
-    return is_adverb(first) or first.low in PREPOSITIONS | TIMES
+    return not _is_relative(words, at) and (is_adverb(first) or first.low in PREPOSITIONS | TIMES)
+
+
+def _is_pronoun(words: Sequence[Token], at: int) -> bool:
+    """Whether the “that” at `at` stands by itself, “denies that, and”, or with a time, “said that night: ”."""
+    following, second = words[at + 1], words[at + 2]
+    if words[at - 1].low in _JOINED:
+        return True
+    if following.text in ":;.)" or (following.text == "," and second.low in COORDINATORS):
+        return True
+    return (following.low in _SPANS | PREPOSITIONS or is_adverb(following)) and not second.is_word
 
 
 def _is_relative(words: Sequence[Token], at: int) -> bool:
@@ -159,6 +167,8 @@ def _stops_search(words: Sequence[Token], at: int, verb: int) -> bool:
     if at == verb + 1 or word.low not in VERBS or word.is_capital:
         return False
     form = VERBS[word.low][1]
+    if Form.PRESENT in form and words[at - 1].text == "," and word.low not in ALSO_NOUNS:
+        return True
     noun = words[at - 1].low in DETERMINERS
     return not noun and (form == Form.GERUND or (bool(form & Form.PAST) and words[at - 1].low not in PREPOSITIONS))
 
@@ -168,13 +178,11 @@ def _is_clause(words: Sequence[Token], start: int, high: int, verb: int) -> bool
     if first.low in PREPOSITIONS - _OPENING:
         return False
     because = first.low == "because" and words[min(start + 1, high - 1)].low != "of"
-    if because or first.low in OBJECT_PRONOUNS:
+    if because or first.low in OBJECT_PRONOUNS or (start > verb + 1 and Form.GERUND in form_of(first)):
         return False
     if first.low in CONJUNCTIONS - {"if", "when", "although", "while", "because", "as", "that"} or first.low in NOUNS:
         return False
-    if start == verb + 1 and (
-        (is_finite(first) and "'" not in first.low) or first.low in _NO_SUBJECTS
-    ):
+    if start == verb + 1 and ((is_finite(first) and "'" not in first.low) or first.low in _NO_SUBJECTS):
         reach = {"no": high, "nothing": start + 3}.get(first.low, start)
         return has_finite(words, start + 1, min(reach, high))
     contracted = "'" in first.low and is_auxiliary(first)
@@ -185,15 +193,17 @@ def _is_clause(words: Sequence[Token], start: int, high: int, verb: int) -> bool
     while end < high and words[end].text != ";" and not _turns(words, end, high, free=free):
         end += 1
     long = words[verb].low in _SAY and _is_long(words, start, end)
-    return has_finite(words, start + 1, end) or long or _goes_on_after_insert(words, end, high)
+    return has_finite(words, start + 1, end) or long or goes_on_after_insert(words, end, high)
 
 
-def _goes_on_after_insert(words: Sequence[Token], comma: int, high: int) -> bool:
+def goes_on_after_insert(words: Sequence[Token], comma: int, high: int) -> bool:
     """Whether a verb follows what stands between two commas: “the virus, first seen in May, could return”."""
     if comma >= high or words[comma].text != ",":
         return False
-    closing = next((at for at in range(comma + 1, min(high - 1, comma + _LONGEST_INSERT)) if not words[at].is_word), 0)
-    return closing > 0 and words[closing].text == "," and words[closing + 1].low in AUXILIARIES
+    closing = next(
+        (at for at in range(comma + 1, min(high - 1, comma + _LONGEST_INSERT)) if not words[at].is_word), 0
+    )
+    return closing > 0 and words[closing].text == "," and is_finite(words[closing + 1])
 
 
 def _is_long(words: Sequence[Token], start: int, end: int) -> bool:
@@ -201,19 +211,23 @@ def _is_long(words: Sequence[Token], start: int, end: int) -> bool:
     said = words[start : min(end, start + 4)]
     if said[0].low in PREPOSITIONS:
         return False
-    return end - start > _LONG and not any(word.low in _NO_SAYING for word in said)
+    return sum(word.is_word for word in words[start:end]) > _LONG and not any(word.low in _NO_SAYING for word in said)
 
 
 def _turns(words: Sequence[Token], at: int, high: int, *, free: bool) -> bool:
     """Whether what follows `at` can no more be the first clause after a verb."""
     word = words[at]
-    if word.low == "and" and at + 1 < high and is_finite(words[at + 1]) and not is_auxiliary(words[at + 1]):
+    if word.low in ("and", "but") and at + 1 < high and _does_more(words[at + 1]):
         return True
-    if words[at - 1].text == "," and Form.GERUND in VERBS.get(word.low, _NO_VERB)[1]:
+    if words[at - 1].text == "," and Form.GERUND in form_of(word):
         return True
     if free:
         return word.low in _SUBORDINATING and words[at - 1].text == ","
     return word.low in _TURNING or (word.text == "," and at + 1 < high and words[at + 1].low not in RELATIVES)
+
+
+def _does_more(word: Token) -> bool:
+    return (is_finite(word) and not is_auxiliary(word)) or (word.low in VERBS and word.low not in ALSO_NOUNS)
 
 
 _SAY = word_set(
@@ -233,12 +247,13 @@ _NO_SAYING = word_set(
 _QUESTIONS = word_set("why how what where who")
 _NO_CLAUSE = PREPOSITIONS | word_set("much many far all kind way sort point time and but or")
 _SUBORDINATING = word_set("when after before because as while although though if")
-_NO_SUBJECTS = word_set("so nothing yes no of about responsibility")
+_NO_SUBJECTS = word_set("so otherwise nothing yes no of about responsibility")
+_JOINED = word_set("condition so such now given provided except")
+"""With “that”, conjunctions."""
 _SPANS = word_set("night day week month year morning afternoon evening weekend summer winter spring autumn time")
-_NO_VERB = (Use(0), Form(0))
 _FREE = word_set(
     """say says said saying think thinks thought believe believes believed tell tells told claim claims claimed
     insist insists insisted argue argues argued"""
 )
 """Forms of verbs that seldom take a noun as their object."""
-_TURNING = word_set("who which whose whom where when whether that if after before because as while although though")
+_TURNING = _SUBORDINATING | word_set("who which whose whom where whether that")

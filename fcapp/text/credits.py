@@ -17,10 +17,16 @@ _CREDIT = re.compile(
 _SIGNED = re.compile(
     r"[”\"»’.]\s*(?:[-–—]{1,2}|―)\s*(?P<name>[A-Z][^\n,.\"“”]{2,60}?)(?P<more>,[^\n\"“”]{1,80})?\.?$"
 )
-_PULLED = re.compile(r"[.!?”\"’]\s+(?P<name>[A-Z][\w’'-]+(?: [\w’'.-]+){1,3})$")
+_PULLED = re.compile(r"[.!?”\"’]\s+(?P<name>[A-Z][\w’'-]+(?: [\w’'.-]*[\w’'-]){1,3})$")
 _TITLED = re.compile(r"(?P<name>[A-Z][\w’' -]{1,40}):\s+(?=\S)")
 _NAME_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _SMALL = word_set("of the and de la van von der den bin al for in el du di da")
+_HEADINGS = word_set(
+    """interview analysis opinion comment update updated breaking live video watch listen exclusive profile obituary
+    review feature editorial correction explainer quiz recap preview gallery podcast timeline factbox photos pictures
+    special weekend sport news"""
+)
+"""What tells of which kind an article is, and nobody's name."""
 _MOST_OF_LINE = 2000
 _LONGEST_TITLE = 4
 
@@ -95,6 +101,8 @@ def is_name(words: str) -> bool:
 
 def _speaks(name: str) -> bool:
     words = name.lower().split()
+    if words[0] in _HEADINGS:
+        return False
     if words[-1] in DOCUMENTS:
         return len(words) <= _LONGEST_TITLE and not any(word in VERBS for word in words[:-1])
     return is_name(name) and len(words) < _LONGEST_TITLE

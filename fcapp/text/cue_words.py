@@ -14,6 +14,7 @@ The verbs are given as stems; their forms are made here. A verb is of one or mor
 from enum import Flag, auto
 
 from fcapp.text.function_words import word_set
+from fcapp.text.tokens import Token
 
 
 class Use(Flag):
@@ -58,8 +59,8 @@ _STEMS = {
     Use.THAT: """
         charge see hold submit rejoice pray certify verify document advocate
         ordain decree preach teach intimate signify expect understand mean request demand order
-        answer shout cry yell scream whisper mutter murmur scoff plead thunder fume
-        advise promise pledge threaten plead urge joke protest object insinuate specify record propose highlight flag detail appreciate""",
+        answer shout cry yell scream whisper mutter murmur scoff plead thunder fume advise promise pledge threaten
+        urge joke protest object insinuate specify record propose highlight flag detail appreciate""",
     Use.TELL | Use.CLAUSE | Use.SPEECH: "tell assure remind promise warn advise caution",
     Use.TELL | Use.CLAUSE: "inform notify reassure convince persuade teach lie",
     Use.QUOTED | Use.SPEECH: """
@@ -107,6 +108,7 @@ _IRREGULAR = {
     "flag": "flags flagged flagged flagging",
     "regret": "regrets regretted regretted regretting",
     "concur": "concurs concurred concurred concurring",
+    "shrug": "shrugs shrugged shrugged shrugging",
     "beg": "begs begged begged begging",
     "tip": "tips tipped tipped tipping",
     "blog": "blogs blogged blogged blogging",
@@ -147,6 +149,12 @@ def _lexicon() -> dict[str, tuple[Use, Form]]:
 VERBS = _lexicon()
 """Each form of each reporting verb with its uses and what form it is."""
 
+
+def form_of(word: Token) -> Form:
+    """Which form of a reporting verb `word` may be; none for other words."""
+    return VERBS[word.low][1] if word.low in VERBS else Form(0)
+
+
 REFERRING = word_set("citing quoting referring")
 """Forms with which a speaker names a source: “..., citing officials”."""
 
@@ -160,7 +168,8 @@ ALSO_NOUNS = word_set(
     cries laugh smile sigh cause reason reasons joke jokes remark remarks boast lament stress tip tips hint
     hints counter protest protests blog blogs decree blame proposal urge mention proof read hold holds reports
     ruling dispute disputes notice notices sense senses regret regrets text texts email emails cable cables
-    highlight highlights flag flags detail details snap snaps bark outline outlines venture ventures teaching laughs smiles whisper shout shouts"""
+    highlight highlights flag flags detail details snap snaps bark outline outlines venture ventures teaching
+    laughs smiles whisper shout shouts"""
 )
 """Forms that are often nouns, so that the words around them must tell."""
 

@@ -1,4 +1,4 @@
-"""Where news begins after its place, day and agency: “KYIV, Nov 5 (Reuters) – ”."""
+"""Where news begins after its place, day and agency, “KYIV, Nov 5 (Reuters) – ”, or its time, “14:31 ”."""
 
 import re
 
@@ -11,6 +11,7 @@ _DATELINE = re.compile(
     rf"(?:[A-Z][A-Z.'’-]{{2,30}}(?:[ /][A-Z.'’-]{{2,30}}){{0,3}}{_DAY}(?:{_AGENCY})?"
     rf"|[A-Z][\w.'’-]{{2,30}}(?: [A-Z][\w.'’-]{{1,30}}){{0,2}}{_DAY}{_AGENCY}"
     rf"|{_PLACE}(?:, {_PLACE}){{1,2}}) [–—-]{{1,2}} (?=\S)"
+    rf"|(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?(?: (?:GMT|BST|UTC|ET))? (?:[–—-] )?(?=[A-Z“\"])"
 )
 
 

@@ -5,17 +5,26 @@ from dataclasses import replace
 
 from fcapp.text.clauses import has_finite
 from fcapp.text.contents import opens_quotation
-from fcapp.text.cue_words import NOUNS, REFERRING, VERBS, Form
+from fcapp.text.cue_words import NOUNS, REFERRING, Form, form_of
 from fcapp.text.frame import Frame
-from fcapp.text.function_words import CONJUNCTIONS, PREPOSITIONS, is_auxiliary, is_finite, word_set
+from fcapp.text.function_words import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_auxiliary,
+    is_finite,
+    word_set,
+)
 from fcapp.text.left_side import quotation_end
 from fcapp.text.tokens import Token
 
 _DONE = word_set(
     """urged appealed called described accused blamed criticised criticized condemned denounced praised thanked
-    welcomed rejected dismissed declined refused vowed pledged warned demanded apologised apologized denied encouraged
-    invited congratulated defended questioned pointed cited expressed rebuked attacked hailed likened compared referred
-    ordered"""
+    welcomed rejected dismissed declined refused vowed pledged promised warned demanded apologised apologized denied
+    encouraged invited congratulated defended questioned pointed cited expressed rebuked attacked hailed likened
+    compared referred ordered"""
 )
 """What those who speak do besides, in words."""
 _DOES = word_set(
@@ -28,7 +37,6 @@ _WITHHELD = word_set(
     deny respond answer"""
 )
 _JUDGED = word_set("charge figure version notion idea reading stance position sentiment reproach")
-_SUBORDINATORS = word_set("when while although though if because since whereas whilst as after before until unless")
 _BOUNDARY = word_set("and but while whilst whereas although though with yet or as")
 _CONTRASTS = word_set("but although though while whereas whilst")
 _WRITERS = word_set("as when while after before during at on in who which")
@@ -40,14 +48,14 @@ def ended(words: Sequence[Token], frame: Frame, found: Sequence[Frame]) -> Frame
     if not frame.after:
         return frame
     start, high = frame.content
-    while start + 1 < high and words[start].text == ",":
+    while start + 1 < high and words[start].text in ",–—":
         start += 1
     end = _quotation_only(words, start, high) or _clause_end(words, start, high)
     if not opens_quotation(words, start):
         end = min(end, _deed(words, frame, end), _judged(words, start, end), _main_clause(words, frame, end))
     for other in found:
         if other.level == frame.level and start < other.start < end and _is_apart(words, other, start):
-            end = other.start
+            end = other.start if other.after or other.content[0] <= start else other.content[0]
     while end > start + 1 and _is_left_over(words[end - 1], cut=end < high):
         end -= 1
     return replace(frame, content=(start, end))
@@ -56,11 +64,12 @@ def ended(words: Sequence[Token], frame: Frame, found: Sequence[Frame]) -> Frame
 def _deed(words: Sequence[Token], frame: Frame, high: int) -> int:
     """Where whoever speaks does something more: “... and urged both sides to stop”."""
     level = frame.level
-    tense = VERBS[words[frame.cue[0]].low][1] if words[frame.cue[0]].low in VERBS else Form(0)
+    tense = form_of(words[frame.cue[0]])
     deeds = _DONE if Form.PAST in tense else _DOES if Form.PRESENT in tense else frozenset()
     for at in range(frame.content[0] + 2, high - 1):
         joins = words[at].low in ("and", "but") and words[at].quote == level
-        if joins and (words[at + 1].low in deeds or _is_silent(words, at + 1)):
+        verb = at + 1 + (words[at + 1].low in HAVE and at + 2 < high)
+        if joins and (words[verb].low in deeds or _is_silent(words, at + 1)):
             return at
     return high
 
@@ -85,8 +94,9 @@ def _judged(words: Sequence[Token], start: int, high: int) -> int:
 
 def _main_clause(words: Sequence[Token], frame: Frame, high: int) -> int:
     """Where the writer's own clause begins after “When critics say that it is late, ”."""
-    before = words[frame.start - 1].low if frame.start > 0 else ""
-    if before not in _SUBORDINATORS | PREPOSITIONS or (frame.start > 1 and words[frame.start - 2].is_word):
+    first = frame.start - (frame.start > 1 and words[frame.start - 1].low in DETERMINERS)
+    before = words[first - 1].low if first > 0 else ""
+    if before not in SUBORDINATORS | PREPOSITIONS or (first > 1 and words[first - 2].is_word):
         return high
     start = frame.content[0]
     for at in range(start + 1, high - 1):
@@ -97,7 +107,7 @@ def _main_clause(words: Sequence[Token], frame: Frame, high: int) -> int:
 
 def _opens_main(words: Sequence[Token], at: int, high: int) -> bool:
     first = words[at]
-    if first.low in PREPOSITIONS | CONJUNCTIONS or is_finite(first) and "'" not in first.low:
+    if first.low in PREPOSITIONS | CONJUNCTIONS or (is_finite(first) and "'" not in first.low):
         return False
     end = next((place for place in range(at + 1, high) if not words[place].is_word), high)
     return has_finite(words, at, end)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fcapp.text.cue_words import VERBS, Form, Use
+from fcapp.text.cue_words import VERBS, Form, Use, form_of
 from fcapp.text.tokens import Range, Token
 
 
@@ -59,7 +59,7 @@ class Site:
     @property
     def form(self) -> Form:
         """Which form of the verb it may be."""
-        return VERBS[self.word.low][1] if self.word.low in VERBS else Form(0)
+        return form_of(self.word)
 
     @property
     def before(self) -> Token | None:

@@ -43,6 +43,9 @@ CONJUNCTIONS = word_set(
     """and or but nor yet so because although though while whilst whereas if unless when whenever where wherever
     whether as than once lest that which who whom whose how why what"""
 )
+SUBORDINATORS = word_set(
+    "when while whilst whereas as after before because since although though if unless once until"
+)
 RELATIVES = word_set("who which that whom")
 COORDINATORS = word_set("and but or then yet")
 ADVERBS = word_set(
@@ -67,7 +70,7 @@ TIMES = DAYS | MONTHS | _TIME_WORDS
 STARTERS = word_set(
     """however meanwhile but and or so yet still also then moreover furthermore additionally recently later earlier
     today yesterday now instead nevertheless nonetheless thus therefore indeed similarly likewise afterwards
-    here there nor finally separately elsewhere overall initially previously"""
+    let let's here there nor finally separately elsewhere overall initially previously"""
 )
 _COMMON_VERBS = word_set(
     """went came took made gave got saw left began became ran led held kept brought bought built caught cost cut fell

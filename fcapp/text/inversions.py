@@ -4,8 +4,16 @@ from fcapp.text.clauses import has_finite
 from fcapp.text.contents import MARKS, opens_quotation
 from fcapp.text.cue_words import Form, Use
 from fcapp.text.frame import Frame, Site
-from fcapp.text.function_words import CONJUNCTIONS, DETERMINERS, OBJECT_PRONOUNS, PERSONAL, PREPOSITIONS, is_finite, word_set
-from fcapp.text.left_side import joined, left_content, left_start
+from fcapp.text.function_words import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    OBJECT_PRONOUNS,
+    PERSONAL,
+    PREPOSITIONS,
+    is_finite,
+    word_set,
+)
+from fcapp.text.left_side import joined, left_content
 from fcapp.text.noun_phrases import noun_phrase_after
 from fcapp.text.tokens import Range
 
@@ -18,7 +26,7 @@ _BARE_SPEAKERS = word_set(
 def inverted(site: Site) -> Frame | None:
     """The attribution where the verb stands between what is said and its subject."""
     if (
-        not site.uses & Use.SPEECH
+        not site.uses & (Use.SPEECH | Use.LATER)
         or site.word.low in _TELLING
         or site.form & Form.GERUND
         or not _follows_saying(site)
@@ -29,8 +37,10 @@ def inverted(site: Site) -> Frame | None:
     if source is None or words[source[0]].low in OBJECT_PRONOUNS:
         return None
     quoted = _ends_quotation(site)
+    if not (quoted or Use.SPEECH in site.uses):
+        return None
     if not quoted and _is_split(site, source):
-        return Frame((at, at + 1), source, (left_start(words, at, site.low), site.high), at, source[1], site.level, after=False)
+        return Frame((at, at + 1), source, (_part_start(site), site.high), at, source[1], site.level, after=False)
     if not quoted and not _is_clause_then_speaker(site, source):
         return None
     content = joined(words, left_content(words, at, site.low, quoted=quoted), source[1], site.high)
@@ -52,7 +62,7 @@ def _ends_quotation(site: Site) -> bool:
 
 def _subject_may_follow(site: Site) -> bool:
     following = site.following
-    if following is None or following.low in PREPOSITIONS | {"that"}:
+    if following is None or (following.low in PREPOSITIONS | {"that"} and not following.is_capital):
         return False
     return following.is_word or opens_quotation(site.words, site.at + 1)
 
@@ -62,18 +72,29 @@ def _is_split(site: Site, source: Range) -> bool:
     words, end = site.words, source[1] + 1
     if words[site.at - 1].text != "," or end >= site.high or words[source[1]].text != ",":
         return False
-    first, left = words[source[0]], range(left_start(words, site.at, site.low), site.at - 1)
-    if not (first.is_capital or first.low in DETERMINERS | PERSONAL) or not left:
+    first, left = words[source[0]], range(_part_start(site), site.at - 1)
+    named = any(word.is_capital for word in words[slice(*source)])
+    named = named or first.low in DETERMINERS | PERSONAL | _BARE_SPEAKERS
+    if not (named or (site.form == Form.BASE and first.low.endswith("s"))) or not left:
         return False
-    plain = all(words[at].is_word for at in left) and words[left[0]].low not in PREPOSITIONS | (CONJUNCTIONS - {"that"})
+    plain = all(words[at].is_word for at in left) and words[left[0]].low not in PREPOSITIONS | (
+        CONJUNCTIONS - {"that"}
+    )
     goes_on = is_finite(words[end]) or opens_quotation(words, end)
     return plain and goes_on and not has_finite(words, left[0], left[-1] + 1)
+
+
+def _part_start(site: Site) -> int:
+    """Where the part of the sentence begins that the verb stands in: after a dash, a colon or a semicolon."""
+    signs = (at for at in range(site.at - 1, site.low, -1) if site.words[at].text in "–—:;")
+    return next(signs, site.low - 1) + 1
 
 
 def _is_clause_then_speaker(site: Site, source: Range) -> bool:
     first = site.words[source[0]]
     last = source[1] >= site.high - 1
-    speaks = last or first.is_capital or first.low in DETERMINERS | _BARE_SPEAKERS
+    several = site.form == Form.BASE and site.words[source[1] - 1].low.endswith("s")
+    speaks = last or first.is_capital or several or first.low in DETERMINERS | _BARE_SPEAKERS
     if site.low == 0 and source[1] == site.high and site.before is not None and site.before.text == ",":
         return speaks
     return speaks and has_finite(site.words, site.low, site.at - 1) and _has_no_verb(site, source[1])

@@ -1,11 +1,12 @@
 """What is said before the words that say who says it, and where it goes on after them."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from fcapp.text.clauses import has_finite
 from fcapp.text.contents import MARKS, opens_quotation, quoted_words
 from fcapp.text.cue_words import ALSO_NOUNS, REFERRING, VERBS, Form
-from fcapp.text.function_words import is_auxiliary, word_set
+from fcapp.text.function_words import TIMES, is_auxiliary, word_set
 from fcapp.text.tokens import Range, Token
 
 _NOT_SAID = REFERRING | word_set("who whose whom as when while speaking according")
@@ -19,14 +20,20 @@ def goes_on_after(words: Sequence[Token], at: int) -> bool:
     low = words[at].low
     if low in VERBS and Form.GERUND in VERBS[low][1]:
         return False
-    return low not in _NOT_SAID
+    return low not in _NOT_SAID and not _tells_when(words, at)
+
+
+def _tells_when(words: Sequence[Token], at: int) -> bool:
+    """Whether “a week after” or the like stands at `at`."""
+    near = [word.low for word in words[at : at + 4]]
+    return any(one in TIMES and other in ("after", "before", "since") for one, other in pairwise(near))
 
 
 def left_start(words: Sequence[Token], end: int, low: int) -> int:
     """Where a clause that is attributed at `end` begins: after the last clause that somebody else said."""
     start = low
     for at in range(end - 2, low, -1):
-        if words[at].text == ";" or (words[at].low in ("while", "whilst", "whereas") and words[at - 1].text == ","):
+        if words[at].text in ";:" or (words[at].low in ("while", "whilst", "whereas") and words[at - 1].text == ","):
             start = at + 1
             break
     while start < end and (not words[start].is_word and not opens_quotation(words, start)):

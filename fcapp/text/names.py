@@ -7,7 +7,7 @@ from copy import copy
 from functools import lru_cache
 
 from fcapp.model.spans import Span
-from fcapp.text.cue_words import DOCUMENTS
+from fcapp.text.cue_words import DOCUMENTS, VERBS
 from fcapp.text.function_words import (
     CONJUNCTIONS,
     DAYS,
@@ -16,8 +16,11 @@ from fcapp.text.function_words import (
     PREPOSITIONS,
     STARTERS,
     SUBJECT_PRONOUNS,
+    is_finite,
     word_set,
 )
+from fcapp.text.person_names import ORGANISATIONS, PARTICLES, looks_like_person
+from fcapp.text.tokens import Token
 
 _STOP = (
     r"(?:(?<=\b[A-Z])|(?<=\b(?:Mr|Ms|Dr|St|Lt))|(?<=\b(?:Mrs|Gen|Sen|Rep|Gov|Col|Sgt|Rev))|(?<=\b(?:Prof|Capt)))\."
@@ -32,28 +35,28 @@ _BODY = re.compile(
 )
 _ROLE = re.compile(r", (?:the |an? )?([a-z][a-z’' -]{3,40}?)(?:,| of | for | at )")
 _TITLES = word_set(
-    """mr mrs ms miss mx dr prof professor sir lord lady dame president prime minister chancellor king queen prince
-    princess senator sen representative rep governor gov mayor judge justice general gen colonel col captain
-    capt lieutenant lt sergeant sgt major admiral commander chief secretary defence defense foreign interior
-    finance health home spokesman spokeswoman spokesperson director chairman chairwoman chair ceo chief
-    executive officer coach captain minister deputy vice former acting emeritus archbishop bishop pope
-    cardinal rev reverend father imam rabbi sheikh ambassador envoy attorney detective inspector
-    superintendent constable officer sheriff councillor councilor mp mep author writer actor actress musician
-    singer blogger analyst professor critic editor journalist reporter shadow international trade education
-    transport energy environment economy justice labour labor police lawyer founder"""
+    """mr mrs ms miss mx dr prof professor sir lord lady dame president prime minister chancellor king queen
+    prince princess senator sen representative rep governor gov mayor judge justice general gen colonel col
+    captain capt lieutenant lt sergeant sgt major admiral commander chief secretary defence defense foreign
+    interior finance health home spokesman spokeswoman spokesperson director chairman chairwoman chair ceo
+    executive officer coach deputy vice former acting emeritus archbishop bishop pope cardinal rev reverend
+    father imam rabbi sheikh ambassador envoy attorney detective inspector superintendent constable sheriff
+    councillor councilor mp mep author writer actor actress musician singer blogger analyst critic editor
+    journalist reporter shadow international trade education transport energy environment economy labour labor
+    police lawyer founder speaker leader majority minority opposition congressman congresswoman whip premier
+    counsel curator researcher historian activist pastor driver economist scientist biologist eyewitness witness
+    resident neighbour neighbor farmer teacher nurse student engineer host olympian"""
 )
-ORGANISATIONS = word_set(
-    """ministry department office party church university institute committee commission agency council court bank
-    company corporation corp inc ltd group association union league federation foundation government police
-    army navy force service services times post herald guardian news television tv radio press university
-    college school club team museum society centre center network authority board house senate congress
-    parliament pentagon kremlin organization organisation nations bbc cnn nasa reuters"""
-)
-"""Words in the names of bodies."""
 _ROLE_BEFORE = re.compile(
-    r"((?:[A-Z][\w-]*[’']s|[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) [\w’' -]{3,60}), "
+    r"((?:[A-Z][\w-]*[’']s|[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) [\w’' -]{3,60}), "
     r"(?:the |(?:former|acting|retired|veteran) (?:[A-Z][a-z]+(?:an|ese|ish|i) )?(?:[a-z]+ )?)?$"
 )
+_PLACED = re.compile(r"\b(?:in|near|off|at|across|around|throughout|outside) $")
+"""What stands before the name of a place."""
+_BESIDE = re.compile(r"\b(?:by|to|with|from|of|for|told|and) (?:[\w.’'-]+ ){0,3}[\w.’'-]*[’']s [\w’' -]{3,40},$")
+"""What stands before a name that only tells who somebody's barrister is: “questioned by Pugh's barrister, ”."""
+_DESCRIBED = re.compile(r"(?:^|[.!?”\"\n] ?)(?:The|An?|His|Her|Its|Their|Our|Former)((?: [\w’'-]+){1,5})$")
+"""What describes the bearer of a name where a sentence begins."""
 _LAST_WORD = re.compile(r"[\w’'-]+$")
 _WRITTEN_OUT = {
     "sen.": "senator",
@@ -67,8 +70,6 @@ _WRITTEN_OUT = {
     "dr.": "doctor",
 }
 """Titles before a name, as they stand without one."""
-_LANDS = frozenset(("US", "UK", "EU", "UN"))
-_PARTICLES = word_set("de van von bin al der la du di")
 _MALE = word_set("mr sir lord king prince")
 _FEMALE = word_set("mrs ms miss lady dame queen princess")
 _OPENING = STARTERS | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | DAYS | MONTHS
@@ -165,9 +166,14 @@ class Names:
         """Whether a name at `start` is likely the subject of its clause."""
         start += self.start
         before = self._text[max(0, start - _LONGEST_TITLE) : start].rstrip(" ")
-        while (last := _LAST_WORD.search(before)) and _is_title(last[0]):
+        while (last := _LAST_WORD.search(before)) and (_is_title(last[0]) or last[0] in PARTICLES):
             before = before[: last.start()].rstrip(" ")
-        return not before or before[-1] in '.\n!?”",“' or before.endswith(("but", "and", "hile"))
+        if before.endswith(",") and _BESIDE.search(before):
+            return False
+        if not before or before[-1] in '.\n!?”",“' or before.endswith(("but", "and", "hile")):
+            return True
+        described = _DESCRIBED.search(before)
+        return described is not None and not any(_is_function(word) for word in described[1].split())
 
     def _note(self, start: int, end: int) -> None:
         parts = self._text[start:end].rstrip(".").split()
@@ -178,6 +184,8 @@ class Names:
         surname = name.split()[-1].lower() if name else ""
         known, is_whole = self._full.near(surname, start), looks_like_person(name)
         if not name or not (is_whole or titles or known) or self._is_in_marks(start, end):
+            return
+        if not (titles or known) and _PLACED.search(self._text, max(0, start - _LONGEST_TITLE), start):
             return
         full = name if known is None or (is_whole and name.split()[0] != known.split()[0]) else known
         if is_whole:
@@ -218,15 +226,23 @@ def names_of(text: str) -> Names:
 def bare_name(words: str) -> str:
     """The name at the end of `words`, without titles: “Rustem Umerov” of “Defence Minister Rustem Umerov”."""
     found = list(_NAME.finditer(words))
-    parts = found[-1][0].split() if found else []
-    if not any(part.lower() in ORGANISATIONS for part in parts):
-        parts = parts[max((place + 1 for place, part in enumerate(parts) if _is_title(part)), default=0) :]
-    owner = max((place for place, part in enumerate(parts) if part.endswith(("’s", "'s"))), default=-1)
+    parts = _without_place(found[-1][0].split()) if found else []
+    untitled = parts[max((place + 1 for place, part in enumerate(parts) if _is_title(part)), default=0) :]
+    if looks_like_person(" ".join(untitled)) or not any(part.lower() in ORGANISATIONS for part in parts):
+        parts = untitled
+    owner = max((place for place, part in enumerate(parts) if part.endswith(("’s", "'s", "s’", "s'"))), default=-1)
     parts = parts[owner + 1 :] or parts
     while parts and parts[0].lower() in DETERMINERS:
         parts = parts[1:]
     name = " ".join(parts)
     return "" if name.lower() in SUBJECT_PRONOUNS | STARTERS else name
+
+
+def _without_place(parts: list[str]) -> list[str]:
+    """“Ann Lind” of “Ann Lind of Yale University”."""
+    end = next((place for place, part in enumerate(parts) if part in ("of", "for")), len(parts))
+    left = [part for part in parts[:end] if not _is_title(part)]
+    return parts[:end] if looks_like_person(" ".join(left)) else parts
 
 
 def _apart(match: re.Match[str]) -> Iterator[tuple[int, int]]:
@@ -247,17 +263,10 @@ def without_article(small: str) -> str:
     return small
 
 
-def looks_like_person(name: str) -> bool:
-    """Whether `name` has two to four words as names of persons have."""
-    parts = name.split()
-    if not 2 <= len(parts) <= 4 or any(part.lower() in ORGANISATIONS | DAYS | MONTHS for part in parts):
-        return False
-    return all(_is_name_part(part) for part in parts)
-
-
-def _is_name_part(part: str) -> bool:
-    initials = part.isupper() and (len(part) > 3 or part in _LANDS)
-    return part.lower() in _PARTICLES or (part[0].isupper() and not initials)
+def _is_function(word: str) -> bool:
+    """Whether `word` is no part of what describes somebody: “The Austrian activist ...”."""
+    low = word.lower()
+    return low in PREPOSITIONS | CONJUNCTIONS | VERBS.keys() or is_finite(Token(0, 0, word, low, -1))
 
 
 def _is_title(part: str) -> bool:

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from fcapp.text.cue_words import OCCASIONS, VERBS
 from fcapp.text.function_words import (
     CONJUNCTIONS,
+    DAYS,
     DETERMINERS,
     HEDGES,
+    MONTHS,
     OBJECT_PRONOUNS,
     PERSONAL,
     PREPOSITIONS,
@@ -25,7 +27,7 @@ _REDUCED = word_set("by in on at from for with to of")
 """What follows a participle that belongs to a noun: “a letter seen by reporters”."""
 _NOT_ONLY_TIMES = word_set("last week may day sunday march this")
 _OCCASIONAL = word_set("on in at during after")
-_NO_PART = (CONJUNCTIONS - {"or"}) | PERSONAL
+_NO_PART = (CONJUNCTIONS - {"or"}) | PERSONAL | word_set("after before since until till")
 _OPENING_PREPOSITIONS = word_set("with despite amid unlike besides like")
 _BEFORE_TIMES = word_set("on in at this last a the of from since")
 _SAY = word_set("said says say told tells wrote writes think thinks knows found")
@@ -83,7 +85,8 @@ def _ends_after_phrase(words: Sequence[Token], at: int, start: int, high: int, *
     following = words[at + 1] if at + 1 < high else None
     if word.low in DETERMINERS:
         return before.low not in PREPOSITIONS | {"and", "all", "both", "or"}
-    if word.low in PERSONAL or (word.low in TIMES and word.low not in _NOT_ONLY_TIMES):
+    named = word.is_capital and before.is_capital and word.low not in DAYS | MONTHS
+    if word.low in PERSONAL or (word.low in TIMES - _NOT_ONLY_TIMES and not named):
         return before.low not in ("the", "of")
     if following is not None and word.low in _OCCASIONAL | HEDGES:
         numbered = is_number(following) or following.low in TIMES | {"a", "an", "his", "than", "least"}
@@ -105,7 +108,7 @@ def _is_predicate(word: Token, before: Token, following: Token | None) -> bool:
 def _without_times(words: Sequence[Token], end: int, low: int) -> int:
     """`end` before what tells when: “Putin last week”, “Weber on Tuesday”, “Weber in a statement”."""
     at = end
-    while at > low + 1 and _is_time(words[at - 1]):
+    while at > low + 1 and _is_time(words[at - 1]) and words[at - 2].low != "number":
         at -= 1
     if at < end:
         while at > low + 1 and words[at - 1].low in _BEFORE_TIMES:
@@ -208,7 +211,9 @@ def _is_participle(words: Sequence[Token], at: int, start: int, end: int) -> boo
         return True
     if words[at].low in _SAY:
         return start < end and words[start].low == "by"
-    if start < end and words[start].low in _REDUCED and at > 0 and words[at - 1].is_word:
+    if at > 0 and is_auxiliary(words[at - 1]):
+        return False
+    if start < end and words[start].low in _REDUCED | TIMES and at > 0 and words[at - 1].is_word:
         return not is_auxiliary(words[at]) and not is_adverb(words[at - 1]) and words[at - 1].low not in PERSONAL
     before = words[at - 1] if at else None
     if before is None or not before.is_word:

@@ -6,16 +6,18 @@ from fcapp.text.frame import Frame
 from fcapp.text.function_words import is_owner, word_set
 from fcapp.text.tokens import Range, Token
 
-_OUTLETS = word_set(
+OUTLETS = word_set(
     """reuters ap afp upi dpa efe ansa bbc itv cnn nbc cbs abc msnbc cnbc npr pbs nhk kbs ard zdf orf rte rai tass
     interfax xinhua yonhap kyodo kcna bloomberg axios politico semafor spiegel zeit monde figaro jazeera guardian
     economist telegraph independent nikkei haaretz pravda ukrinform suspilne meduza newsweek forbes fortune newsnight
     panorama euronews rtve svt nrk dr nos vrt"""
 )
-_MEDIA = word_set(
+"""Names of papers, stations and agencies, or the last words of them."""
+MEDIA = word_set(
     """times post herald tribune journal courier gazette chronicle observer examiner inquirer news newspaper
     television tv radio press daily weekly magazine broadcaster channel"""
 )
+"""The last words of names of papers and stations."""
 _MEDIUM = word_set("television tv radio news agency newspaper magazine daily weekly broadcaster")
 _FIRST = word_set("radio channel")
 _OPENINGS = word_set("in speaking talking writing interviewed")
@@ -41,7 +43,7 @@ def outlet_of(words: Sequence[Token], frame: Frame) -> Range | None:
 
 def is_outlet(word: Token) -> bool:
     """Whether it is the name of a paper, a station or an agency, or the last word of one."""
-    return word.low in _OUTLETS or (word.is_capital and word.low in _MEDIA)
+    return word.low in OUTLETS or (word.is_capital and word.low in MEDIA)
 
 
 def _name_end(words: Sequence[Token], at: int, high: int) -> int:
@@ -62,7 +64,7 @@ def _medium_end(words: Sequence[Token], at: int, high: int) -> int:
 
 
 def _is_named(words: Sequence[Token], at: int, end: int) -> bool:
-    known = any(word.low in _OUTLETS for word in words[at:end])
+    known = any(word.low in OUTLETS for word in words[at:end])
     if known or (end - at > 1 and words[at].low in _FIRST):
         return True
-    return words[end - 1].low in _MEDIA and (end - at > 1 or (at > 0 and words[at - 1].low == "the"))
+    return words[end - 1].low in MEDIA and (end - at > 1 or (at > 0 and words[at - 1].low == "the"))

@@ -46,7 +46,7 @@ def _named_by_phrase(site: Site) -> tuple[Range, Range, int] | None:
             if source is None:
                 return None
             source = _with_relative(words, source, site.high)
-            end = _parenthesis_end(words, source[1], site.high)
+            end = _name_end(words, _parenthesis_end(words, source[1], site.high), site.high)
             return (at, after), source, _participle_end(words, end, site.high)
     return None
 
@@ -105,8 +105,10 @@ def _said_before(site: Site, stop: int) -> Range:
     """What is said before the phrase and, where it is an insertion, after it."""
     words, high = site.words, site.high
     goes_on = stop + 1 < high and words[stop].text == "," and goes_on_after(words, stop + 1)
-    goes_on = goes_on and (has_finite(words, stop + 1, high) or opens_quotation(words, stop + 1))
-    goes_on = goes_on and not (words[stop + 1].low in DETERMINERS and has_finite(words, site.low, site.at))
+    goes_on = goes_on and (
+        has_finite(words, stop + 1, high) or opens_quotation(words, stop + 1) or words[stop + 1].low == "that"
+    )
+    goes_on = goes_on and not (words[stop + 1].low in DETERMINERS - {"that"} and has_finite(words, site.low, site.at))
     return left_start(words, site.at, site.low), high if goes_on else without_comma(words, site.at)
 
 
@@ -137,6 +139,16 @@ def _participle_end(words: Sequence[Token], at: int, high: int) -> int:
     while end < high and words[end].text != ",":
         end += 1
     return end if end < high else at
+
+
+def _name_end(words: Sequence[Token], at: int, high: int) -> int:
+    """The place after the name of “according to its director, Ann Lind, ”; at its second comma."""
+    if at >= high or words[at].text != "," or words[at - 1].is_capital:
+        return at
+    end = at + 1
+    while end < high and words[end].is_capital:
+        end += 1
+    return end if at + 2 < end < high and words[end].text == "," else at
 
 
 def _parenthesis_end(words: Sequence[Token], at: int, high: int) -> int:

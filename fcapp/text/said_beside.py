@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fcapp.text.clauses import has_finite
-from fcapp.text.contents import MARKS, After, Mark
+from fcapp.text.contents import MARKS, After, Mark, goes_on_after_insert
 from fcapp.text.cue_words import ALSO_NOUNS, VERBS, Form, Use
 from fcapp.text.frame import Frame, Site
 from fcapp.text.function_words import (
@@ -13,6 +13,7 @@ from fcapp.text.function_words import (
     PREPOSITIONS,
     RELATIVES,
     STARTERS,
+    SUBORDINATORS,
     is_adverb,
     is_finite,
     word_set,
@@ -22,7 +23,7 @@ from fcapp.text.subjects import Subject
 from fcapp.text.tokens import Range, Token
 
 _LEAST_CLAUSE = 4
-_SUBORDINATORS = word_set("when while as after before because since although though if unless once until")
+_ASKED = word_set("asked pressed questioned challenged")
 _NO_SEPARATORS = frozenset(":;([")
 
 
@@ -58,15 +59,21 @@ class _Placement:
         quoted = ends_quotation(words, start, low, self.site.level)
         if not self._is_aside(quoted=quoted):
             return None
-        if start - 2 >= low and words[start - 2].low in RELATIVES:
+        if start - 2 > low and words[start - 2].low in RELATIVES:
             return self._in_relative_clause()
         ends = self.after.rest >= self.site.high - 1
         if not quoted and ends and (self._is_told() or _is_subordinate(words, low, start - 1)):
             return None
         if quoted or _is_main_clause(words, low, start - 1, plain=ends):
-            content = left_content(words, start, low, quoted=quoted)
-            return self._frame(joined(words, content, self.after.rest, self.site.high), self.after.rest, after=False)
+            return self._before_speaker(left_content(words, start, low, quoted=quoted))
         return self._between_subject_and_verb()
+
+    def _before_speaker(self, content: Range) -> Frame | None:
+        words, rest = self.site.words, self.after.rest
+        first = _first_word(words, *content)
+        if first >= content[1] or (words[first].low == "according" and not has_finite(words, *content)):
+            return None
+        return self._frame(joined(words, content, rest, self.site.high), rest, after=False)
 
     def following(self) -> Frame | None:
         """What is said after the verb."""
@@ -94,9 +101,15 @@ class _Placement:
     def _is_aside(self, *, quoted: bool) -> bool:
         """Whether nothing but times and places stands between the verb and the next sign or the end."""
         if self.after.start is not None:
-            return quoted and self.after.mark in (Mark.QUOTE, Mark.BARE)
+            told = self.after.mark is Mark.THAT and self._ends_before_speaker()
+            return quoted and (told or self.after.mark in (Mark.QUOTE, Mark.BARE))
         rest = self.after.rest
         return quoted or rest >= self.site.high or self.site.words[rest].text in ",.!?;–—)"
+
+    def _ends_before_speaker(self) -> bool:
+        """Whether a quotation ends with its own comma before the subject, so that no “that” can follow."""
+        words, start = self.site.words, self.subject.start
+        return start > self.site.low + 1 and words[start - 1].text in MARKS and words[start - 2].text in ",.!?"
 
     def _is_told(self) -> bool:
         """“..., inquiry told”: the inquiry hears it."""
@@ -139,7 +152,9 @@ def _is_plain_clause(words: Sequence[Token], start: int, high: int) -> bool:
     end = start
     while end < high and (words[end].is_word or words[end].text in MARKS):
         end += 1
-    return words[start].low not in PREPOSITIONS | CONJUNCTIONS and has_finite(words, start + 1, end)
+    return words[start].low not in PREPOSITIONS | CONJUNCTIONS and (
+        has_finite(words, start + 1, end) or goes_on_after_insert(words, end, high)
+    )
 
 
 def _is_main_clause(words: Sequence[Token], low: int, end: int, *, plain: bool) -> bool:
@@ -156,7 +171,7 @@ def _is_main_clause(words: Sequence[Token], low: int, end: int, *, plain: bool) 
 def _is_subordinate(words: Sequence[Token], low: int, end: int) -> bool:
     """Whether what stands left of a verb and its subject is only “When the boats came,”."""
     first = _first_word(words, low, end)
-    return words[first].low in _SUBORDINATORS and all(word.text != "," for word in words[first:end])
+    return words[first].low in SUBORDINATORS | _ASKED and all(word.text != "," for word in words[first:end])
 
 
 def _is_split(words: Sequence[Token], left: Range, rest: int, high: int) -> bool:

@@ -19,7 +19,7 @@ from fcapp.text.function_words import (
     is_owner,
     word_set,
 )
-from fcapp.text.subjects import Subject, main_subject, subject_before
+from fcapp.text.subjects import KEEPING, Subject, main_subject, subject_before
 from fcapp.text.tokens import Range, Token
 
 _JOINING = word_set("by before after while whilst") | COORDINATORS
@@ -33,13 +33,13 @@ _COUNTED = word_set("another one two three four each few any")
 _DEMONSTRATIVES = word_set("this that these those")
 _NUMBERED = word_set("post posts rule rules document documents order question note record records object objects")
 """What bears a number, as “posts 542 and 543” do."""
-_ADJECTIVES = word_set("latest new first final official recent main public")
+_ADJECTIVES = word_set("own latest new first final official recent main public")
 _PLURALS = word_set("media police people others many some")
 
 
 def subject_of(site: Site, found: Sequence[Frame]) -> Subject | None:
     """The subject of the verb, perhaps that of an earlier verb that it shares; None where it says nothing."""
-    subject = subject_before(site.words, site.at, site.low)
+    subject = beside = subject_before(site.words, site.at, site.low)
     if subject.phrase is not None and _goes_on(site):
         subject = replace(subject, phrase=None, start=site.at, shared=True)
     if subject.phrase is not None:
@@ -47,7 +47,7 @@ def subject_of(site: Site, found: Sequence[Frame]) -> Subject | None:
     if not _is_joined(site, subject) or _is_told(site, subject.start):
         return subject if subject.passive else None
     earlier = next((f for f in reversed(found) if f.level == site.level and f.source is not None), None)
-    phrase = earlier.source if earlier else main_subject(site.words, site.low, site.at)
+    phrase = (earlier.source if earlier else main_subject(site.words, site.low, site.at)) or beside.phrase
     return replace(subject, phrase=phrase) if phrase or subject.passive else None
 
 
@@ -108,7 +108,7 @@ def _follows_determiner(site: Site) -> bool:
 
 
 def _stands_before_saying(following: Token | None) -> bool:
-    opening = DETERMINERS | PERSONAL | TIMES | {"that"}
+    opening = DETERMINERS | PERSONAL | TIMES | {"that", "whether", "if", "why", "how"}
     return following is None or not following.is_word or following.low in opening
 
 
@@ -138,7 +138,7 @@ def _is_noun_phrase(site: Site, subject: Subject, after: After) -> bool:
     if site.before is not None and (is_owner(site.before) or site.before.low == "to"):
         return site.before.low != "to"
     between = site.words[phrase[1] : site.at]
-    if any(not word.is_word or is_auxiliary(word) or is_adverb(word) for word in between):
+    if any(not word.is_word or is_auxiliary(word) or is_adverb(word) or word.low in KEEPING for word in between):
         return False
     if any(word.low not in TIMES | {"on", "in"} and not is_number(word) for word in between):
         return True
@@ -150,7 +150,8 @@ def _agrees(site: Site, phrase: Range, after: After) -> bool:
     first, head = site.words[phrase[0]], _head(site.words, phrase)
     if head.low in PERSONAL | {"who", "some", "many", "others"}:
         return True
-    if is_owner(head) or head.low.endswith("ing") or head.low in _ADJECTIVES:
+    acts = head.low.endswith("ing") and not (phrase[1] - phrase[0] == 2 and first.low in DETERMINERS)
+    if is_owner(head) or acts or head.low in _ADJECTIVES:
         return False
     if site.form & Form.BASE and not site.form & Form.PAST:
         listed = any(word.low == "and" for word in site.words[phrase[0] : phrase[1]])

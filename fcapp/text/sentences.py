@@ -17,6 +17,7 @@ from fcapp.text.abbreviations import (
     BEFORE_NAME,
     CREDITS,
     SAYING,
+    SHORT_WORDS,
     SHORTENED,
     SOMETIMES_LAST,
     STARTERS,
@@ -29,17 +30,20 @@ _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\ufe0f"
 _PICTURE = r"[\u2600-\u27bf\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff][\u200d\ufe0f\U0001f3fb-\U0001f3ff]*"
 _FACE = r"[:;=][-o^]?[)(\]\[DPp]{1,4}(?!\S)"
 _ENDINGS = (
-    r"(?:[Ww]ith[ ])?(?:(?:(?:[Bb]est|[Kk]ind|[Kk]indest|[Ww]arm|[Ww]armest)[ ])?[Rr]egards|[Ss]incerely|[Rr]espectfully|"
-    r"Yours[ ](?:truly|sincerely|faithfully))"
+    r"(?:[Ww]ith[ ])?(?:(?:(?:[Bb]est|[Kk]ind|[Kk]indest|[Ww]arm|[Ww]armest)[ ])?[Rr]egards|[Ss]incerely|"
+    r"[Rr]espectfully|Yours[ ](?:truly|sincerely|faithfully))"
 )
 """With which letters end."""
-_GREETINGS = r"(?:Dear|Hi|Good[ ][Mm]orning|Good[ ][Aa]fternoon|Good[ ][Ee]vening)(?:[ ][\w.’'-]{1,20}){0,4}(?:,|[ ]-)"
+_GREETINGS = (
+    r"(?:Dear|Hi|Good[ ][Mm]orning|Good[ ][Aa]fternoon|Good[ ][Ee]vening)(?:[ ][\w.’'-]{1,20}){0,4}(?:,|[ ]-)"
+)
 """With which letters begin."""
 _FIRST = r".!?…‽。！？｡؟۔।॥:;=*_~\#\-0-9BbKkWwRrSsYhDHG" + "".join(sorted({word[0] for word in CREDITS}))
 _STOP = re.compile(
     rf"""(?=[{_FIRST}])(?:
     (?P<stops>[.!?…‽。！？｡؟۔।॥]++(?:[ ][.!?…]{{1,9}}(?!\S))*+)
-    (?P<closing>{_CLOSING}*+(?:[ \u00a0\u202f][»)\]](?!\S))?(?:[ ]?\[(?:\d{{1,3}}|\.\.\.|…)\])*)(?:[ ]?(?:{_FACE}|{_PICTURE}))*[{_UNSEEN}]*
+    (?P<closing>{_CLOSING}*+(?:[ \u00a0\u202f][»)\]](?!\S))?(?:[ ]?\[(?:\d{{1,3}}|\.\.\.|…)\])*)
+    (?:[ ]?(?:{_FACE}|{_PICTURE}))*[{_UNSEEN}]*
     |(?:(?:(?<=[.!?…][ ])|(?<![^\n])){_ENDINGS},|(?<![^\n]){_GREETINGS})(?P<letter>)(?=[ ][A-Z])
     |(?<!\S)(?P<link>https?://\S{{4,2000}}+)(?=[ ]https?://)
     |(?<!\S)(?P<face>{_FACE})
@@ -71,7 +75,6 @@ _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»(\[{—–/…-]+$")
 _TOKEN_BEFORE = re.compile(r"(?<!\S)[\"'“‘(]?[\w’'-]*[a-z]{2}$")
 _SPOKEN = re.compile(rf"\s+(?:[\w.’'-]+\s+){{0,4}}?(?:{'|'.join(sorted(SAYING))})\b")
 _ONE_LETTER_WORDS = ("a", "i", "u")
-_SHORT_WORDS = ("am", "as", "at", "be", "by", "do", "go", "he", "if", "is", "it", "me", "my", "of", "ok", "on", "so", "to", "up", "us", "we")
 _POINT_BEFORE = re.compile(r"(?P<word>\w+)[.!?:;] $")
 _BY_ONESELF = re.compile(r"(?:i(?:['’](?:m|ve|ll|d))?|they|we|he|she|you|please|thanks)(?![\w.)])")
 """Small words that seldom go on after a shortened word or a number."""
@@ -164,9 +167,7 @@ def _is_border(text: str, stop: re.Match[str], start: int, end: int) -> bool:
 
 
 def _is_border_before(text: str, stop: re.Match[str], following: re.Match[str], line: Span) -> bool:
-    if _LINK.match(text, stop.end(), line.end):
-        return True
-    if stop["stops"] == "." and _POINT.match(text, stop.end(), line.end) and _POINT.match(text, line.start, line.end):
+    if _LINK.match(text, stop.end(), line.end) or _is_before_point(text, stop, line):
         return True
     if _begins_small(following["word"]):
         return _ends_before_small(text, stop, following)
@@ -178,6 +179,13 @@ def _is_border_before(text: str, stop: re.Match[str], following: re.Match[str], 
     if before is None or stop["closing"].strip(")]}*»"):
         return True
     return _ends_after(before[0], following, numbers_a_point=_numbers_a_point(text, line.start, before.start()))
+
+
+def _is_before_point(text: str, stop: re.Match[str], line: Span) -> bool:
+    """Whether a point of a list follows, and the line begins with one: “a) It froze. b) It thawed.”"""
+    return bool(
+        stop["stops"] == "." and _POINT.match(text, stop.end(), line.end) and _POINT.match(text, line.start, line.end)
+    )
 
 
 def _numbers_a_point(text: str, line_start: int, start: int) -> bool:
@@ -233,7 +241,7 @@ def _ends_before_small(text: str, stop: re.Match[str], following: re.Match[str])
     if stop["stops"][-1] in "!?":
         return True
     small = before[0]
-    is_word = small in _SHORT_WORDS or (len(small) >= 3 and small.isalpha() and not _VOWELS.isdisjoint(small))
+    is_word = small in SHORT_WORDS or (len(small) >= 3 and small.isalpha() and not _VOWELS.isdisjoint(small))
     return stop["stops"] == "." and is_word and small not in SHORTENED
 
 
@@ -247,8 +255,6 @@ def _is_attributed(text: str, stop: re.Match[str], end: int) -> bool:
 def _ends_after(word: str, following: re.Match[str], *, numbers_a_point: bool) -> bool:
     """Whether a full stop between `word` and `following` ends a sentence."""
     small, after = word.lower(), following["word"] or ""
-    if small == "al":
-        return after.lower() in STARTERS
     if small in BEFORE_NAME and (
         len(word) == 1 or "." in word or not word.isupper() or (len(after) > 1 and after.isupper())
     ):
@@ -259,7 +265,7 @@ def _ends_after(word: str, following: re.Match[str], *, numbers_a_point: bool) -
         return not (numbers_a_point and len(word) <= 3)
     if small in ("a.m", "p.m"):
         return "(" not in following["opening"] and after.lower() not in AFTER_HOURS
-    if _is_initial(word) or (word[0].isupper() and small in SOMETIMES_LAST):
+    if small == "al" or _is_initial(word) or (word[0].isupper() and small in SOMETIMES_LAST):
         return after.lower() in STARTERS or (not after and bool(following["opening"]))
     return True
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from fcapp.text.cue_words import DOCUMENTS
 from fcapp.text.function_words import word_set
 from fcapp.text.groups import Groups
-from fcapp.text.names import ORGANISATIONS, Names, bare_name, without_article
+from fcapp.text.names import Names, bare_name, without_article
+from fcapp.text.person_names import ORGANISATIONS
 
 _HE = word_set("he him his himself")
 _SHE = word_set("she her hers herself")
@@ -13,6 +14,16 @@ _THEY = word_set("they them their")
 _OF_TWO = frozenset(("both", "the former", "the latter"))
 _IT = word_set("it its that this")
 _FIRST = word_set("i we my our me us")
+_WOMEN = word_set(
+    """woman girl mother sister daughter wife widow aunt grandmother niece girlfriend spokeswoman businesswoman
+    policewoman actress waitress nun queen duchess princess"""
+)
+_MEN = word_set(
+    """man boy father brother son husband widower uncle grandfather nephew boyfriend spokesman businessman policeman
+    waiter monk king duke prince"""
+)
+_NEAR = 600
+"""Code points after which a person without a name is forgotten."""
 _POINTING = word_set("the this that these those its their")
 _LIKELY = 0.75
 _MARKS = "\"“”‘’' "
@@ -35,6 +46,8 @@ class Speakers:
         """Who spoke last."""
         self._called: dict[str, str] = {}
         self._person = ""
+        self._described = (-_NEAR, "", "")
+        """Where a person without a name was last heard, as what, and which pronoun means them."""
         self._body = ""
 
     def resolve(self, source: str, before: int, enclosing: str = "", *, told: bool = False) -> Resolved:
@@ -72,10 +85,12 @@ class Speakers:
         owner = _without_owner(words)
         name = bare_name(owner)
         full = self._names.full_name(name.split()[-1].lower(), before) if name else None
-        if full is not None and owner.endswith(name) and (" " not in name or name in full or full in words):
+        ends = owner.endswith(name) or f"{name} of " in owner or f"{name} for " in owner
+        if full is not None and ends and (" " not in name or name in full or full in words):
             return Resolved(full, 0.95)
         if name and " " not in name and self._names.is_titled(owner, name):
             return Resolved(name, 0.9)
+        self._describe(words, small, before)
         body = self._same_body(small) if not name else ""
         return Resolved(body, 0.7) if body else Resolved(owner, 0.9 if name else 0.7)
 
@@ -91,6 +106,10 @@ class Speakers:
         small = words.lower()
         wanted = "f" if small in _SHE else "m" if small in _HE else ""
         near = [(at, name) for at, name in self._names.persons_before(before) if self._fits(name, wanted)]
+        said, described, gender = self._described
+        known = gender == wanted and before - said < _NEAR
+        if known and not any(at > said and self._names.opens_clause(at) for at, _ in near):
+            return Resolved(described, 0.6)
         for at, name in near:
             if name == self._person or self._names.opens_clause(at):
                 return Resolved(name, 0.75)
@@ -98,7 +117,14 @@ class Speakers:
             return Resolved(self._person, 0.6)
         if near:
             return Resolved(near[0][1], 0.5)
-        return Resolved(self.last, 0.4) if self.last.istitle() else Resolved(words, 0.3)
+        is_body = any(word in ORGANISATIONS for word in self.last.lower().split())
+        return Resolved(self.last, 0.4) if self.last.istitle() and not is_body else Resolved(words, 0.3)
+
+    def _describe(self, words: str, small: str, before: int) -> None:
+        """Remember “Marsh's mother”, whom the next “she” means."""
+        noun = small.rpartition(" ")[2]
+        if noun in _WOMEN | _MEN and not words.endswith(tuple("’'")):
+            self._described = (before, words, "f" if noun in _WOMEN else "m")
 
     def _mentioned(self, words: str, small: str, before: int) -> Resolved:
         """Whom “they”, “it” or “the former” means, outside of quotations."""

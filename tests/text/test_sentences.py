@@ -99,9 +99,18 @@ def test_a_long_paragraph_has_the_same_sentences_whole_and_in_pieces() -> None:
         ["P.S. I moved.", "MR. LIND SPOKE.", "He asked Assoc. Prof. Ito."],
         ["They met at 10 a.m. (CDT) in Ohio.", "Rain fell."],
         ["It is in the U.S. (near Ohio Ave.)", "Does it matter?"],
-        [
-            "He paid. , 2000 Brook",
-        ],
+        ["He paid. , 2000 Brook"],
+        ["Miramar is far.", "i think so.", "ask 555-1234.", "they know."],
+        ["Do you suck ?", "he does.", "The wall fell.", "(see the map)"],
+        ["Dear Ann,", "We met.", "Kind regards,", "Jo Lind"],
+        ["He sends regards, Ann says, with regards, Jo."],
+        ["Great! 😀", "Next one. 👍🏽👍", "Then more"],
+        ["He left.\u200b", "She stayed.\ufeff", "It ended."],
+        ["a) It froze.", "b) It thawed.", "c) It froze again."],
+        ["It had two ends: a) one. b) two."],
+        ["It was 5 ft. 3 in. deep.", "Lind et al. agree.", "So do Brook et al.", "The lake is deep."],
+        ["They met on Sat. or Sun.", "Please come."],
+        ["https://example.org/a", "https://example.org/b"],
     ],
 )
 def test_borders(parts: list[str]) -> None:

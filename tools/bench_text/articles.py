@@ -14,6 +14,11 @@ from fcapp.model.spans import Span
 FOLDER = Path(__file__).parents[2] / "tests" / "text" / "articles"
 
 
+def own_articles() -> list[dict[str, Any]]:
+    """All of them, in the order of their names."""
+    return [read_article(path) for path in sorted(FOLDER.glob("*.txt"))]
+
+
 def read_article(path: Path) -> dict[str, Any]:
     """The article in the file `path`: id, text, sentences and attributions, with offsets in code points."""
     body, labels = path.read_text(encoding="utf-8").split("\n---\n")
@@ -33,7 +38,11 @@ def _label(text: str, line: str) -> dict[str, Any]:
     source, cue, content = line.split(" | ")
     parts = _content(text, content, re.compile(rf"\b{re.escape(cue)}\b") if cue != "-" else None)
     said = [] if cue == "-" else [_nearest(text, cue, parts, parts)]
-    return {"content": parts, "source": [] if source == "-" else [_nearest(text, source, said or parts, parts)], "cue": said}
+    return {
+        "content": parts,
+        "source": [] if source == "-" else [_nearest(text, source, said or parts, parts)],
+        "cue": said,
+    }
 
 
 def _content(text: str, content: str, cue: re.Pattern[str] | None) -> list[Span]:

@@ -1,0 +1,35 @@
+"""Which words are written as the name of a person, and which name a body or a place."""
+
+from fcapp.text.function_words import DAYS, MONTHS, word_set
+from fcapp.text.outlets import MEDIA, OUTLETS
+
+ORGANISATIONS = word_set(
+    """ministry department office party church university institute committee commission agency council court bank
+    company corporation corp inc ltd group association union league federation foundation government police
+    army navy force service services times post herald guardian news television tv radio press university
+    college school club team museum society centre center network authority board house senate congress
+    parliament pentagon kremlin organization organisation nations bbc cnn nasa reuters"""
+)
+"""Words in the names of bodies."""
+_LANDS = frozenset(("US", "UK", "EU", "UN"))
+_OF_PLACES = word_set(
+    "united new north south east west northern southern eastern western central white red saudi sri hong"
+)
+"""With which the names of places begin."""
+PARTICLES = word_set("de van von bin al der la du di")
+"""Small words in the names of persons."""
+
+
+def looks_like_person(name: str) -> bool:
+    """Whether `name` has two to four words as names of persons have."""
+    parts = name.split()
+    if not 2 <= len(parts) <= 4 or parts[0].lower() in _OF_PLACES:
+        return False
+    if parts[-1].lower() in MEDIA or any(part.lower() in ORGANISATIONS | OUTLETS | DAYS | MONTHS for part in parts):
+        return False
+    return all(_is_name_part(part) for part in parts)
+
+
+def _is_name_part(part: str) -> bool:
+    initials = part.isupper() and (len(part) > 3 or part in _LANDS)
+    return part.lower() in PARTICLES or (part[0].isupper() and not initials)

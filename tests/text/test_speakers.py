@@ -1,0 +1,39 @@
+"""Whom a pronoun or a role means in an article."""
+
+import pytest
+
+from fcapp.text.attribution import attributions
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The vicar, the Rev. Hugh Penn, said he was sad.", ["Hugh Penn"]),
+        ("Their head, former Ghanaian minister Grace Ansah, said it was over. “Well,” she said.",
+         ["Grace Ansah", "Grace Ansah"]),
+        ("Holly Marsh swam. Marsh’s mother said it was cold. “Too cold,” she added. Marsh says she is glad.",
+         ["Marsh’s mother", "Marsh’s mother", "Holly Marsh"]),
+        ("Ann Lind called it unjust. “It is,” Lind said. The Austrian activist Max Ohm was unmoved. He said it was just.",
+         ["Ann Lind", "Max Ohm"]),
+        ("Karl Ohm, head of the “Iran Cartoon” group, said it was late. “Very,” he added.", ["Karl Ohm", "Karl Ohm"]),
+        ("Asha Rao counts whales off Sri Lanka. There are few, she says.", ["Asha Rao"]),
+        ("Ann Lind of Leeds University left. “It is late,” she said.", ["Ann Lind"]),
+        ("Karl Ohm resigned. The Leeds Examiner wrote in May that he was ill. Later he said that he was well.",
+         ["The Leeds Examiner", "Karl Ohm"]),
+        ("“Every year they tell us the money is there,” Karl Ohm said. “Every year it is gone.”",
+         ["Karl Ohm", "they", "Karl Ohm"]),
+    ],
+)  # fmt: skip
+def test_who_is_meant(text: str, speakers: list[str]) -> None:
+    assert [one.speaker for one in attributions(text)] == speakers
+
+
+def test_a_credit_on_its_own_line_is_that_of_the_line_above() -> None:
+    text = "A flood\n\nThe bridge in 2004.\nImage: Ann Lind.\n\nIt fell."
+    assert [(one.speaker, text[slice(*one.content)]) for one in attributions(text)] == [
+        ("Ann Lind", "The bridge in 2004.")
+    ]
+
+
+def test_the_heading_of_an_interview_is_nobody() -> None:
+    assert attributions("Interview: the woman who counts whales") == []

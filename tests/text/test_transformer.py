@@ -1,7 +1,9 @@
+import weakref
+
 import pytest
 
 from fcapp.errors import CancelledError, UserError
-from fcapp.text import encoder
+from fcapp.text import encoder, transformer
 from fcapp.text.encoder import BATCH
 from fcapp.text.transformer import transformer_scores
 from tests.text.test_checkworthiness import IDLE, WORTHY
@@ -15,6 +17,16 @@ def test_scores_keep_the_order_of_the_sentences() -> None:
     sentences = [*WORTHY, *IDLE, "A longer sentence of no consequence, which goes on and on. " * 3] * 6
     together = transformer_scores(sentences)
     assert together == pytest.approx([transformer_scores([sentence])[0] for sentence in sentences], abs=0.1)
+
+
+def test_the_weights_can_be_let_go_and_are_loaded_again() -> None:
+    before = transformer_scores(WORTHY)
+    held = weakref.ref(transformer._model())
+    transformer.let_go()
+    assert held() is None
+    assert encoder._loaded_lower.cache_info().currsize == 0
+    transformer.let_go()
+    assert transformer_scores(WORTHY) == before
 
 
 def test_no_sentences_have_no_scores() -> None:

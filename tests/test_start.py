@@ -26,6 +26,11 @@ def test_the_window_does_not_wait_for(module: str) -> None:
     assert imported_by(module).isdisjoint(SLOW)
 
 
+def test_the_desk_does_not_wait_for_what_few_reviews_need() -> None:
+    needless = {"alembic", "jinja2", "typst", "charset_normalizer", "numpy", "onnxruntime"}
+    assert imported_by("fcapp.services; fcapp.services.load()").isdisjoint(needless)
+
+
 def test_commands_do_not_load_qt() -> None:
     assert "PySide6" not in imported_by("fcapp.__main__, fcapp.services; fcapp.services.load()")
 

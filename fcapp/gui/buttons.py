@@ -2,12 +2,24 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton
+
+
+class _Button(QPushButton):
+    """Enter presses it while it has the keyboard, whatever it would do elsewhere in the dialog."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
 
 
 def push_button(name: str, act: Callable[[], object], *, primary: bool = False) -> QPushButton:
     """A button that calls `act`; the primary one of a page or dialog stands out."""
-    button = QPushButton(name)
+    button = _Button(name)
     button.setAutoDefault(False)
     button.setProperty("primary", primary)
     button.clicked.connect(lambda _checked=False: act())

@@ -11,12 +11,15 @@ from PySide6.QtCore import QTimer
 EVERY_MS = 1_000
 """How often it is looked whether there is enough to collect."""
 
+FIRST_MS = 5_000
+"""When it is looked first: a start makes much, hardly any of it garbage, and all of it would be gone through."""
+
 
 class Collector:
     """Collects by Python's own thresholds, when the window's thread has time; from `start` to `stop`."""
 
     def __init__(self) -> None:
-        self._timer = QTimer(interval=EVERY_MS)
+        self._timer = QTimer(interval=FIRST_MS)
         self._timer.timeout.connect(self.collect)
 
     def start(self) -> None:
@@ -38,3 +41,5 @@ class Collector:
         ]
         if grown:
             gc.collect(grown[-1])
+        if self._timer.interval() != EVERY_MS:
+            self._timer.setInterval(EVERY_MS)

@@ -1,10 +1,10 @@
-"""The encodings that a reviewer can choose, loaded when first asked for."""
+"""The encodings that a reviewer can choose."""
+
+from fcapp.intake.encodings import ENCODINGS
 
 
 def encodings() -> tuple[tuple[str, str], ...]:
     """Python codec and human name of each, in the order in which to offer them."""
-    from fcapp.intake.encodings import ENCODINGS  # noqa: PLC0415 - its detector costs 70 ms before the first paint
-
     return ENCODINGS
 
 

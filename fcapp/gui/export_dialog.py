@@ -149,6 +149,8 @@ class ExportDialog(QDialog):
     def _enable(self, *, saving: bool) -> None:
         for button in (self.html_button, self.pdf_button):
             button.setEnabled(saving)
+        if saving and self.focusWidget() in (None, self.close_button):
+            self.pdf_button.setFocus()  # it took over only while there was nothing to save
 
     def _say(self, sentence: str) -> None:
         self.error.setText(sentence)

@@ -1,7 +1,7 @@
 """What the small dialogs share: fields, a place for one sentence about what is wrong, and two buttons."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from fcapp.errors import UserError
 from fcapp.gui.buttons import push_button
@@ -38,8 +38,6 @@ class FormDialog(QDialog):
         column.addWidget(self.error)
         column.addLayout(row)
         self.keep_button.setDefault(True)
-        for button in self.findChildren(QPushButton):
-            button.setAutoDefault(True)  # Enter presses the one that has the keyboard
         first.setFocus()
 
     def keep(self) -> None:

@@ -4,6 +4,7 @@ They are worked out on another thread, part by part, and kept for the session; n
 """
 
 import importlib
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
@@ -115,7 +116,9 @@ class Ghosts(QObject):
         """Look through the next part, the one at `offset` before all others."""
         self._job = None
         nth = next_part(search.parts, search.found, offset)
-        if nth is not None:
+        if nth is None:
+            self._workbench.jobs.run(_let_go, lambda _: None, lambda _: None)
+        else:
             part = search.parts[nth]
             take = partial(self._take, search, nth, offset)
             whole = partial(_noticed, search.text, search.published)
@@ -251,6 +254,12 @@ class Ghosts(QObject):
         came = next((one for one in self.shown if one.span not in known), None)
         if came is not None:
             self._workbench.take_suggestion(came)
+
+
+def _let_go(_job: Job) -> None:
+    """The language model is large and not needed until the next text."""
+    if transformer := sys.modules.get("fcapp.text.transformer"):
+        transformer.let_go()
 
 
 def _noticed(text: str, published: str, job: Job, part: Span | None = None) -> "Noticed":

@@ -66,6 +66,7 @@ class ImportForm(FormDialog):
         )
         self.encodings = ChoiceBox(self.tr("Encoding"), [(codec, name, "") for codec, name in encodings()])
         self.read_as = plain_label(self.tr("Read as"))
+        self.read_as.setBuddy(self.encodings)
         self.warnings = plain_label(role="muted", wrap=True)
         self._lay_out(described=described)
         self.furniture.toggled.connect(self._read_again)
@@ -75,6 +76,7 @@ class ImportForm(FormDialog):
 
     def _tabs(self) -> QTabWidget:
         pages = QTabWidget(documentMode=True)
+        pages.setAccessibleName(self.tr("What was read"))
         pages.tabBar().setDrawBase(False)
         for page, name in ((self.text, "Text"), (self.removed, "Left out"), (self.pointers, "Notes and links")):
             page.setAccessibleName(self.tr(name))

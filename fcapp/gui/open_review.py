@@ -71,8 +71,8 @@ class OpenReview:
             self.info = services.reviews.info(self._library, self.info.id, self._version_id)
             self._read_claims()
             return about_itself
-        if about_itself:
-            self._read_info()
+        if about_itself and self._read_info():
+            return True
         if changes.touches("pointer"):
             self._read_pointers(changes.ids("pointer"))
         if changes.touches("nothing_checkable"):
@@ -83,14 +83,16 @@ class OpenReview:
             self._read_some(changes.claims)
         return about_itself
 
-    def _read_info(self) -> None:
+    def _read_info(self) -> bool:
+        """Whether it has another text now; then everything was read again."""
         again = services.reviews.info(self._library, self.info.id)
-        if (again.version_id, again.sha256) != (self.info.version_id, self.info.sha256):
+        other = (again.version_id, again.sha256) != (self.info.version_id, self.info.sha256)
+        self.info = again
+        if other:
             self.sentences = Sentences(again.text)
-            self.info = again
             self._read_structure()
             self._read_claims()
-        self.info = again
+        return other
 
     def _read_some(self, claim_ids: frozenset[int]) -> None:
         for row in services.claims.rows(self._library, self.info.id, claim_ids):

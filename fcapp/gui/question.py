@@ -9,7 +9,7 @@ _WIDTH = 400
 
 
 class Question(QDialog):
-    """Asks whether something is to be done that cannot be undone; Enter and Escape leave it alone."""
+    """Asks whether something is to be done that cannot be undone; Escape, and Enter at first, leave it alone."""
 
     def __init__(self, parent: QWidget, question: str, do: str, leave: str) -> None:
         super().__init__(parent)

@@ -112,6 +112,7 @@ class Workbench(QObject):
         if library is not None:
             library.on_change.append(self._on_change)
         self.library_changed.emit()
+        _spare_from_collection()
 
     def open_review(self, review_id: int) -> None:
         """Put a review on the desk, just as it was left."""
@@ -505,7 +506,7 @@ class Workbench(QObject):
 
 
 def _spare_from_collection() -> None:
-    """Spare what stays until the next review is opened from the search for garbage, which halts the program."""
+    """Spare what stays until the next review or library comes from the search for garbage: it halts the program."""
     gc.unfreeze()
     gc.freeze()
 

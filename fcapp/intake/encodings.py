@@ -3,8 +3,6 @@
 import codecs
 from typing import NamedTuple
 
-from charset_normalizer import from_bytes
-
 from fcapp.errors import UserError
 
 ENCODINGS: tuple[tuple[str, str], ...] = (
@@ -140,6 +138,8 @@ def _by_letters(data: bytes) -> list[str]:
     sample = _sample(data)
     if _is_western(sample):
         return [_FALLBACK]
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - large, and few files need a guess
+
     matches = list(from_bytes(sample, cp_isolation=_GUESSABLE)) if sample else []
     if not matches:
         return []

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from fcapp.errors import UserError
 from fcapp.files import write_atomic
 from fcapp.model.rows import ReviewSnapshot
-from fcapp.report.html import render_html
 from fcapp.services.belonging import storable_id
 from fcapp.storage import claim_queries, queries
 from fcapp.storage.library import Library
@@ -55,8 +54,10 @@ def format_of(path: Path) -> ReportFormat:
 def render(review: ReviewSnapshot, form: ReportFormat) -> bytes:
     """The report as the bytes of a file."""
     if form is ReportFormat.HTML:
+        from fcapp.report.html import render_html  # noqa: PLC0415 - the template engine is wanted only here
+
         return render_html(review)
-    from fcapp.report.pdf import render_pdf  # noqa: PLC0415 - the typesetter is large and wanted only here
+    from fcapp.report.pdf import render_pdf  # noqa: PLC0415 - as is the typesetter
 
     return render_pdf(review)
 

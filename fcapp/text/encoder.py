@@ -5,6 +5,8 @@ check-worthiness model, whose upper layers were trained apart. Weights are 8-bit
 module, so import it on a worker thread.
 """
 
+import ctypes
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
@@ -98,6 +100,18 @@ def _session(name: str) -> onnxruntime.InferenceSession:
 def _loaded_lower() -> tuple[onnxruntime.InferenceSession, WordPieces]:
     vocabulary = weights("vocabulary.txt").decode().splitlines()
     return _session("minilm-lower.onnx"), WordPieces(vocabulary)
+
+
+def forget_lower() -> None:
+    """Give back the memory of the lower layers, and what the C library keeps of that which was worked with."""
+    with _LOADING:
+        if not _loaded_lower.cache_info().currsize:
+            return
+        _loaded_lower.cache_clear()
+    if sys.platform == "linux":
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # of glibc; others give it back by themselves
+        if trim is not None:
+            trim(0)
 
 
 def _lower() -> tuple[onnxruntime.InferenceSession, WordPieces]:

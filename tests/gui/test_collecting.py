@@ -2,7 +2,7 @@ import gc
 import threading
 import weakref
 
-from fcapp.gui.collecting import EVERY_MS, Collector
+from fcapp.gui.collecting import EVERY_MS, FIRST_MS, Collector
 from fcapp.gui.jobs import Jobs
 
 
@@ -35,6 +35,17 @@ def test_what_is_in_cycles_goes_in_the_end(qapp):
         assert gone() is not None
         collector.collect()
         assert gone() is None
+    finally:
+        collector.stop()
+
+
+def test_a_start_is_not_gone_through(qapp):
+    collector = Collector()
+    assert collector._timer.interval() == FIRST_MS
+    collector.start()
+    try:
+        collector.collect()
+        assert collector._timer.interval() == EVERY_MS
     finally:
         collector.stop()
 

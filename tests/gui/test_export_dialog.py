@@ -32,6 +32,24 @@ def test_the_pages_are_seen_before_anything_is_written(dialog):
     assert dialog.pages.page_rect(0).height() > dialog.pages.page_rect(0).width() > 300
 
 
+def test_the_keyboard_is_on_what_enter_does(qtbot, bench):
+    dialog = shown(qtbot, ExportDialog(bench.workbench, bench.themes))
+    assert dialog.focusWidget() is dialog.pdf_button
+    assert dialog.pdf_button.isDefault()
+    dialog.close_button.setFocus()
+    qtbot.keyClick(dialog.close_button, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+
+
+def test_while_nothing_can_be_saved_enter_closes_and_then_it_saves(qtbot, library):
+    bench = Bench(library, jobs=Jobs())
+    bench.workbench.open_review(bench.add(TEXT, claimed=["ten thousand"]))
+    dialog = shown(qtbot, ExportDialog(bench.workbench, bench.themes))
+    qtbot.waitUntil(dialog.pdf_button.isEnabled)
+    assert dialog.focusWidget() is dialog.pdf_button
+    bench.workbench.jobs.stop()
+
+
 @pytest.mark.parametrize(("name", "start"), [("r.html", b"<!DOCTYPE html>"), ("r.pdf", b"%PDF-")])
 def test_a_report_is_written_and_told(dialog, bench, tmp_path, name, start):
     path = tmp_path / name

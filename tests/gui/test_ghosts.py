@@ -13,7 +13,7 @@ from fcapp.model.spans import Span
 from fcapp.model.vocabulary import Verdict
 from fcapp.services import claims, reviews, suggestions
 from fcapp.storage.library import Library
-from fcapp.text import suggest
+from fcapp.text import suggest, transformer
 from fcapp.text.suggested import Suggestion
 from tests.contents import contents, digest
 from tests.gui.bench import Bench
@@ -23,6 +23,9 @@ from tests.gui.seat import Seat
 def scored(sentences, *_) -> tuple[list[float], str]:
     """Scores that no model has a say in: two of three are usual, one in twenty is low."""
     return [0.3 if at % 20 == 19 else (0.97, 0.6, 0.9)[at % 3] for at in range(len(sentences))], ""
+
+
+with_the_model = suggest.scored
 
 
 @pytest.fixture(autouse=True)
@@ -36,6 +39,15 @@ def seat(qtbot):
     made.open_first()
     yield made
     made.leave()
+
+
+def test_the_language_model_is_let_go_when_the_text_is_done(qtbot, monkeypatch):
+    monkeypatch.setattr(suggest, "scored", with_the_model)
+    seat = Seat(qtbot, suggestions=True)
+    seat.open_first()
+    assert shown(seat)
+    assert transformer._model.cache_info().currsize == 0
+    seat.leave()
 
 
 def shown(seat: Seat) -> list[Suggestion]:

@@ -5,7 +5,7 @@ from fcapp.gui.open_review import OpenReview
 from fcapp.model.rows import Changes
 from fcapp.model.spans import Span
 from fcapp.model.vocabulary import Verdict
-from fcapp.services import articles, claims, incoming, reviews
+from fcapp.services import articles, claims, incoming, reviews, versions
 from fcapp.services.articles import ArticleFields
 from tests.desk import set_up
 
@@ -50,6 +50,19 @@ def test_every_change_is_followed(desk, opened):
     for _ in range(3):
         library.undo(review.id)
         assert as_read_anew(opened, desk)
+
+
+def test_a_new_version_is_followed_and_read_once(desk, opened, monkeypatch):
+    plan = versions.plan(desk.library, desk.review.id, incoming.read_pasted(f"A word before. {opened.info.text}"))
+    asked, read = [], claims.rows
+    monkeypatch.setattr(claims, "rows", lambda *given, **named: asked.append(given) or read(*given, **named))
+    versions.take(desk.library, plan)
+    assert len(asked) == 1
+    assert opened.info.version == 2
+    assert as_read_anew(opened, desk)
+    desk.library.undo(desk.review.id)
+    assert opened.info.version == 1
+    assert as_read_anew(opened, desk)
 
 
 def test_a_change_of_another_review_is_not_taken_for_ones_own(desk, opened):

@@ -16,6 +16,9 @@ from tests.gui.bench import shown
         (lambda asked: QTest.mouseClick(asked.leave, Qt.MouseButton.LeftButton), False),
         (lambda asked: QTest.keyClick(asked, Qt.Key.Key_Return), False),
         (lambda asked: QTest.keyClick(asked, Qt.Key.Key_Escape), False),
+        (lambda asked: QTest.keyClick(asked.focusWidget(), Qt.Key.Key_Return), False),
+        (lambda asked: (asked.do.setFocus(), QTest.keyClick(asked.do, Qt.Key.Key_Return)), True),
+        (lambda asked: (asked.do.setFocus(), QTest.keyClick(asked.do, Qt.Key.Key_Escape)), False),
     ],
 )
 def test_only_who_says_so_loses_something(qtbot, answer: Callable[[Question], None], expected: bool) -> None:

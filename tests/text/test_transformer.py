@@ -1,7 +1,9 @@
+import weakref
+
 import pytest
 
 from fcapp.errors import CancelledError, UserError
-from fcapp.text import encoder
+from fcapp.text import encoder, transformer
 from fcapp.text.transformer import transformer_scores
 from tests.text.test_checkworthiness import IDLE, WORTHY
 
@@ -14,6 +16,16 @@ def test_a_score_does_not_depend_on_what_stands_beside() -> None:
     sentences = [*WORTHY, *IDLE, "A longer sentence of no consequence, which goes on and on. " * 3] * 6
     together = transformer_scores(sentences)
     assert together == [transformer_scores([sentence])[0] for sentence in sentences]
+
+
+def test_the_weights_can_be_let_go_and_are_loaded_again() -> None:
+    before = transformer_scores(WORTHY)
+    held = weakref.ref(transformer._model())
+    transformer.let_go()
+    assert held() is None
+    assert encoder._loaded_lower.cache_info().currsize == 0
+    transformer.let_go()
+    assert transformer_scores(WORTHY) == before
 
 
 def test_no_sentences_have_no_scores() -> None:

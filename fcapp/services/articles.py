@@ -12,7 +12,8 @@ from fcapp.model.structure import Block, encoded, fitting
 from fcapp.model.tables import Article, PointerAt, Review, Version
 from fcapp.services import incoming
 from fcapp.storage import claim_queries, drafts, proofs, queries
-from fcapp.storage.library import Edit, Library
+from fcapp.storage.edit import Edit
+from fcapp.storage.library import Library
 from fcapp.text.links import safe_link
 
 

@@ -13,7 +13,8 @@ from fcapp.model.vocabulary import ClaimType, LookAgain, Priority, Verdict
 from fcapp.services.belonging import claim_of, newest
 from fcapp.storage import claim_queries, queries
 from fcapp.storage import history as journal_history
-from fcapp.storage.library import Edit, Library
+from fcapp.storage.edit import Edit
+from fcapp.storage.library import Library
 
 
 def rows(

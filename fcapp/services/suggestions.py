@@ -9,7 +9,8 @@ from fcapp.model.tables import Claim, ClaimSpan, Decision
 from fcapp.model.vocabulary import OWN_VOICE, Decided, Verdict
 from fcapp.services.belonging import newest
 from fcapp.storage import decisions
-from fcapp.storage.library import Edit, Library
+from fcapp.storage.edit import Edit
+from fcapp.storage.library import Library
 from fcapp.text.suggested import Suggestion
 
 

@@ -16,7 +16,8 @@ from fcapp.services.articles import add_version
 from fcapp.services.belonging import claim_of, newest, storable_id
 from fcapp.services.claims import words_at
 from fcapp.storage import claim_queries, drafts, journal, proofs, queries
-from fcapp.storage.library import Edit, Library
+from fcapp.storage.edit import Edit
+from fcapp.storage.library import Library
 
 if TYPE_CHECKING:
     from fcapp.text.comparison import Comparison

@@ -1,36 +1,29 @@
 """A library: one SQLite file, changed only in labelled steps, each of which can be undone."""
 
-import hashlib
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple, Self, TypeVar
+from typing import NamedTuple, Self
 
-from sqlalchemy import Connection, Engine, event, insert, text
+from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DatabaseError, IntegrityError
-from sqlmodel import Session, select
 
 from fcapp.errors import UserError
 from fcapp.model.rows import Changes
-from fcapp.model.tables import ClaimSpan, NothingCheckable, Row
 from fcapp.storage import journal, opening, reversal
 from fcapp.storage.connection import engine
+from fcapp.storage.edit import Edit, EditSession
 from fcapp.storage.lock import LibraryLock
 from fcapp.storage.storable import storable
-
-AnyRow = TypeVar("AnyRow", bound=Row)
 
 TYPING_PAUSE_MS = 3_000
 """Typing that goes on within this time belongs to the same step."""
 
 TYPING_STEP_MS = 30_000
 """No step of typing is longer than this."""
-
-
-_NAMES: dict[type[Row], str] = {ClaimSpan: "mark", NothingCheckable: "mark"}
 
 
 class _Typing(NamedTuple):
@@ -48,59 +41,6 @@ _NOT_TYPING = _Typing("", 0, 0, 0)
 def wall_clock() -> int:
     """Milliseconds since 1970-01-01 UTC."""
     return time.time_ns() // 1_000_000
-
-
-class Edit:
-    """What may be done inside one step: get, add and delete rows, keep bytes."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-
-    def get(self, table: type[AnyRow], row_id: int) -> AnyRow:
-        """The row with this id; what is set on it is stored with the step.
-
-        Raises:
-            UserError: it was deleted.
-        """
-        row = self._session.get(table, row_id)
-        if row is None:
-            name = _NAMES.get(table, table.__name__.lower())
-            raise UserError(f"This {name} is no longer in the library; undo its deletion first.")
-        return row
-
-    def add(self, row: AnyRow) -> AnyRow:
-        """Store a new row; its id is set on return."""
-        self._session.add(row)
-        self._session.flush()
-        return row
-
-    def add_all(self, rows: Iterable[Row]) -> None:
-        """Store many new rows quickly; they do not learn their ids."""
-        by_table: dict[type[Row], list[dict[str, object]]] = {}
-        for row in rows:
-            values = {name: _storable(getattr(row, name)) for name in type(row).model_fields if name != "id"}
-            by_table.setdefault(type(row), []).append(values)
-        for table, values_of in by_table.items():
-            self._session.execute(insert(table), values_of)
-
-    def rows(self, table: type[AnyRow], **equal: object) -> list[AnyRow]:
-        """The rows whose columns have these values; what is set on them is stored with the step."""
-        found = self._session.exec(select(table).filter_by(**equal).order_by(text("id")))
-        return list(found)
-
-    def delete(self, row: Row) -> None:
-        """Remove a row and all that belongs to it."""
-        self._session.delete(row)
-        self._session.flush()
-
-    def keep(self, data: bytes) -> str:
-        """Store bytes for good and return their SHA-256, by which they are read; equal bytes are stored once."""
-        digest = hashlib.sha256(data).hexdigest()
-        self._session.connection().execute(
-            text("INSERT OR IGNORE INTO blob (sha256, bytes) VALUES (:sha256, :bytes)"),
-            {"sha256": digest, "bytes": data},
-        )
-        return digest
 
 
 class Library:
@@ -206,7 +146,7 @@ class Library:
         with self._transaction() as connection:
             mark = journal.last_change(connection)
             current = self._open_step(connection, label, review_id, typing)
-            with _Session(connection, expire_on_commit=False) as session:
+            with EditSession(connection, expire_on_commit=False) as session:
                 yield Edit(session)
                 session.commit()  # of the session alone: the transaction around it goes on
             journal.resume(connection, None)
@@ -300,24 +240,6 @@ class Library:
     def _tell(self, changes: Changes) -> None:
         for listener in list(self.on_change):
             listener(changes)
-
-
-class _Session(Session):
-    """A session whose texts are made storable."""
-
-
-@event.listens_for(_Session, "before_flush")
-def _clean(session: Session, *_: object) -> None:
-    """Text that SQLite or UTF-8 cannot hold gets U+FFFD in its place: NULs and lone surrogates."""
-    for row in (*session.new, *session.dirty):
-        for name in type(row).model_fields:
-            value = getattr(row, name)
-            if value != (clean := _storable(value)):
-                setattr(row, name, clean)
-
-
-def _storable(value: object) -> object:
-    return storable(value) if type(value) is str else value
 
 
 def _cause(error: DatabaseError | sqlite3.DatabaseError) -> str:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fcapp import services
 from fcapp.gui.evidence_card import EvidenceCard
-from fcapp.gui.evidence_form import Draft, EvidenceForm
+from fcapp.gui.evidence_draft import Draft
+from fcapp.gui.evidence_form import EvidenceForm
 from fcapp.gui.headings import strong_label
 from fcapp.gui.key_hints import KeyHint, with_key
 from fcapp.gui.labels import plain_label

@@ -7,7 +7,7 @@ from fcapp.errors import UserError
 from fcapp.intake.imported import ImportedArticle, Incoming
 from fcapp.model.dates import checked_date
 from fcapp.model.rows import PointerRow
-from fcapp.model.spans import Span, quotation
+from fcapp.model.spans import Span, placed
 from fcapp.model.structure import Block, encoded, fitting
 from fcapp.model.tables import Article, PointerAt, Review, Version
 from fcapp.services import incoming
@@ -70,13 +70,11 @@ def _keep_pointers(edit: Edit, version_id: int, article: ImportedArticle) -> Non
             PointerAt(
                 version_id=version_id,
                 kind=pointer.kind,
-                start=pointer.start,
-                end=pointer.end,
                 note=pointer.note,
                 url=pointer.url,
                 author=pointer.author,
                 dated=pointer.date,
-                **quotation(article.text, Span(pointer.start, pointer.end))._asdict(),
+                **placed(article.text, Span(pointer.start, pointer.end)),
             )
         )
 

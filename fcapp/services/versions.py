@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from fcapp.errors import UserError
 from fcapp.files import write_atomic
 from fcapp.intake.imported import ImportedArticle
 from fcapp.model.rows import ClaimRow, PointerRow, ReviewInfo, VersionRow
-from fcapp.model.spans import Span, quotation
+from fcapp.model.spans import Span, placed
 from fcapp.model.tables import Claim, ClaimSpan, NothingCheckable, PointerAt, Review
 from fcapp.model.vocabulary import LookAgain
 from fcapp.services.articles import add_version
@@ -156,13 +156,9 @@ def _marks(made: Plan, version_id: int) -> Iterable[ClaimSpan | NothingCheckable
     text = made.article.text
     for claim in made.claims:
         for span in claim.spans:
-            yield ClaimSpan(claim_id=claim.id, version_id=version_id, **_place(text, span))
+            yield ClaimSpan(claim_id=claim.id, version_id=version_id, **placed(text, span))
     for span in made.nothing:
-        yield NothingCheckable(review_id=made.review.id, version_id=version_id, **_place(text, span))
-
-
-def _place(text: str, span: Span) -> dict[str, Any]:
-    return {"start": span.start, "end": span.end, **quotation(text, span)._asdict()}
+        yield NothingCheckable(review_id=made.review.id, version_id=version_id, **placed(text, span))
 
 
 def _carry_pointers(edit: Edit, version_id: int, made: Plan) -> None:
@@ -181,7 +177,7 @@ def _carry_pointers(edit: Edit, version_id: int, made: Plan) -> None:
                 author=row.author,
                 dated=row.dated,
                 state=row.state,
-                **_place(made.article.text, span),
+                **placed(made.article.text, span),
             )
             for row, span in made.pointers
         )

@@ -13,9 +13,10 @@ from fcapp.gui.evidence_form import EvidenceForm
 from fcapp.gui.headings import strong_label
 from fcapp.gui.key_hints import KeyHint, with_key
 from fcapp.gui.labels import plain_label
+from fcapp.gui.notice import Notice
 from fcapp.gui.painted_button import small_button
 from fcapp.gui.theme import Themes
-from fcapp.gui.workbench import Notice, Workbench
+from fcapp.gui.workbench import Workbench
 from fcapp.model.rows import ClaimDetail, EvidenceRow
 from fcapp.model.vocabulary import Stance
 

@@ -5,7 +5,6 @@ Every change goes to a service and comes back through the library's one change s
 
 import gc
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +13,7 @@ from fcapp import services
 from fcapp.errors import UserError
 from fcapp.gui.ghosts import Ghosts
 from fcapp.gui.jobs import Jobs
+from fcapp.gui.notice import Notice
 from fcapp.gui.open_review import OpenReview
 from fcapp.gui.versions import Versions
 from fcapp.model.claim_order import ClaimFilter, ClaimSort, Tally, neighbour, next_open, shown
@@ -30,17 +30,6 @@ if TYPE_CHECKING:
 
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """One sentence for the reviewer, with a button if there is something to do."""
-
-    text: str
-    button: str = ""
-    act: Callable[[], None] | None = None
-    share: float | None = None
-    """How much of the work is done that it tells of, 0 to 1; 0 also when that is not known."""
 
 
 class Workbench(QObject):

@@ -57,7 +57,7 @@ def _evidence(window: Window) -> None:
 
 
 def _notice(window: Window) -> None:
-    window.workbench.mark(None)
+    window.workbench.on_claims.mark(None)
 
 
 def _hover(window: Window) -> None:

@@ -258,7 +258,7 @@ class Window(QMainWindow):
         if self.workbench.review is None:
             self._ask_for_article(QGuiApplication.clipboard().mimeData())
         else:
-            self.workbench.paste(QGuiApplication.clipboard().text())
+            self.workbench.on_claims.paste(QGuiApplication.clipboard().text())
 
     def event(self, event: QEvent) -> bool:
         return kept_for_widget(event, QApplication.focusWidget()) or super().event(event)
@@ -277,7 +277,7 @@ class Window(QMainWindow):
         if files:
             self.import_files(files)
         elif self.workbench.review is not None:
-            self.workbench.paste(mime.text())
+            self.workbench.on_claims.paste(mime.text())
         else:
             self._ask_for_article(mime)
 
@@ -331,7 +331,7 @@ class Window(QMainWindow):
     def refresh_actions(self) -> None:
         """Bring menus and buttons up to date with what can be done."""
         refresh_actions(self.actions_by_id, self)
-        undo, redo = self.workbench.undo_label(), self.workbench.redo_label()
+        undo, redo = self.workbench.turns.undo_label(), self.workbench.turns.redo_label()
         self.actions_by_id["edit.undo"].setText(self.tr("&Undo {0}").format(undo or "").strip())
         self.actions_by_id["edit.redo"].setText(self.tr("&Redo {0}").format(redo or "").strip())
         paste = self.tr("&Paste as Evidence") if self.workbench.review else self.tr("&Paste as Article")

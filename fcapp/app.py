@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 from fcapp import paths, settings
 from fcapp.gui import crash
 from fcapp.gui.jobs import Jobs
+from fcapp.gui.notice import Notice
 from fcapp.gui.theme import Themes, as_choice
 from fcapp.gui.window import Window
-from fcapp.gui.workbench import Notice
 
 
 class Application(QApplication):

@@ -57,7 +57,7 @@ def _evidence(window: Window) -> None:
 
 
 def _notice(window: Window) -> None:
-    window.workbench.mark(None)
+    window.workbench.on_claims.mark(None)
 
 
 def _hover(window: Window) -> None:
@@ -181,7 +181,7 @@ _SHOTS = (
     Shot("shortcuts-dark", SAMPLE, lambda window: window.sheets.show_shortcuts(), theme="dark"),
     Shot("export", SAMPLE, lambda window: window.sheets.export()),
     Shot("article-details", SAMPLE, lambda window: window.sheets.describe_article()),
-    Shot("encoding", BARE, lambda window: window.correct_encoding()),
+    Shot("encoding", BARE, lambda window: window.sheets.correct_encoding()),
     Shot("paste-article", 0, lambda window: window.paste_article()),
     *(Shot(f"import-{theme}", 0, _import(), theme=theme) for theme in NAMES),
     Shot("import-left-out", 0, _import(1)),

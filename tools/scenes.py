@@ -11,7 +11,7 @@ from fcapp.model.tables import Claim, ClaimSpan, Evidence, Source
 from fcapp.model.vocabulary import Priority, Stance, Verdict
 from fcapp.services.articles import ArticleFields
 from fcapp.services.libraries import Library
-from fcapp.storage.library import Edit
+from fcapp.storage.edit import Edit
 from tools.sample_claims import CLAIMS, NOTHING_CHECKABLE, SOURCES, SampleClaim
 from tools.sample_page import CLAIM, PAGE
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 
 class _Button(QPushButton):
@@ -24,3 +24,13 @@ def push_button(name: str, act: Callable[[], object], *, primary: bool = False) 
     button.setProperty("primary", primary)
     button.clicked.connect(lambda _checked=False: act())
     return button
+
+
+def row_of_buttons(*buttons: QPushButton) -> QHBoxLayout:
+    """The buttons that end a dialog, at its right side."""
+    row = QHBoxLayout()
+    row.setSpacing(10)
+    row.addStretch()
+    for button in buttons:
+        row.addWidget(button)
+    return row

@@ -102,7 +102,7 @@ class ClaimPane(QWidget):
         workbench.changed.connect(self._changed)
         workbench.ghosts.changed.connect(self._advise)
         workbench.flush.connect(self.rationale.store_now)
-        self.verdict.chosen.connect(workbench.set_verdict)
+        self.verdict.chosen.connect(workbench.on_claims.set_verdict)
         self.rationale.written.connect(self._write_rationale)
         self.rationale.left.connect(self.left)
         self.facts.left.connect(self.left)

@@ -87,7 +87,9 @@ class Desk(QSplitter):
         article.claim_activated.connect(lambda claim_id: workbench.select(claim_id, show=False))
         article.ghost_activated.connect(lambda one: workbench.take_suggestion(one, show=False))
         article.plain_words_clicked.connect(workbench.let_go_of_suggestion)
-        article.span_moved.connect(lambda claim, at, start, end: workbench.move_span(claim, at, Span(start, end)))
+        article.span_moved.connect(
+            lambda claim, at, start, end: workbench.on_claims.move_span(claim, at, Span(start, end))
+        )
         article.verticalScrollBar().valueChanged.connect(self._rest.start)
         self._rest.timeout.connect(self.keep_place)
         self.claim.left.connect(article.setFocus)
@@ -163,12 +165,12 @@ class Desk(QSplitter):
 
     def mark(self) -> None:
         """Make a claim of the selection, which then gives way to the colour of the claim."""
-        if self._workbench.mark(self._selected_words()):
+        if self._workbench.on_claims.mark(self._selected_words()):
             self.article.set_caret(self.article.caret())
 
     def add_words(self) -> None:
         """Add the selection to the claim in hand."""
-        self._workbench.add_words(self._selected_words())
+        self._workbench.on_claims.add_words(self._selected_words())
 
     def place_by_hand(self) -> None:
         """Let the claim in hand stand at the selection, and nowhere else."""
@@ -188,12 +190,12 @@ class Desk(QSplitter):
 
     def nudge(self, edge: Edge, step: int) -> None:
         """Move the "start" or "end" of the span at the caret by `step` words."""
-        self._workbench.nudge(edge, step, self.article.caret())
+        self._workbench.on_claims.nudge(edge, step, self.article.caret())
 
     def toggle_nothing_checkable(self) -> None:
         """Say whether the sentence at the caret, or at the start of the selection, has nothing checkable."""
         selected = self.article.selected_span()
-        self._workbench.toggle_nothing_checkable(selected.start if selected else self.article.caret())
+        self._workbench.on_claims.toggle_nothing_checkable(selected.start if selected else self.article.caret())
 
     def step_suggestion(self, by: int) -> None:
         """Take the next (1) or previous (-1) suggestion in hand."""
@@ -217,12 +219,12 @@ class Desk(QSplitter):
 
     def write_rationale(self) -> None:
         """Put the keyboard into the rationale."""
-        if self._workbench.claim_for_work():
+        if self._workbench.on_claims.claim_for_work():
             self.claim.write_rationale()
 
     def add_evidence(self) -> None:
         """Open the form for new evidence."""
-        if self._workbench.claim_for_work():
+        if self._workbench.on_claims.claim_for_work():
             self.claim.add_evidence()
 
     def focus_claim(self) -> None:

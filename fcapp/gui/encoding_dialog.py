@@ -14,9 +14,8 @@ from PySide6.QtWidgets import (
 from fcapp import services
 from fcapp.errors import UserError
 from fcapp.gui.encoding_names import encodings
-from fcapp.gui.form_dialog import FormDialog
-from fcapp.gui.jobs import Job
 from fcapp.gui.labels import plain_label
+from fcapp.gui.reading_dialog import ReadingDialog
 from fcapp.gui.workbench import Workbench
 
 _BEGINNING = 2_000
@@ -25,13 +24,11 @@ _BEGINNING = 2_000
 _SCROLL_BAR = 20
 
 
-class EncodingDialog(FormDialog):
+class EncodingDialog(ReadingDialog):
     """Reads the original bytes of the review on the desk again, in the encoding that is chosen."""
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
-        super().__init__("Correct encoding", "Use this encoding", parent)
-        self._workbench = workbench
-        self._job: Job | None = None
+        super().__init__(workbench, "Correct encoding", "Use this encoding", parent)
         self.list = QListWidget()
         self.list.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
         self.list.setAccessibleName(self.tr("Encodings"))
@@ -69,33 +66,18 @@ class EncodingDialog(FormDialog):
         library, review = self._workbench.library, self._workbench.review
         if library is None or review is None:
             return
-        self._drop_job()
-        self.say("")
         self.preview.clear()
         self.preview.setPlaceholderText(self.tr("Reading…"))
-        self.keep_button.setEnabled(False)
         review_id, codec = review.id, self._chosen()
-        self._job = self._workbench.jobs.run(
-            lambda _: services.articles.preview_encoding(library, review_id, codec)[:_BEGINNING],
-            self._take,
-            self._refuse,
-        )
+        self.read(lambda _: services.articles.preview_encoding(library, review_id, codec)[:_BEGINNING], self._take)
 
     def _take(self, text: str) -> None:
         self.preview.setPlainText(text)
         self.keep_button.setEnabled(True)
 
-    def _refuse(self, error: UserError) -> None:
+    def refuse(self, error: UserError) -> None:
         self.preview.setPlaceholderText("")
-        self.say(str(error))
-
-    def _drop_job(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-
-    def done(self, result: int) -> None:
-        self._drop_job()
-        super().done(result)
+        super().refuse(error)
 
     def keep(self) -> None:
         """Read the article in the chosen encoding from now on."""

@@ -1,7 +1,6 @@
 """The form for a piece of evidence, in place among the cards."""
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPushButton,
 
 from fcapp import services
 from fcapp.errors import FieldError, UserError
+from fcapp.gui.evidence_draft import Draft, store
 from fcapp.gui.growing_text import GrowingText
 from fcapp.gui.headings import strong_label
 from fcapp.gui.label_grid import label_grid
@@ -21,31 +21,8 @@ from fcapp.gui.theme import Themes
 from fcapp.gui.typed_keys import kept_from_actions
 from fcapp.gui.vocabulary_words import STANCES
 from fcapp.gui.workbench import Workbench
-from fcapp.model.rows import EvidenceFields, EvidenceRow, SourceFields, SourceRow
+from fcapp.model.rows import EvidenceFields, SourceFields, SourceRow
 from fcapp.text.links import safe_link
-
-if TYPE_CHECKING:
-    from fcapp.services.libraries import Library
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What stands in the form and is not stored yet."""
-
-    claim_id: int
-    evidence_id: int | None = None
-    """None for new evidence."""
-    known: SourceRow | None = None
-    """The library's source that the evidence is from."""
-    source: SourceFields = field(default_factory=SourceFields)
-    evidence: EvidenceFields = field(default_factory=EvidenceFields)
-
-    @classmethod
-    def of(cls, row: EvidenceRow) -> "Draft":
-        """A piece of evidence as it is stored."""
-        source = fields_of(row.source) if row.source else SourceFields()
-        evidence = EvidenceFields(row.stance, row.quote, row.locator, row.note)
-        return cls(row.claim_id, row.id, row.source, source, evidence)
 
 
 class EvidenceForm(QFrame):
@@ -238,7 +215,7 @@ class EvidenceForm(QFrame):
         if library is None or review is None:
             return
         try:
-            _store(library, review.id, self.draft(), self.source.names_a_source())
+            store(library, review.id, self.draft(), self.source.names_a_source())
         except UserError as error:
             self._show_error(str(error))
             if isinstance(error, FieldError):
@@ -325,13 +302,3 @@ def _own_key(event: QKeyEvent) -> str:
         return "cancel"
     enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
     return "save" if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier else ""
-
-
-def _store(library: "Library", review_id: int, draft: Draft, has_source: bool) -> None:
-    known = draft.known
-    source: int | SourceFields | None = known.id if known else draft.source if has_source else None
-    corrected = draft.source if known and draft.source != fields_of(known) else None
-    if draft.evidence_id is None:
-        services.evidence.add(library, review_id, draft.claim_id, draft.evidence, source, corrected)
-    else:
-        services.evidence.change(library, review_id, draft.evidence_id, draft.evidence, source, corrected)

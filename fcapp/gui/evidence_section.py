@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fcapp import services
 from fcapp.gui.evidence_card import EvidenceCard
-from fcapp.gui.evidence_form import Draft, EvidenceForm
+from fcapp.gui.evidence_draft import Draft
+from fcapp.gui.evidence_form import EvidenceForm
 from fcapp.gui.headings import strong_label
 from fcapp.gui.key_hints import KeyHint, with_key
 from fcapp.gui.labels import plain_label
+from fcapp.gui.notice import Notice
 from fcapp.gui.painted_button import small_button
 from fcapp.gui.theme import Themes
-from fcapp.gui.workbench import Notice, Workbench
+from fcapp.gui.workbench import Workbench
 from fcapp.model.rows import ClaimDetail, EvidenceRow
 from fcapp.model.vocabulary import Stance
 

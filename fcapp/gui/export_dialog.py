@@ -21,10 +21,11 @@ from fcapp.gui.buttons import push_button
 from fcapp.gui.file_names import safe_name
 from fcapp.gui.jobs import Job
 from fcapp.gui.labels import plain_label
+from fcapp.gui.notice import Notice
 from fcapp.gui.page_pictures import PagePictures
 from fcapp.gui.page_states import PageState
 from fcapp.gui.theme import Themes
-from fcapp.gui.workbench import Notice, Workbench
+from fcapp.gui.workbench import Workbench
 
 if TYPE_CHECKING:
     from fcapp.model.rows import ReviewSnapshot

@@ -1,10 +1,10 @@
 """What the small dialogs share: fields, a place for one sentence about what is wrong, and two buttons."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
 
 from fcapp.errors import UserError
-from fcapp.gui.buttons import push_button
+from fcapp.gui.buttons import push_button, row_of_buttons
 from fcapp.gui.labels import plain_label
 
 
@@ -26,17 +26,12 @@ class FormDialog(QDialog):
 
     def fill(self, body: QLayout, first: QWidget) -> None:
         """Lay out the fields with the buttons below them; the keyboard begins in `first`."""
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addStretch()
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.keep_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(14)
         column.addLayout(body, 1)
         column.addWidget(self.error)
-        column.addLayout(row)
+        column.addLayout(row_of_buttons(self.cancel_button, self.keep_button))
         self.keep_button.setDefault(True)
         first.setFocus()
 

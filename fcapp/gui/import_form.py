@@ -8,14 +8,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
 from fcapp import services
-from fcapp.errors import UserError
 from fcapp.gui.article_fields import ArticleFieldsLayout
 from fcapp.gui.choice_box import ChoiceBox
 from fcapp.gui.display_text import shortened
 from fcapp.gui.encoding_names import encodings
-from fcapp.gui.form_dialog import FormDialog
-from fcapp.gui.jobs import Job
 from fcapp.gui.labels import plain_label
+from fcapp.gui.reading_dialog import ReadingDialog
 from fcapp.gui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -31,7 +29,7 @@ _LISTED = 1_000
 _SHORT = 300
 
 
-class ImportForm(FormDialog):
+class ImportForm(ReadingDialog):
     """One article as it was read; the main button hands it over as it was corrected."""
 
     def __init__(
@@ -50,10 +48,8 @@ class ImportForm(FormDialog):
 
         With `described` there are fields for what is known of it.
         """
-        super().__init__(title, button, parent)
-        self._workbench = workbench
+        super().__init__(workbench, title, button, parent)
         self._incoming, self._article, self._take = incoming, article, take
-        self._job: Job | None = None
         self.form = ArticleFieldsLayout(article)
         self.facts = QWidget()
         self.fields = self.form.fields
@@ -126,30 +122,14 @@ class ImportForm(FormDialog):
 
     def _read_again(self) -> None:
         """Read the same bytes as the reviewer wants them read now."""
-        self._drop_job()
-        self.say("")
-        self.keep_button.setEnabled(False)
         decoded = not self.encodings.isHidden()
         encoding = self.encodings.value() if decoded else self._incoming.encoding
         wanted = dataclasses.replace(self._incoming, encoding=encoding, keep_furniture=not self.furniture.isChecked())
-        self._job = self._workbench.jobs.run(
-            lambda job: (wanted, services.incoming.read(wanted, job.tick)), self._take_reading, self._refuse
-        )
+        self.read(lambda job: (wanted, services.incoming.read(wanted, job.tick)), self._take_reading)
 
     def _take_reading(self, read: tuple["Incoming", "ImportedArticle"]) -> None:
         self._incoming, self._article = read
         self._show()
-
-    def _refuse(self, error: UserError) -> None:
-        self.say(str(error))
-
-    def _drop_job(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-
-    def done(self, result: int) -> None:
-        self._drop_job()
-        super().done(result)
 
     def keep(self) -> None:
         """Hand over the article with what the fields say."""

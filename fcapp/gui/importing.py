@@ -10,7 +10,8 @@ from fcapp import services
 from fcapp.errors import CancelledError, UserError
 from fcapp.gui.encoding_names import short_name
 from fcapp.gui.jobs import Job
-from fcapp.gui.workbench import Notice, Workbench
+from fcapp.gui.notice import Notice
+from fcapp.gui.workbench import Workbench
 
 if TYPE_CHECKING:
     from fcapp.intake.imported import ImportedArticle, Incoming

@@ -18,12 +18,13 @@ from fcapp.errors import UserError
 from fcapp.gui.buttons import push_button
 from fcapp.gui.jobs import Job
 from fcapp.gui.labels import plain_label
+from fcapp.gui.notice import Notice
 from fcapp.gui.page_states import PageState
 from fcapp.gui.plain_line import PlainLine
 from fcapp.gui.review_delegate import ReviewDelegate
 from fcapp.gui.review_list import ReviewList, Role
 from fcapp.gui.theme import Themes
-from fcapp.gui.workbench import Notice, Workbench
+from fcapp.gui.workbench import Workbench
 from fcapp.model.rows import Changes, ReviewRow
 
 DEBOUNCE_MS = 150

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from fcapp import services
 from fcapp.errors import UserError
 from fcapp.gui.jobs import Job
-from fcapp.gui.workbench import Notice, Workbench
+from fcapp.gui.notice import Notice
+from fcapp.gui.workbench import Workbench
 
 if TYPE_CHECKING:
     from fcapp.intake.imported import ImportedArticle

@@ -13,7 +13,7 @@ from fcapp.gui.buttons import push_button
 from fcapp.gui.form_dialog import FormDialog
 from fcapp.gui.importing import Way, file_filter, from_address, from_file, from_rich_text
 from fcapp.gui.labels import plain_label
-from fcapp.gui.paste_dialog import PastedText
+from fcapp.gui.pasted_text import PastedText
 from fcapp.gui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -33,10 +33,9 @@ class NewVersionDialog(FormDialog):
         super().__init__("New version", "Compare", parent)
         self._workbench = workbench
         self._take, self._read = take, read
-        self.field = PastedText()
-        self.field.setPlaceholderText(self.tr("Paste the text of the new version here."))
-        self.field.setAccessibleName(self.tr("Text of the new version"))
-        self.field.setTabChangesFocus(True)
+        self.field = PastedText(
+            self.tr("Text of the new version"), self.tr("Paste the text of the new version here.")
+        )
         self.file_button = push_button(self.tr("Choose a file…"), self.choose_file)
         self.address_button = push_button(self.tr("Fetch an address…"), self.ask_address)
         self.hint = plain_label(

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QProgressBar, Q
 
 from fcapp.gui.buttons import push_button
 from fcapp.gui.labels import plain_label
-from fcapp.gui.workbench import Notice
+from fcapp.gui.notice import Notice
 
 SHOWN_MS = 8_000
 """How long a notice without a button stays."""

@@ -2,62 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from fcapp import services
 from fcapp.gui.form_dialog import FormDialog
 from fcapp.gui.labels import plain_label
+from fcapp.gui.pasted_text import PastedText
 from fcapp.gui.workbench import Workbench
-
-_MOST_SHOWN = 200_000
-"""Characters that the field shows; a longer text is taken whole but not shown whole."""
-
-_LONGEST_LINE = 20_000
-"""Characters of the longest line that Qt lays out without a noticeable wait."""
-
-_BEGINNING = 5_000
-
-
-class PastedText(QPlainTextEdit):
-    """A plain text field that hands over what was pasted letter by letter; Qt's own answer loses some of it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._whole = ""
-        self._markup = ""
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        if self.document().isEmpty() and source.hasText():
-            self.take(source)
-        else:
-            super().insertFromMimeData(source)
-
-    def take(self, source: QMimeData | None) -> None:
-        """Hold what the clipboard holds, if it holds anything: its text, and its structure if it has any."""
-        self.set_whole(source.text() if source else "")
-        self._markup = source.html() if source and source.hasHtml() else ""
-        self.textChanged.emit()
-
-    def set_whole(self, text: str) -> None:
-        """Hold a text; of a very long one only the beginning is shown, and it cannot be edited."""
-        self._markup = ""
-        long = len(text) > _MOST_SHOWN or max(map(len, text.splitlines()), default=0) > _LONGEST_LINE
-        self._whole = text
-        self.setReadOnly(long)
-        self.setPlainText(text[:_BEGINNING] if long else text)
-        self.document().setModified(False)
-
-    def whole(self) -> str:
-        """The text: as it was pasted, or as it was edited since."""
-        if not self.document().isModified():
-            return self._whole
-        return self.document().toRawText().replace("\u2029", "\n")
-
-    def markup(self) -> str:
-        """The rich text as it was pasted; empty when there was none, or the words were edited since."""
-        return "" if self.document().isModified() else self._markup
 
 
 class PasteDialog(FormDialog):
@@ -68,10 +20,7 @@ class PasteDialog(FormDialog):
         super().__init__("Paste article", "Begin the review", parent)
         self._workbench = workbench
         self._read_rich = read_rich
-        self.field = PastedText()
-        self.field.setPlaceholderText(self.tr("Paste the text of an article here."))
-        self.field.setAccessibleName(self.tr("Text of the article"))
-        self.field.setTabChangesFocus(True)
+        self.field = PastedText(self.tr("Text of the article"), self.tr("Paste the text of an article here."))
         self.rich = QCheckBox(self.tr("&Keep headings, lists, notes and links"))
         self.rich.setChecked(True)
         self.hint = plain_label(role="muted", wrap=True)

@@ -1,8 +1,8 @@
 """A question that the program cannot go on without."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from fcapp.gui.buttons import push_button
+from fcapp.gui.buttons import push_button, row_of_buttons
 from fcapp.gui.labels import plain_label
 
 _WIDTH = 400
@@ -18,16 +18,11 @@ class Question(QDialog):
         self.do = push_button(do, self.accept)
         self.leave = push_button(leave, self.reject, primary=True)
         self.leave.setDefault(True)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addStretch()
-        row.addWidget(self.do)
-        row.addWidget(self.leave)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(14)
         column.addWidget(plain_label(question, wrap=True))
-        column.addLayout(row)
+        column.addLayout(row_of_buttons(self.do, self.leave))
         self.leave.setFocus()
 
 

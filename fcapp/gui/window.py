@@ -1,19 +1,17 @@
 """The window: two pages, the menus, and the wiring between them."""
 
-import base64
 from collections.abc import Callable, Generator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QLineEdit,
     QMainWindow,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from fcapp import paths, services
 from fcapp.errors import UserError
+from fcapp.gui import kept_layout
 from fcapp.gui.desk_steps import desk_in_steps
 from fcapp.gui.importing import file_filter, from_address, from_file, import_several, read_one
 from fcapp.gui.in_steps import InSteps
@@ -28,6 +27,7 @@ from fcapp.gui.jobs import Job, Jobs
 from fcapp.gui.library_page import LibraryPage
 from fcapp.gui.made_actions import make_actions, refresh_actions
 from fcapp.gui.menus import fill_menus
+from fcapp.gui.notice import Notice
 from fcapp.gui.notice_bar import NoticeBar
 from fcapp.gui.page_states import PageState
 from fcapp.gui.question import agreed
@@ -35,7 +35,7 @@ from fcapp.gui.reviewer_form import ReviewerForm
 from fcapp.gui.status import StatusLine
 from fcapp.gui.theme import Choice, Themes
 from fcapp.gui.typed_keys import kept_for_widget
-from fcapp.gui.workbench import Notice, Workbench
+from fcapp.gui.workbench import Workbench
 from fcapp.settings import USUAL_ZOOM, ZOOM, Settings
 from fcapp.text.links import safe_link
 
@@ -71,7 +71,7 @@ class Window(QMainWindow):
         self._fill()
         self._desk_page = InSteps(self._desk_in_steps(), self)
         self._connect()
-        self._restore_layout()
+        kept_layout.restore_window(self, settings)
         self._show_page()
 
     def _fill(self) -> None:
@@ -132,8 +132,7 @@ class Window(QMainWindow):
     def _desk_in_steps(self) -> Generator[None, None, "DeskPage"]:
         page = yield from desk_in_steps(self.workbench, self.themes, self.actions_by_id, self._pages)
         page.desk.article.zoom_wanted.connect(self._turn_wheel)
-        for name, splitter in _splitters(page).items():
-            splitter.restoreState(self._kept_layout(name))
+        kept_layout.restore_panes(page, self.workbench.settings)
         return page
 
     @cached_property
@@ -248,10 +247,6 @@ class Window(QMainWindow):
         """Ask for a pasted text and import it."""
         self.sheets.paste_article()
 
-    def correct_encoding(self) -> None:
-        """Read the article's bytes again in another encoding."""
-        self.sheets.correct_encoding()
-
     def add_sample(self) -> None:
         """Import the sample article and open it."""
         review_id = self.workbench.do(services.libraries.import_sample)
@@ -263,7 +258,7 @@ class Window(QMainWindow):
         if self.workbench.review is None:
             self._ask_for_article(QGuiApplication.clipboard().mimeData())
         else:
-            self.workbench.paste(QGuiApplication.clipboard().text())
+            self.workbench.on_claims.paste(QGuiApplication.clipboard().text())
 
     def event(self, event: QEvent) -> bool:
         return kept_for_widget(event, QApplication.focusWidget()) or super().event(event)
@@ -282,7 +277,7 @@ class Window(QMainWindow):
         if files:
             self.import_files(files)
         elif self.workbench.review is not None:
-            self.workbench.paste(mime.text())
+            self.workbench.on_claims.paste(mime.text())
         else:
             self._ask_for_article(mime)
 
@@ -336,7 +331,7 @@ class Window(QMainWindow):
     def refresh_actions(self) -> None:
         """Bring menus and buttons up to date with what can be done."""
         refresh_actions(self.actions_by_id, self)
-        undo, redo = self.workbench.undo_label(), self.workbench.redo_label()
+        undo, redo = self.workbench.turns.undo_label(), self.workbench.turns.redo_label()
         self.actions_by_id["edit.undo"].setText(self.tr("&Undo {0}").format(undo or "").strip())
         self.actions_by_id["edit.redo"].setText(self.tr("&Redo {0}").format(redo or "").strip())
         paste = self.tr("&Paste as Evidence") if self.workbench.review else self.tr("&Paste as Article")
@@ -365,13 +360,6 @@ class Window(QMainWindow):
     def _turn_wheel(self, steps: int) -> None:
         if steps:
             self.zoom(steps)
-
-    def _restore_layout(self) -> None:
-        self.resize(1280, 800)
-        self.restoreGeometry(self._kept_layout("window"))
-
-    def _kept_layout(self, name: str) -> QByteArray:
-        return QByteArray(base64.b64decode(self.workbench.settings.layout.get(name, "")))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -403,19 +391,8 @@ class Window(QMainWindow):
 
     def keep_layout(self) -> None:
         """Keep the sizes of the window and its panes."""
-        layout = dict(self.workbench.settings.layout, window=_encoded(self.saveGeometry()))
-        if page := self._desk_page.if_made():
-            layout |= {name: _encoded(splitter.saveState()) for name, splitter in _splitters(page).items()}
-        self.workbench.keep_settings(layout=layout)
-
-
-def _splitters(page: "DeskPage") -> dict[str, QSplitter]:
-    """What the user can move, by its name in the settings."""
-    return {"desk": page.desk, "claims": page.desk.claims.halves}
-
-
-def _encoded(state: QByteArray) -> str:
-    return base64.b64encode(state.data()).decode()
+        layout = kept_layout.layout_of(self, self._desk_page.if_made())
+        self.workbench.keep_settings(layout=self.workbench.settings.layout | layout)
 
 
 def _take_a_copy(event: QDropEvent) -> None:

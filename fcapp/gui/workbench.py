@@ -1,28 +1,28 @@
-"""The workbench: the library, the review on the desk, the claim in hand, and the verbs that keys and panes call.
+"""The workbench: the library, the review on the desk, what is in hand, and how the claims are shown.
 
 Every change goes to a service and comes back through the library's one change signal, also to the sender.
 """
 
 import gc
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from fcapp import services
 from fcapp.errors import UserError
+from fcapp.gui.claim_verbs import ClaimVerbs
 from fcapp.gui.ghosts import Ghosts
 from fcapp.gui.jobs import Jobs
+from fcapp.gui.notice import Notice
 from fcapp.gui.open_review import OpenReview
+from fcapp.gui.turns import Turns
 from fcapp.gui.versions import Versions
 from fcapp.model.claim_order import ClaimFilter, ClaimSort, Tally, neighbour, next_open, shown
 from fcapp.model.rows import Changes, ClaimDetail, ClaimRow, Place, PointerRow, ReviewInfo
 from fcapp.model.spans import Span
 from fcapp.model.structure import Block
-from fcapp.model.vocabulary import Priority, Verdict
 from fcapp.settings import Settings
-from fcapp.text.edges import Edge, nudged
 from fcapp.text.suggested import Suggestion
 
 if TYPE_CHECKING:
@@ -30,17 +30,6 @@ if TYPE_CHECKING:
 
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """One sentence for the reviewer, with a button if there is something to do."""
-
-    text: str
-    button: str = ""
-    act: Callable[[], None] | None = None
-    share: float | None = None
-    """How much of the work is done that it tells of, 0 to 1; 0 also when that is not known."""
 
 
 class Workbench(QObject):
@@ -73,7 +62,6 @@ class Workbench(QObject):
         self.jobs = jobs
         self.library: Library | None = None
         self._open: OpenReview | None = None
-        self._labels: tuple[str | None, str | None] | None = None
         self.current: int | None = None
         self.current_suggestion: Suggestion | None = None
         """In hand in place of a claim, never beside one."""
@@ -84,6 +72,8 @@ class Workbench(QObject):
         self.unsaved = False
         self.ghosts = Ghosts(self)
         self.versions = Versions(self)
+        self.on_claims = ClaimVerbs(self)
+        self.turns = Turns(self)
 
     # --- what is open ------------------------------------------------------------------------------------------
 
@@ -108,7 +98,7 @@ class Workbench(QObject):
         if self.library is not None:
             self.library.close()
         self.library = library
-        self._labels = None
+        self.turns.forget()
         if library is not None:
             library.on_change.append(self._on_change)
         self.library_changed.emit()
@@ -157,7 +147,7 @@ class Workbench(QObject):
         self._tell_all()
 
     def _tell_all(self) -> None:
-        self._labels = None
+        self.turns.forget()
         self.current_suggestion = None
         self.ghosts.put_away()
         self.review_changed.emit()
@@ -194,7 +184,7 @@ class Workbench(QObject):
         self.coverage = place.coverage
 
     def _on_change(self, changes: Changes) -> None:
-        self._labels = None
+        self.turns.forget()
         if self._open is not None:
             self._follow(self._open, changes)
         self.changed.emit(changes)
@@ -242,6 +232,10 @@ class Workbench(QObject):
         """The words on which a link stood in the draft."""
         return self._open.pointers.links if self._open else []
 
+    def sentence_at(self, offset: int) -> Span | None:
+        """The sentence of the article at a code point."""
+        return self._open.sentences.at(offset) if self._open else None
+
     def pointers_at(self, row: ClaimRow) -> list[PointerRow]:
         """What the draft points to at a claim and is not decided yet."""
         return self._open.pointers_at(row) if self._open else []
@@ -266,7 +260,7 @@ class Workbench(QObject):
         """How many claims of the review on the desk stand where, and how many findings there are on them."""
         return self._open.tally if self._open else Tally()
 
-    # --- verbs ---------------------------------------------------------------------------------------------------
+    # --- calling services ----------------------------------------------------------------------------------------
 
     def do(
         self, verb: "Callable[Concatenate[Library, Given], Answer]", *given: Given.args, **named: Given.kwargs
@@ -301,6 +295,8 @@ class Workbench(QObject):
     def not_stored(self) -> None:
         """Whoever cannot store what is typed says so, that it may not be left behind."""
         self._failed = True
+
+    # --- what is in hand, and what is listed -------------------------------------------------------------------
 
     def select(self, claim_id: int | None, *, show: bool = True) -> None:
         """Take a claim of this review in hand, or none; with `show`, bring it into view."""
@@ -363,153 +359,8 @@ class Workbench(QObject):
         self.coverage = on
         self.view_changed.emit()
 
-    def mark(self, span: Span | None) -> bool:
-        """Make a claim of the selected words, or take the one in hand that has them; whether there is one now."""
-        if self.review is None or not self._has_words(span) or span is None:
-            return False
-        claim_id = self._claim_of(span)
-        if claim_id is None:
-            claim_id = self.do(services.claims.mark, self.review, [span])
-        else:
-            self.told.emit(Notice("These words are a claim already; it is in hand now."))
-        if claim_id is not None:
-            self.select(claim_id, show=False)
-        return claim_id is not None
-
-    def _claim_of(self, span: Span) -> int | None:
-        """The claim that stands at these words and nowhere else."""
-        return next((row.id for row in self.claims if row.spans == (span,)), None)
-
-    def add_words(self, span: Span | None) -> None:
-        """Let the claim in hand stand at the selected words, too."""
-        if self.review is not None and self.current is not None and self._has_words(span) and span:
-            self.do(services.claims.add_span, self.review, self.current, span)
-
-    def _has_words(self, span: Span | None) -> bool:
-        if span is None:
-            self.told.emit(Notice("Nothing is selected; select the words of a claim in the article first."))
-        return span is not None
-
-    def claim_for_work(self) -> bool:
-        """Whether a claim can be worked on; a suggestion in hand becomes one. If there is none, that is told."""
-        if self.current_suggestion is not None:
-            self.ghosts.accept_for_work()
-        elif self.review is not None and self.current is None:
-            self.told.emit(Notice("No claim is in hand; choose one, or mark the words of one first."))
-        return self.current is not None
-
-    def set_verdict(self, verdict: Verdict | None) -> None:
-        """Judge the claim in hand, or the suggestion, which becomes one; None makes a claim open again."""
-        if self.current_suggestion is not None:
-            self.ghosts.accept_for_work(verdict)
-        elif self.claim_for_work() and self.review is not None and self.current is not None:
-            self.flush.emit()
-            self.do(services.claims.set_verdict, self.review.id, self.current, verdict)
-
-    def set_priority(self, priority: Priority) -> None:
-        """Say how soon the claim in hand wants checking."""
-        if self.review is not None and self.current is not None:
-            self.do(services.claims.set_priority, self.review.id, self.current, priority)
-
-    def remove(self) -> None:
-        """Remove the claim in hand, or dismiss the suggestion in hand."""
-        if self.current_suggestion is not None:
-            self.ghosts.dismiss()
-        else:
-            self.remove_claim()
-
-    def remove_claim(self) -> None:
-        """Remove the claim in hand and take the next one."""
-        if self.review is None or self.current is None:
-            return
-        gone, rows = self.current, self.shown()
-        after = neighbour(rows, gone, 1)
-        after = neighbour(rows, gone, -1) if after == gone else after
-        self.flush.emit()
-        self.do(services.claims.remove, self.review.id, gone)
-        if self.row(gone) is None:
-            self.select(after if after != gone else None, show=False)
-
-    def move_span(self, claim_id: int, index: int, span: Span) -> None:
-        """Put one of a claim's spans somewhere else."""
-        if self.review is not None:
-            self.do(services.claims.move_span, self.review, claim_id, index, span)
-
-    def nudge(self, edge: Edge, step: int, caret: int) -> None:
-        """Move the start or end of the claim's span at the caret (else its first) by a word."""
-        row = self.row(self.current)
-        if self.review is None or row is None or not row.spans:
-            return
-        at = [index for index, span in enumerate(row.spans) if span.start <= caret <= span.end]
-        index = at[0] if at else 0
-        moved = nudged(self.review.text, row.spans[index], edge, step)
-        if moved != row.spans[index]:
-            self.move_span(row.id, index, moved)
-
-    def toggle_nothing_checkable(self, caret: int) -> None:
-        """Say that a sentence, of the suggestion in hand or at the caret, has nothing checkable; or take it back."""
-        at = self.current_suggestion.span.start if self.current_suggestion else caret
-        sentence = self._open.sentences.at(at) if self._open else None
-        if self.review is None or sentence is None:
-            self.told.emit(Notice("There is no sentence at the caret; put the caret into one first."))
-        else:
-            self.do(services.claims.toggle_nothing_checkable, self.review, sentence)
-
-    def paste(self, text: str) -> None:
-        """Make evidence for the claim in hand of a pasted link or text."""
-        if self.current_suggestion is not None and text.strip():
-            self.ghosts.accept_for_work()
-        if self.review is None or self.current is None:
-            self.told.emit(
-                Notice("No claim is in hand; choose the claim that this is evidence for, then paste again.")
-            )
-        else:
-            self.do(services.evidence.paste, self.review.id, self.current, text)
-
-    # --- undo ----------------------------------------------------------------------------------------------------
-
-    def _scope(self) -> int | None:
-        return self.review.id if self.review else None
-
-    def undo_label(self) -> str | None:
-        """What undo would take back on this page."""
-        return self._turns()[0]
-
-    def redo_label(self) -> str | None:
-        """What redo would do again on this page."""
-        return self._turns()[1]
-
-    def _turns(self) -> tuple[str | None, str | None]:
-        """What undo and redo would do; read once after each change, since the menus ask at every step."""
-        if self._labels is None:
-            labels = self.do(_turn_labels, self._scope()) if self.library else None
-            self._labels = labels or (None, None)
-        return self._labels
-
-    def undo(self) -> None:
-        """Take back the last step of the review on the desk, or of the library when none is."""
-        self._turn(lambda library: library.undo(self._scope()))
-
-    def redo(self) -> None:
-        """Do again what was undone last."""
-        self._turn(lambda library: library.redo(self._scope()))
-
-    def _turn(self, turn: "Callable[[Library], Changes]") -> None:
-        self.flush.emit()
-        before = self.ghosts.shown
-        changes = self.do(turn)
-        touched: Sequence[int] = [claim for claim in sorted(changes.claims) if self.row(claim)] if changes else ()
-        if touched:
-            self.select(touched[0])
-        elif changes and changes.touches("decision"):
-            self.ghosts.take_new(before)
-
 
 def _spare_from_collection() -> None:
     """Spare what stays until the next review or library comes from the search for garbage: it halts the program."""
     gc.unfreeze()
     gc.freeze()
-
-
-def _turn_labels(library: "Library", scope: int | None) -> tuple[str | None, str | None]:
-    return library.undo_label(scope), library.redo_label(scope)

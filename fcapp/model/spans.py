@@ -1,6 +1,6 @@
 """Spans: places in a text, in Unicode code points, end exclusive."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 CONTEXT = 32
 """Code points of prefix and suffix kept with a quotation (W3C Web Annotation, TextQuoteSelector)."""
@@ -33,6 +33,11 @@ def quotation(text: str, span: Span) -> Quotation:
     """The words of `text` at `span` with up to 32 code points of context on each side."""
     start, end = span
     return Quotation(text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])
+
+
+def placed(text: str, span: Span) -> dict[str, Any]:
+    """The columns of a row that stands at `span` of `text`: its ends and its quotation."""
+    return {"start": span.start, "end": span.end, **quotation(text, span)._asdict()}
 
 
 def trimmed(text: str, span: Span) -> Span:

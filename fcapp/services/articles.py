@@ -7,13 +7,14 @@ from fcapp.errors import UserError
 from fcapp.intake.imported import ImportedArticle, Incoming, Pointer
 from fcapp.model.dates import checked_date
 from fcapp.model.rows import PointerRow
-from fcapp.model.spans import Span, quotation
+from fcapp.model.spans import Span, placed
 from fcapp.model.structure import Block, encoded, fitting
 from fcapp.model.tables import Article, PointerAt, Review, Version
 from fcapp.model.vocabulary import PointerState
 from fcapp.services import incoming
 from fcapp.storage import claim_queries, drafts, proofs, queries
-from fcapp.storage.library import Edit, Library
+from fcapp.storage.edit import Edit
+from fcapp.storage.library import Library
 from fcapp.text.links import safe_link
 
 
@@ -72,13 +73,11 @@ def _keep_pointers(edit: Edit, version_id: int, article: ImportedArticle) -> Non
 def _pointer(text: str, pointer: Pointer) -> dict[str, object]:
     return {
         "kind": pointer.kind,
-        "start": pointer.start,
-        "end": pointer.end,
         "note": pointer.note,
         "url": pointer.url,
         "author": pointer.author,
         "dated": pointer.date,
-        **quotation(text, Span(pointer.start, pointer.end))._asdict(),
+        **placed(text, Span(pointer.start, pointer.end)),
     }
 
 

@@ -3,7 +3,7 @@
 from fcapp.errors import UserError
 from fcapp.model.rows import ReviewInfo
 from fcapp.model.tables import Claim, Evidence, Review
-from fcapp.storage.library import Edit
+from fcapp.storage.edit import Edit
 
 _LAST_ID = 2**63 - 1
 

@@ -7,13 +7,14 @@ from typing import Any
 from fcapp.errors import UserError
 from fcapp.model.dates import checked_date
 from fcapp.model.rows import ClaimDetail, ClaimRow, HistoryRow, ReviewInfo
-from fcapp.model.spans import Span, quotation, trimmed
+from fcapp.model.spans import Span, placed, trimmed
 from fcapp.model.tables import Claim, ClaimSpan, NothingCheckable
 from fcapp.model.vocabulary import ClaimType, LookAgain, Priority, Verdict
 from fcapp.services.belonging import claim_of, newest
 from fcapp.storage import claim_queries, queries
 from fcapp.storage import history as journal_history
-from fcapp.storage.library import Edit, Library
+from fcapp.storage.edit import Edit
+from fcapp.storage.library import Library
 
 
 def rows(
@@ -67,11 +68,7 @@ def words_at(review: ReviewInfo, span: Span) -> dict[str, Any]:
     span = trimmed(review.text, span)
     if all(unicodedata.category(sign)[0] in "PZC" for sign in review.text[span.start : span.end]):
         raise UserError("There are no words at this place; select the words of the claim first.")
-    return _place(review, span)
-
-
-def _place(review: ReviewInfo, span: Span) -> dict[str, Any]:
-    return {"start": span.start, "end": span.end, **quotation(review.text, span)._asdict()}
+    return placed(review.text, span)
 
 
 def add_span(library: Library, review: ReviewInfo, claim_id: int, span: Span) -> None:
@@ -213,6 +210,6 @@ def toggle_nothing_checkable(library: Library, review: ReviewInfo, sentence: Spa
         for row_id in there:
             edit.delete(edit.get(NothingCheckable, row_id))
         if not there:
-            place = _place(review, trimmed(review.text, sentence))
+            place = placed(review.text, trimmed(review.text, sentence))
             edit.add(NothingCheckable(review_id=review.id, version_id=review.version_id, **place))
     return not there

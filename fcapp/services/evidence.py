@@ -11,7 +11,8 @@ from fcapp.model.tables import Evidence, Source
 from fcapp.model.vocabulary import SourceKind, Stance
 from fcapp.services.belonging import claim_of, evidence_of
 from fcapp.storage import source_queries
-from fcapp.storage.library import Edit, Library
+from fcapp.storage.edit import Edit
+from fcapp.storage.library import Library
 from fcapp.text.links import safe_link
 
 

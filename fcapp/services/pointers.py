@@ -9,7 +9,8 @@ from fcapp.model.vocabulary import PointerState, SourceKind, Stance
 from fcapp.services.belonging import claim_of
 from fcapp.services.evidence import known_source
 from fcapp.storage import drafts
-from fcapp.storage.library import Edit, Library
+from fcapp.storage.edit import Edit
+from fcapp.storage.library import Library
 from fcapp.text.links import safe_link
 
 

@@ -1,15 +1,15 @@
 """Suggestions: what the program proposes to check, and what the reviewer makes of it."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from fcapp.model.rows import ReviewInfo
-from fcapp.model.spans import quotation
+from fcapp.model.spans import placed
 from fcapp.model.tables import Claim, ClaimSpan, Decision
 from fcapp.model.vocabulary import OWN_VOICE, Decided, Verdict
 from fcapp.services.belonging import newest
 from fcapp.storage import decisions
-from fcapp.storage.library import Edit, Library
+from fcapp.storage.edit import Edit
+from fcapp.storage.library import Library
 from fcapp.text.suggested import Suggestion
 
 
@@ -43,7 +43,7 @@ def _accept(edit: Edit, review: ReviewInfo, suggestion: Suggestion, verdict: Ver
             verdict=verdict,
         )
     )
-    words = _words(review, suggestion)
+    words = placed(review.text, suggestion.span)
     edit.add(ClaimSpan(claim_id=claim.key, version_id=review.version_id, **words))
     edit.add(Decision(review_id=review.id, version_id=review.version_id, kind=Decided.ACCEPTED, **words))
     return claim.key
@@ -52,10 +52,5 @@ def _accept(edit: Edit, review: ReviewInfo, suggestion: Suggestion, verdict: Ver
 def dismiss(library: Library, review: ReviewInfo, suggestion: Suggestion) -> None:
     """Show a suggestion no more, in this version or a later one."""
     with library.change("Dismiss suggestion", review.id) as edit:
-        words = _words(newest(edit, review), suggestion)
+        words = placed(newest(edit, review).text, suggestion.span)
         edit.add(Decision(review_id=review.id, version_id=review.version_id, kind=Decided.DISMISSED, **words))
-
-
-def _words(review: ReviewInfo, suggestion: Suggestion) -> dict[str, Any]:
-    span = suggestion.span
-    return {"start": span.start, "end": span.end, **quotation(review.text, span)._asdict()}

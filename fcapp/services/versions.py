@@ -10,14 +10,15 @@ from fcapp.errors import UserError
 from fcapp.files import write_atomic
 from fcapp.intake.imported import ImportedArticle
 from fcapp.model.rows import ClaimRow, PointerRow, ReviewInfo, VersionRow
-from fcapp.model.spans import Span, quotation
+from fcapp.model.spans import Span, placed
 from fcapp.model.tables import Claim, ClaimSpan, NothingCheckable, PointerAt, Review
 from fcapp.model.vocabulary import LookAgain
 from fcapp.services.articles import add_version
 from fcapp.services.belonging import claim_of, newest, storable_id
 from fcapp.services.claims import words_at
 from fcapp.storage import claim_queries, drafts, journal, proofs, queries
-from fcapp.storage.library import Edit, Library
+from fcapp.storage.edit import Edit
+from fcapp.storage.library import Library
 
 if TYPE_CHECKING:
     from fcapp.text.comparison import Comparison
@@ -154,19 +155,15 @@ def store(library: Library, made: Plan) -> None:
 def _write(made: Plan, now: int, edit: Edit) -> None:
     review, text = made.review, made.article.text
     version = add_version(edit, review.article_id, review.versions + 1, made.article, now).key
-    of_claims = ({"claim_id": claim.id, **_place(text, span)} for claim in made.claims for span in claim.spans)
+    of_claims = ({"claim_id": claim.id, **placed(text, span)} for claim in made.claims for span in claim.spans)
     edit.add_all(ClaimSpan, ({"version_id": version, **mark} for mark in of_claims))
     of_nothing = {"version_id": version, "review_id": review.id}
-    edit.add_all(NothingCheckable, ({**of_nothing, **_place(text, span)} for span in made.nothing))
+    edit.add_all(NothingCheckable, ({**of_nothing, **placed(text, span)} for span in made.nothing))
     _carry_pointers(edit, version, made)
     known = set(LookAgain)
     again = {claim.id: claim.state.value for claim in made.claims if claim.state.value in known}
     edit.set_all(Claim, "look_again", again)
     edit.get(Review, review.id).version_id = version
-
-
-def _place(text: str, span: Span) -> dict[str, object]:
-    return {"start": span.start, "end": span.end, **quotation(text, span)._asdict()}
 
 
 def _carry_pointers(edit: Edit, version_id: int, made: Plan) -> None:
@@ -177,7 +174,7 @@ def _carry_pointers(edit: Edit, version_id: int, made: Plan) -> None:
         pointer.state = known.pop(key, pointer.state)
     if not made.article.blocks:
         edit.add_all(
-            PointerAt, (_carried(row, version_id, _place(made.article.text, span)) for row, span in made.pointers)
+            PointerAt, (_carried(row, version_id, placed(made.article.text, span)) for row, span in made.pointers)
         )
 
 

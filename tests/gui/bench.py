@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fcapp.gui.actions import ACTIONS
 from fcapp.gui.jobs import Jobs
+from fcapp.gui.notice import Notice
 from fcapp.gui.theme import Themes
-from fcapp.gui.workbench import Notice, Workbench
+from fcapp.gui.workbench import Workbench
 from fcapp.model.spans import Span
 from fcapp.paths import config_dir
 from fcapp.services import articles, claims, incoming, reviews

@@ -159,12 +159,12 @@ def test_a_review_that_was_left_with_it_comes_back_with_it(judged: Seat) -> None
 
 def test_all_claims_are_listed_once_the_version_is_undone(judged: Seat) -> None:
     bring_in(judged)
-    judged.workbench.undo()
+    judged.workbench.turns.undo()
     assert not judged.desk.changes.is_open
     assert judged.workbench.filter is ClaimFilter.ALL
-    judged.workbench.redo()
+    judged.workbench.turns.redo()
     judged.workbench.set_filter(ClaimFilter.LOOK_AGAIN)
-    judged.workbench.undo()
+    judged.workbench.turns.undo()
     assert len(judged.workbench.shown()) == 3
 
 

@@ -42,9 +42,9 @@ def test_counts_follow_verdicts_and_undo(bench, pane):
     want = {"all": "4", "open": "2", "confirmed": "1", "unverified": "0", "disputed": "1", "findings": "2"}
     want |= {"look-again": "0"}
     assert counts(pane) == want
-    bench.workbench.undo()
+    bench.workbench.turns.undo()
     assert counts(pane) == want | {"open": "3", "disputed": "0", "findings": "1"}
-    bench.workbench.redo()
+    bench.workbench.turns.redo()
     assert counts(pane) == want
 
 
@@ -63,11 +63,11 @@ def test_a_filter_lets_through_what_it_says(qtbot, bench, pane):
 def test_the_claim_in_hand_stays_when_it_leaves_the_list(qtbot, bench, pane):
     bench.workbench.set_filter(ClaimFilter.OPEN)
     bench.workbench.select(bench.ids[1])
-    bench.workbench.set_verdict(Verdict.CONFIRMED)
+    bench.workbench.on_claims.set_verdict(Verdict.CONFIRMED)
     assert listed(pane) == [1, 3, 4]
     assert bench.workbench.current == bench.ids[1]
     assert not pane.view.currentIndex().isValid()
-    bench.workbench.undo()
+    bench.workbench.turns.undo()
     assert pane.view.currentIndex().row() == 1
 
 

@@ -70,7 +70,7 @@ def test_a_verdict_by_mouse_is_stored_shown_and_undone(qtbot, bench, pane):
     assert pane.head.verdict.text() == "disputed"
     assert pane.verdict.buttons[Verdict.DISPUTED].isChecked()
     assert "The verdict has no evidence." in pane.head.findings.text()
-    bench.workbench.undo()
+    bench.workbench.turns.undo()
     assert pane.head.verdict.text() == "open"
     assert pane.verdict.buttons[None].isChecked()
 
@@ -95,7 +95,7 @@ def test_a_rationale_goes_to_the_claim_it_was_typed_for(qtbot, bench, pane):
 def test_a_verdict_key_stores_the_typing_first(qtbot, bench, pane):
     pane.write_rationale()
     qtbot.keyClicks(pane.rationale, "First.")
-    bench.workbench.set_verdict(Verdict.CONFIRMED)
+    bench.workbench.on_claims.set_verdict(Verdict.CONFIRMED)
     steps = [row.label for row in claims.history(bench.library, bench.ids[0])]
     assert steps[:2] == ["Set verdict confirmed", "Write rationale"]
 
@@ -103,13 +103,13 @@ def test_a_verdict_key_stores_the_typing_first(qtbot, bench, pane):
 def test_undo_while_typing_takes_back_the_typing(qtbot, bench, pane):
     undo = QAction("Undo", pane)
     undo.setShortcut(QKeySequence("Ctrl+Z"))
-    undo.triggered.connect(bench.workbench.undo)
+    undo.triggered.connect(bench.workbench.turns.undo)
     pane.addAction(undo)
     pane.write_rationale()
     qtbot.keyClicks(pane.rationale, "Because")
     qtbot.keyClick(pane.rationale, Qt.Key.Key_Z, CTRL)
     assert pane.rationale.toPlainText() == ""
-    bench.workbench.redo()
+    bench.workbench.turns.redo()
     assert pane.rationale.toPlainText() == "Because"
 
 
@@ -141,7 +141,7 @@ def test_evidence_is_added_in_place(qtbot, bench, pane):
 
 
 def test_a_pasted_link_is_a_card(bench, pane):
-    bench.workbench.paste("https://example.org/page")
+    bench.workbench.on_claims.paste("https://example.org/page")
     assert pane.evidence.cards[0].row.source.url == "https://example.org/page"
 
 
@@ -153,7 +153,7 @@ def settle():
 def test_a_card_that_comes_below_the_fold_is_scrolled_to(bench, pane):
     pane.resize(360, 500)
     for number in range(3):
-        bench.workbench.paste(f"https://example.org/{number}")
+        bench.workbench.on_claims.paste(f"https://example.org/{number}")
         card = pane.evidence.cards[number]
         settle()
         assert card.visibleRegion().boundingRect() == card.rect()

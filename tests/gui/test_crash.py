@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMessageBox
 from fcapp import paths
 from fcapp.errors import UserError
 from fcapp.gui import crash
-from fcapp.gui.workbench import Notice
+from fcapp.gui.notice import Notice
 from fcapp.services import claims
 from fcapp.storage.library import Library
 from tests.gui.seat import Seat, answering

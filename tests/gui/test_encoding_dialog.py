@@ -54,7 +54,7 @@ def test_an_encoding_that_does_not_fit_cannot_be_chosen(dialog):
 
 
 def test_once_something_is_marked_the_refusal_stands_in_place(qtbot, dialog, bench):
-    bench.workbench.mark(Span(0, 9))
+    bench.workbench.on_claims.mark(Span(0, 9))
     _choose(dialog, "KOI8-R")
     qtbot.mouseClick(dialog.keep_button, Qt.MouseButton.LeftButton)
     assert dialog.isVisible()

@@ -3,7 +3,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from fcapp.gui.evidence_form import Draft, EvidenceForm
+from fcapp.gui.evidence_draft import Draft
+from fcapp.gui.evidence_form import EvidenceForm
 from fcapp.gui.painted_button import PaintedButton
 from fcapp.model.vocabulary import Stance
 from tests.gui.bench import shown, themes

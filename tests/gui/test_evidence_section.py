@@ -38,7 +38,7 @@ def test_the_stance_is_changed_and_undone(qtbot, bench, section):
     bench.support(0)
     press(qtbot, section.cards[0].stance.button(Stance.CONTEXT))
     assert bench.detail(0).evidence[0].stance is Stance.CONTEXT
-    bench.workbench.undo()
+    bench.workbench.turns.undo()
     assert section.cards[0].stance.value() is Stance.SUPPORTS
 
 
@@ -46,7 +46,7 @@ def test_evidence_is_removed_and_comes_back(qtbot, bench, section):
     first, second = bench.support(0), bench.support(0, quote="other")
     press(qtbot, section.cards[0].remove)
     assert seen(section) == [second]
-    bench.workbench.undo()
+    bench.workbench.turns.undo()
     assert seen(section) == [first, second]
 
 

@@ -131,7 +131,7 @@ def test_a_verdict_accepts_the_suggestion_in_hand_in_one_step(seat, key, verdict
     seat.press("G", key)
     assert (seat.claim.quote, seat.claim.verdict) == (words(seat, before[0]), verdict)
     assert shown(seat) == before[1:]
-    assert seat.workbench.undo_label() == f"Accept suggestion as {verdict}"
+    assert seat.workbench.turns.undo_label() == f"Accept suggestion as {verdict}"
     seat.press("Ctrl+Z")
     assert contents(seat.library) == empty
     assert in_hand(seat) == before[0]

@@ -26,7 +26,7 @@ def test_places_are_listed_and_can_be_taken_away(qtbot, bench, marks):
     press(qtbot, marks._rows[1][1])
     assert bench.workbench.row(bench.ids[0]).quote == "Ten thousand troops"
     assert marks.isHidden()
-    bench.workbench.undo()
+    bench.workbench.turns.undo()
     assert marks.isVisible()
 
 

@@ -2,8 +2,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from fcapp.gui.notice import Notice
 from fcapp.gui.notice_bar import NoticeBar
-from fcapp.gui.workbench import Notice
 from tests.gui.bench import shown
 
 

@@ -1,10 +1,8 @@
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 
-from fcapp.gui.paste_dialog import PasteDialog, PastedText
+from fcapp.gui.paste_dialog import PasteDialog
 from tests.gui.bench import Bench, shown
 
 EXACT = "Non\u00a0breaking\u2028line\u2029paragraph\r\nend \ufdd0 \U0001f1fa\U0001f1e6"
@@ -47,32 +45,12 @@ def test_an_edited_text_keeps_its_special_spaces(qtbot, bench):
     assert dialog.field.whole() == "Ten\u00a0thousand men\n"
 
 
-def test_a_text_pasted_into_the_empty_field_is_exact(qtbot):
-    field = PastedText()
-    qtbot.addWidget(field)
-    mime = QMimeData()
-    mime.setText(EXACT)
-    field.insertFromMimeData(mime)
-    assert field.whole() == EXACT
-    field.insertFromMimeData(mime)
-    assert len(field.whole()) > len(EXACT)
-
-
 @pytest.mark.parametrize("text", ["long " * 50_000, "x" * 30_000])
 def test_a_very_long_text_is_taken_whole_but_shown_in_part(qtbot, bench, text):
     dialog = _dialog(qtbot, bench, text)
     assert dialog.field.whole() == text
     assert len(dialog.field.toPlainText()) < len(text)
     assert "only its beginning is shown" in dialog.hint.text()
-
-
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(st.text(st.characters(exclude_categories=["Cs"])))
-def test_any_text_is_handed_over_as_it_came(qapp, text):
-    field = PastedText()
-    field.set_whole(text)
-    assert field.whole() == text
-    field.deleteLater()
 
 
 def _rich(qtbot, bench) -> PasteDialog:

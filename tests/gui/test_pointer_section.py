@@ -23,7 +23,7 @@ def bench(qapp, library):
     bench = Bench(library)
     article = dataclasses.replace(incoming.read_pasted(TEXT), pointers=POINTERS)
     bench.workbench.open_review(articles.store(library, article))
-    bench.workbench.mark(Span(7, 23))
+    bench.workbench.on_claims.mark(Span(7, 23))
     return bench
 
 
@@ -53,7 +53,7 @@ def test_attaching_makes_evidence_and_takes_the_card_away(qtbot, section, bench)
     [evidence] = bench.workbench.detail().evidence
     assert evidence.source.url == "https://a.example/troops"
     assert len(_cards(section)) == 1
-    bench.workbench.undo()
+    bench.workbench.turns.undo()
     assert len(_cards(section)) == 2
 
 
@@ -69,7 +69,7 @@ def test_of_many_only_what_was_decided_is_read_again(qtbot, section, bench, monk
     link = _cards(section)[1].row
     qtbot.mouseClick(_cards(section)[1].dismiss, Qt.MouseButton.LeftButton)
     assert asked == [(frozenset({link.id}),)]
-    bench.workbench.undo()
+    bench.workbench.turns.undo()
     assert [card.row for card in _cards(section)][1] == link
 
 

@@ -22,7 +22,7 @@ def test_an_older_version_is_read_with_its_marks_and_nothing_can_be_done_to_it(j
     assert judged.window.desk_page.header.version.text() == "Version 1 of 2 ▾"
     judged.select("ministry")
     judged.press("M", "1", "X", "Del", "]", "Ctrl+Z")
-    judged.workbench.mark(at(OLD, "ministry"))
+    judged.workbench.on_claims.mark(at(OLD, "ministry"))
     assert "older version" in judged.notices[-1]
     assert contents(judged.library) == before
     assert judged.pane.rationale.isReadOnly() or judged.workbench.current is None

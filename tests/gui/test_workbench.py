@@ -25,17 +25,17 @@ def test_without_a_library_a_verb_says_so(qapp):
     bench = Bench(None)
     assert bench.workbench.do(reviews.rows) is None
     assert bench.said() == "No library is open yet; open one first."
-    assert bench.workbench.undo_label() is None
+    assert bench.workbench.turns.undo_label() is None
     assert bench.workbench.detail() is None
 
 
 def test_verbs_without_a_review_do_nothing(qapp, library):
     bench = Bench(library)
     workbench = bench.workbench
-    workbench.mark(Span(0, 3))
-    workbench.set_verdict(Verdict.CONFIRMED)
-    workbench.remove_claim()
-    workbench.nudge("end", 1, 0)
+    workbench.on_claims.mark(Span(0, 3))
+    workbench.on_claims.set_verdict(Verdict.CONFIRMED)
+    workbench.on_claims.remove_claim()
+    workbench.on_claims.nudge("end", 1, 0)
     assert bench.notices == []
     assert library.undo_label() is None
 
@@ -53,7 +53,7 @@ def test_steps_stay_within_the_claims_shown(bench, workbench):
 def test_when_no_claim_is_open_it_says_so(bench, workbench):
     for row in workbench.claims:
         workbench.select(row.id)
-        workbench.set_verdict(Verdict.UNVERIFIED)
+        workbench.on_claims.set_verdict(Verdict.UNVERIFIED)
     workbench.next_open()
     assert bench.said() == "No claim is open: every one has a verdict."
 
@@ -61,20 +61,20 @@ def test_when_no_claim_is_open_it_says_so(bench, workbench):
 def test_after_a_removal_the_next_claim_is_in_hand(workbench):
     first, second, third = [row.id for row in workbench.claims]
     workbench.select(second)
-    workbench.remove_claim()
+    workbench.on_claims.remove_claim()
     assert workbench.current == third
-    workbench.remove_claim()
+    workbench.on_claims.remove_claim()
     assert workbench.current == first
-    workbench.remove_claim()
+    workbench.on_claims.remove_claim()
     assert workbench.current is None
-    workbench.undo()
+    workbench.turns.undo()
     assert workbench.current == first
 
 
 def test_marking_nothing_and_white_space(bench, workbench):
-    workbench.mark(None)
+    workbench.on_claims.mark(None)
     assert bench.said().startswith("Nothing is selected;")
-    workbench.mark(Span(15, 16))
+    workbench.on_claims.mark(Span(15, 16))
     assert "no words" in bench.said()
     assert len(workbench.claims) == 3
 
@@ -82,15 +82,15 @@ def test_marking_nothing_and_white_space(bench, workbench):
 def test_a_mark_does_not_move_beyond_the_text(workbench):
     workbench.select(workbench.claims[2].id)
     for _ in range(9):
-        workbench.nudge("end", 1, 40)
-        workbench.nudge("start", -1, 40)
+        workbench.on_claims.nudge("end", 1, 40)
+        workbench.on_claims.nudge("start", -1, 40)
     assert workbench.claims[0].spans[0].start == 0
     assert max(row.spans[0].end for row in workbench.claims) <= len(TEXT)
 
 
 def test_pasting_nothing_is_refused_with_a_sentence(bench, workbench):
     workbench.select(workbench.claims[0].id)
-    workbench.paste(" \n")
+    workbench.on_claims.paste(" \n")
     assert bench.said().startswith("This evidence is empty;")
 
 

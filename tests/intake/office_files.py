@@ -95,7 +95,8 @@ def comment(number: int, *paragraphs: str, author: str = "Ann", date: str = "202
 
 def docx_of(paragraphs: Sequence[str], marks: Sequence[Sequence[Mark]]) -> bytes:
     """Paragraphs with comments; a run ends wherever a comment begins or ends."""
-    body, comments = [], []
+    body: list[str] = []
+    comments: list[str] = []
     for words, own in zip(paragraphs, marks, strict=True):
         pieces = []
         numbered = [(len(comments) + number, mark) for number, mark in enumerate(own)]

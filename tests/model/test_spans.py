@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fcapp.model.spans import CONTEXT, Span, quotation, trimmed
+from fcapp.model.spans import CONTEXT, Span, placed, quotation, trimmed
 
 texts = st.text(st.sampled_from("ab 🙂\n\t\u00a0é"), max_size=120)
 numbers = st.integers(-10, 150)
@@ -39,3 +39,8 @@ def test_a_quotation_with_its_context_stands_in_the_text(text: str, start: int, 
 def test_a_span_is_moved_on_and_back() -> None:
     assert Span(3, 5).moved(4) == Span(7, 9)
     assert Span(3, 5).moved(4).moved(-4) == Span(3, 5)
+
+
+def test_a_row_that_stands_at_a_span_has_its_ends_and_its_words() -> None:
+    columns = placed("Troops arrived by train.", Span(7, 14))
+    assert columns == {"start": 7, "end": 14, "exact": "arrived", "prefix": "Troops ", "suffix": " by train."}

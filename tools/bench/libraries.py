@@ -9,7 +9,7 @@ from fcapp.model.tables import Article, Claim, ClaimSpan, Review, Version
 from fcapp.model.vocabulary import Verdict
 from fcapp.services.libraries import Library
 from fcapp.settings import Settings
-from fcapp.storage.library import Edit
+from fcapp.storage.edit import Edit
 from tools import scenes
 
 _WORDS = "The minister said on Tuesday that the hospital of city {} had cost 12 million. Nobody could confirm that."

@@ -20,7 +20,7 @@ def _verdict(verdict: Verdict, key: str, help_text: str) -> Action:
         f"{verdict.capitalize()}",
         (key,),
         help_text,
-        lambda window: window.workbench.set_verdict(verdict),
+        lambda window: window.workbench.on_claims.set_verdict(verdict),
         can_change_review,
     )
 
@@ -33,7 +33,7 @@ def _priority(priority: Priority, key: str) -> Action:
         f"{word.capitalize()} Priority",
         (key,),
         f"Give the claim {word} priority.",
-        lambda window: window.workbench.set_priority(priority),
+        lambda window: window.workbench.on_claims.set_priority(priority),
         can_change_claim,
     )
 
@@ -96,7 +96,7 @@ CLAIM: tuple[Action, ...] = (
         "&Clear Verdict",
         ("0",),
         "Make the claim open again: not looked at yet.",
-        lambda window: window.workbench.set_verdict(None),
+        lambda window: window.workbench.on_claims.set_verdict(None),
         can_change_claim,
     ),
     Action(
@@ -182,7 +182,7 @@ CLAIM: tuple[Action, ...] = (
         "Remo&ve Claim or Suggestion",
         ("Del",),
         "Remove the claim in hand with its evidence, or dismiss the suggestion in hand; undo brings it back.",
-        lambda window: window.workbench.remove(),
+        lambda window: window.workbench.on_claims.remove(),
         lambda window: can_change_claim(window) or can_accept(window),
     ),
 )

@@ -10,8 +10,8 @@ EDIT: tuple[Action, ...] = (
         "&Undo",
         ("Ctrl+Z",),
         "Take back the last step, also one of an earlier day.",
-        lambda window: window.workbench.undo(),
-        lambda window: window.workbench.writable and window.workbench.undo_label() is not None,
+        lambda window: window.workbench.turns.undo(),
+        lambda window: window.workbench.writable and window.workbench.turns.undo_label() is not None,
     ),
     Action(
         "edit.redo",
@@ -19,8 +19,8 @@ EDIT: tuple[Action, ...] = (
         "&Redo",
         ("Ctrl+Shift+Z", "Ctrl+Y"),
         "Do again what was undone last.",
-        lambda window: window.workbench.redo(),
-        lambda window: window.workbench.writable and window.workbench.redo_label() is not None,
+        lambda window: window.workbench.turns.redo(),
+        lambda window: window.workbench.writable and window.workbench.turns.redo_label() is not None,
     ),
     Action(
         "edit.paste",

@@ -1,6 +1,8 @@
 """The sentences that the models learn from and are measured on, from the folder of data sets."""
 
+import ast
 import csv
+import gzip
 import hashlib
 import json
 import os
@@ -93,6 +95,14 @@ def unlabelled() -> list[str]:
     with (folder() / "scifact" / "claims_train.csv").open(encoding="utf-8", newline="") as file:
         found += [row["claim"] for row in csv.DictReader(file)]
     return found
+
+
+def abstracts(every: int = 4) -> list[str]:
+    """Sentences of every N-th abstract of SciFact (ODC-By), for the same use; each of its lines is one in quotes."""
+    with gzip.open(folder() / "scifact" / "corpus.csv.gz", "rt", encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))[::every]
+    lines = [line.strip(" []") for row in rows for line in row["abstract"].splitlines()]
+    return [" ".join(str(ast.literal_eval(line)).split()) for line in lines]
 
 
 def _gum_news() -> list[dict[str, str]]:

@@ -1,7 +1,6 @@
 """Rebuild every shipped weight from the data sets: `make train`. Takes a bit over an hour on one free core."""
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -15,20 +14,18 @@ from fcapp.text.encoder import Upper
 from fcapp.text.linear import LinearModel
 from training import data, small
 from training.export import add, onnx_bytes
-from training.further import further
+from training.folds import folds
 from training.kinds import kinds_of_words
-from training.measures import ap, border, f1, macro
+from training.measures import ap, border, say
 from training.minilm import package_file, released
 from training.vary import Varied
-from training.worth import States, averaged, fine_tuned, frozen, logits
+from training.worth import averaged, fine_tuned, frozen, logits
 
 MODELS = data.CHECKOUT / "resources" / "models"
 TRIAL = data.CHECKOUT / "build" / "models"
 SCORES = "claimbuster_scores.json"
 SEEDS = (1, 2, 3)
 COPIES = 2
-FOLD_SEED = 1
-FOLD_EPOCHS = {"within": 3, "further": 2}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -82,9 +79,9 @@ def models(folder: Path, seeds: Sequence[int], every: int) -> None:
     tuned = []
     for seed in seeds:
         tuned.append(fine_tuned(embedding, states, train.labels, seed))
-        _say(f"seed {seed}: dev AP {ap(dev.labels, logits(tuned[-1], dev_states)):.4f}")
+        say(f"seed {seed}: dev AP {ap(dev.labels, logits(tuned[-1], dev_states)):.4f}")
     worth = averaged(tuned)
-    _say(f"mean of the weights: dev AP {ap(dev.labels, logits(worth, dev_states)):.4f}")
+    say(f"mean of the weights: dev AP {ap(dev.labels, logits(worth, dev_states)):.4f}")
     files = {
         "minilm-lower.onnx": onnx_bytes(lower, "ids"),
         "embedding-upper.onnx": onnx_bytes(embedding, "hidden"),
@@ -92,7 +89,7 @@ def models(folder: Path, seeds: Sequence[int], every: int) -> None:
         "vocabulary.txt": package_file("vocab.txt").read_bytes(),
     }
     add(folder, files, {})
-    _say(f"{sum(map(len, files.values())) / 1e6:.1f} MB in {folder}")
+    say(f"{sum(map(len, files.values())) / 1e6:.1f} MB in {folder}")
 
 
 def small_model(folder: Path, every: int) -> None:
@@ -122,46 +119,12 @@ def borders(folder: Path) -> None:
         "linear": [small_one.logit(text) for text in dev.texts],
     }
     for name, scores in found.items():
-        _say(f"{name}: dev AP {ap(dev.labels, scores):.4f}")
+        say(f"{name}: dev AP {ap(dev.labels, scores):.4f}")
     add(folder, {}, {name: border(dev.labels, scores) for name, scores in found.items()})
-
-
-def folds(path: Path, every: int = 1, kinds: Sequence[str] = ("within", "further")) -> None:
-    """ClaimBuster's four folds, each measured by a model that never saw it; scores go to a file, by sentence id.
-
-    `within`: it learned from the other three folds alone; `further`: from CheckThat! 2024's further sentences, too.
-    """
-    lower, embedding = released()
-    ids, sentences, tests = data.claimbuster()
-    ids, sentences = ids[::every], data.Labelled(sentences.texts[::every], sentences.labels[::every])
-    more = further() if "further" in kinds else data.Labelled()
-    added, labels_added = frozen(lower, more.texts[::every]), more.labels[::every]
-    states = frozen(lower, sentences.texts)
-    scores = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-    for kind in kinds:
-        beside = (added.rows, labels_added) if kind == "further" else ([], [])
-        found: dict[str, float] = {}
-        for number, test in enumerate(tests, 1):
-            inside = [at for at, one in enumerate(ids) if one not in test]
-            outside = [at for at, one in enumerate(ids) if one in test]
-            learned = States([*(states.rows[at] for at in inside), *beside[0]])
-            labels = [*(sentences.labels[at] for at in inside), *beside[1]]
-            tuned = fine_tuned(embedding, learned, labels, FOLD_SEED, FOLD_EPOCHS[kind])
-            given = logits(tuned, States([states.rows[at] for at in outside]))
-            wanted = np.array([sentences.labels[at] for at in outside])
-            _say(f"{kind}, fold {number}: F1 {f1(wanted, given >= 0):.4f} macro {macro(wanted, given >= 0):.4f}")
-            found |= {str(ids[at]): round(float(score), 3) for at, score in zip(outside, given, strict=True)}
-        scores[kind] = found
-        path.write_text(json.dumps(scores) + "\n", encoding="utf-8")
 
 
 def _share(values: NDArray[np.float64]) -> NDArray[np.float64]:
     return 1 / (1 + np.exp(-values))
-
-
-def _say(what: str) -> None:
-    sys.stdout.write(f"{what}\n")
-    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 """How good a ranking or a decision is."""
 
+import sys
+
 import numpy as np
 from numpy.typing import ArrayLike
 from sklearn.metrics import average_precision_score, f1_score, fbeta_score
@@ -25,3 +27,9 @@ def border(labels: ArrayLike, scores: ArrayLike) -> float:
     steps = np.unique(np.asarray(scores))
     found = [float(fbeta_score(labels, np.asarray(scores) >= step, beta=2)) for step in steps]
     return float(steps[int(np.argmax(found))])
+
+
+def say(what: str) -> None:
+    """A line to whoever waits."""
+    sys.stdout.write(f"{what}\n")
+    sys.stdout.flush()

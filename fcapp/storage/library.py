@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 from sqlalchemy import Connection, Engine, text
-from sqlalchemy.exc import DatabaseError, IntegrityError
+from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
 
 from fcapp.errors import UserError
 from fcapp.model.rows import Changes
@@ -26,6 +26,9 @@ TYPING_PAUSE_MS = 3_000
 
 TYPING_STEP_MS = 30_000
 """No step of typing is longer than this."""
+
+_FIRST_READ = "PRAGMA schema_version"
+"""Takes the lock that all further queries of a transaction share."""
 
 
 class _Typing(NamedTuple):
@@ -110,7 +113,16 @@ class Library:
         """
         with self._reading(self._reader) as connection:
             connection.exec_driver_sql("BEGIN")  # taken back when the connection is closed
+            self._take_the_read_lock(connection)
             yield connection
+
+    def _take_the_read_lock(self, connection: Connection) -> None:
+        """Begin to read; a step of this library that comes on disk just now is waited for however long it takes."""
+        try:
+            connection.exec_driver_sql(_FIRST_READ)
+        except OperationalError:
+            with self._writing:
+                connection.exec_driver_sql(_FIRST_READ)
 
     @contextmanager
     def read_apart(self) -> Iterator[Connection]:
@@ -173,11 +185,13 @@ class Library:
                     if journal.last_change(connection) != moment:
                         raise UserError("Something was changed while this was prepared; do it again.")
                     connection.exec_driver_sql("PRAGMA cache_spill = 0")  # else readers wait before the commit
-                    self._typing = self._open_step(connection, label, review_id, "")
+                    current = self._open_step(connection, label, review_id, "")
                     with _edit(connection) as edit:
                         write(edit)
                     changes = _close_step(connection, moment)
-                self._untold.append(changes)
+                if changes.rows:
+                    self._typing = current
+                    self._untold.append(changes)
         finally:
             apart.dispose()
 

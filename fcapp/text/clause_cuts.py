@@ -50,7 +50,9 @@ _ALSO_VERBS = word_set(
 )
 _PARTICIPLES = word_set("spent built made held caught brought bought laid sent kept hidden")
 """Irregular verbs that mostly belong to a noun when a preposition follows: “a life spent with …”."""
-_ASKING = word_set("know knows knew known see tell tells told ask asks asked wonder understand learn decide explain show")
+_ASKING = word_set(
+    "know knows knew known see tell tells told ask asks asked wonder understand learn decide explain show"
+)
 """Verbs that “where” goes on with; it begins nothing of its own then."""
 _PARTITIVE = word_set("of among despite unlike like besides")
 """What begins a phrase before the subject, “Of those admitted, …”, that tells nothing by itself."""

@@ -171,6 +171,8 @@ PAID = re.compile(
 SET_BY = re.compile(rf"\b(?:to|of|about|around|some|at|nearly){SPACE}$", _I)
 """Before two numbers that are a range, not the result of a match."""
 ONE_OF = re.compile(rf"{SPACE}of\b|{SPACE}?-", _I)
-MINUS_ALONE = re.compile(rf"(?<=[\w,:] )(?<![0-9], )(?<![0-9] and )(?<![0-9], and )(?:[-−]|(?<!\bor )minus{SPACE})\Z", _I)
+MINUS_ALONE = re.compile(
+    rf"(?<=[\w,:] )(?<![0-9], )(?<![0-9] and )(?<![0-9], and )(?:[-−]|(?<!\bor )minus{SPACE})\Z", _I
+)
 """Before a number below zero, but not in a list of names, “caspase-2, -3 and -4”."""
 MINUS = re.compile(rf"(?:^|(?<=[\s(]))(?:[-−–]|(?<!\bor )minus{SPACE})\Z", _I)

@@ -13,7 +13,8 @@ from fcapp.model.vocabulary import Priority, Verdict
 from fcapp.services import articles, claims, evidence, incoming, reviews
 from fcapp.storage import journal
 from fcapp.storage.connection import PRAGMAS
-from fcapp.storage.library import TYPING_PAUSE_MS, TYPING_STEP_MS, Edit, Library
+from fcapp.storage.library import Edit, Library
+from fcapp.storage.typing_step import TYPING_PAUSE_MS, TYPING_STEP_MS
 from tests.clock import Clock
 from tests.contents import contents, raw, steps
 from tests.desk import Desk

@@ -69,6 +69,10 @@ class NewVersion:
         if workbench.library is None or workbench.library is not self._library:
             return
         workbench.library.tell_apart()
+        versions = workbench.do(services.versions.rows, self._review_id)
+        if not versions or versions[0].number <= plan.review.versions:
+            workbench.tell("The new version was undone while it was put under review; redo brings it back.")
+            return
         workbench.tell(summary(plan))
         if _open(plan) and workbench.review and workbench.review.id == self._review_id:
             self._look_again()

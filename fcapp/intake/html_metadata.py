@@ -16,7 +16,6 @@ _ARTICLE_TYPES = re.compile(
     r"(?:\w*Article|BlogPosting|LiveBlogPosting|Report|Review|ClaimReview|SocialMediaPosting|Posting)"
 )
 _LARGEST_DATA = 2_000_000
-_MOST_DATA = 40
 _MONTHS = [
     tuple(names.split())
     for names in (

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import Self
 
 from sqlalchemy import Connection, Engine, text
-from sqlalchemy.exc import DatabaseError, IntegrityError
+from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
 
 from fcapp.errors import UserError
 from fcapp.model.rows import Changes
@@ -20,24 +20,10 @@ from fcapp.storage.connection import engine
 from fcapp.storage.edit import Edit, EditSession
 from fcapp.storage.lock import LibraryLock
 from fcapp.storage.storable import storable
+from fcapp.storage.typing_step import NOT_TYPING, Typing
 
-TYPING_PAUSE_MS = 3_000
-"""Typing that goes on within this time belongs to the same step."""
-
-TYPING_STEP_MS = 30_000
-"""No step of typing is longer than this."""
-
-
-class _Typing(NamedTuple):
-    """What is being typed: its step, and when it began and went on, in milliseconds."""
-
-    key: str
-    step: int
-    began: int
-    went_on: int
-
-
-_NOT_TYPING = _Typing("", 0, 0, 0)
+_FIRST_READ = "PRAGMA schema_version"
+"""Takes the lock that all further queries of a transaction share."""
 
 
 def wall_clock() -> int:
@@ -64,7 +50,7 @@ class Library:
         self.read_only = read_only
         self.clock = clock
         self.on_change: list[Callable[[Changes], None]] = []
-        self._typing = _NOT_TYPING
+        self._typing = NOT_TYPING
         self._writing = threading.RLock()
         self._untold: deque[Changes] = deque()
         if not read_only:
@@ -110,7 +96,16 @@ class Library:
         """
         with self._reading(self._reader) as connection:
             connection.exec_driver_sql("BEGIN")  # taken back when the connection is closed
+            self._take_the_read_lock(connection)
             yield connection
+
+    def _take_the_read_lock(self, connection: Connection) -> None:
+        """Begin to read; a step of this library that comes on disk just now is waited for however long it takes."""
+        try:
+            connection.exec_driver_sql(_FIRST_READ)
+        except OperationalError:
+            with self._writing:
+                connection.exec_driver_sql(_FIRST_READ)
 
     @contextmanager
     def read_apart(self) -> Iterator[Connection]:
@@ -173,11 +168,13 @@ class Library:
                     if journal.last_change(connection) != moment:
                         raise UserError("Something was changed while this was prepared; do it again.")
                     connection.exec_driver_sql("PRAGMA cache_spill = 0")  # else readers wait before the commit
-                    self._typing = self._open_step(connection, label, review_id, "")
+                    current = self._open_step(connection, label, review_id, "")
                     with _edit(connection) as edit:
                         write(edit)
                     changes = _close_step(connection, moment)
-                self._untold.append(changes)
+                if changes.rows:
+                    self._typing = current
+                    self._untold.append(changes)
         finally:
             apart.dispose()
 
@@ -186,18 +183,12 @@ class Library:
         while self._untold:
             self._call(self._untold.popleft())
 
-    def _open_step(self, connection: Connection, label: str, review_id: int | None, typing: str) -> _Typing:
+    def _open_step(self, connection: Connection, label: str, review_id: int | None, typing: str) -> Typing:
         now = self.clock()
-        last = self._typing
-        if (
-            typing
-            and typing == last.key
-            and 0 <= now - last.went_on < TYPING_PAUSE_MS  # a clock may be set back
-            and 0 <= now - last.began < TYPING_STEP_MS
-        ):
-            journal.resume(connection, last.step)
-            return last._replace(went_on=now)
-        return _Typing(typing, journal.begin(connection, label, self._name(), now, review_id), now, now)
+        if self._typing.goes_on(typing, now):
+            journal.resume(connection, self._typing.step)
+            return self._typing._replace(went_on=now)
+        return Typing(typing, journal.begin(connection, label, self._name(), now, review_id), now, now)
 
     def _name(self) -> str:
         return storable(self.reviewer) or "unnamed reviewer"
@@ -225,7 +216,7 @@ class Library:
             apply(connection, step)
             journal.resume(connection, None)
             changes = journal.changes_since(connection, mark)
-        self._typing = _NOT_TYPING
+        self._typing = NOT_TYPING
         self._tell(changes)
         return changes
 

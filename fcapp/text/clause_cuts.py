@@ -48,6 +48,14 @@ _ALSO_VERBS = word_set(
     """beat overtook undertook withdrew arose swung sprang slid leapt upheld overthrew overran foresaw bore tore swore
     froze blew dug hung spun stung clung crept dealt fed bled lent bent lit shone split thrust burst bid quit"""
 )
+_PARTICIPLES = word_set("spent built made held caught brought bought laid sent kept hidden")
+"""Irregular verbs that mostly belong to a noun when a preposition follows: “a life spent with …”."""
+_ASKING = word_set(
+    "know knows knew known see tell tells told ask asks asked wonder understand learn decide explain show"
+)
+"""Verbs that “where” goes on with; it begins nothing of its own then."""
+_PARTITIVE = word_set("of among despite unlike like besides")
+"""What begins a phrase before the subject, “Of those admitted, …”, that tells nothing by itself."""
 _REDUCED = word_set("by in on at during while from with to of for as")
 _PLURAL = word_set("are were have do")
 _VERB_LIKE = re.compile(r"[a-z]{2,}(?:ed|es|ns|rs|ts|ys|ks|ds|ms)$")
@@ -126,6 +134,10 @@ def _is_whole(words: Sequence[Token], start: int, end: int) -> bool:
         return False
     if first in _SUBORDINATE and first not in _FRONTED:
         return False
+    if _is_fronted_phrase(words, start, end):
+        return False
+    if first == "as" and second in PERSONAL and end - start <= _FEWEST + 1:
+        return False
     return not any(
         (words[place].low in _WAITING and words[place - 1].text in _BREAKS)
         or (words[place].low == "that" and words[place + 1].text == ",")
@@ -133,10 +145,21 @@ def _is_whole(words: Sequence[Token], start: int, end: int) -> bool:
     )
 
 
+def _is_fronted_phrase(words: Sequence[Token], start: int, end: int) -> bool:
+    """Whether nothing but a phrase with “of” or “in” stands there, “In a study applied to …,”."""
+    first, phrase = words[start].low, range(start, end - 1)
+    if first not in PREPOSITIONS | _PARTITIVE or any(words[place].text == "," for place in phrase):
+        return False
+    if first in _PARTITIVE:
+        return True
+    bare = not any(words[place].low in PERSONAL for place in phrase)
+    return bare and all(_is_reduced(words, place) for place in phrase if _is_main(words, place))
+
+
 def _without_break(words: Sequence[Token], start: int, at: int) -> bool:
     low = words[at].low
     if low in ("while", "whereas", "although", "though", "where"):
-        return _has_subject(words, at + 1)
+        return not (low == "where" and words[at - 1].low in _ASKING) and _has_subject(words, at + 1)
     if low == "but":
         return _has_subject(words, at + 1, sure=True) or _adds_a_verb(words, at + 1)
     if low != "and" or words[at + 1].low.endswith("ing") or _joins_nouns(words, start, at):
@@ -232,14 +255,14 @@ def _looks_told(words: Sequence[Token], start: int, end: int) -> bool:
 def _is_main(words: Sequence[Token], at: int) -> bool:
     """Whether the word at `at` can be the verb of a clause where it stands."""
     word = words[at]
-    if not (is_finite(word) or word.text in _ALSO_VERBS) or word.low in _NOT_MAIN:
+    if not (is_finite(word) or word.text in _ALSO_VERBS) or word.low in _NOT_MAIN or word.low.endswith("-based"):
         return False
     before = words[at - 1].low if at else ""
     if is_auxiliary(word):
         return True
     if word.low.endswith("ed") and (before == "," or before.endswith("ing")):
         return False
-    return not (before in DETERMINERS or before in PREPOSITIONS or before.endswith(_ADJECTIVES))
+    return not (before in DETERMINERS or before in PREPOSITIONS or before.endswith((*_ADJECTIVES, "-called")))
 
 
 def _has_subject(words: Sequence[Token], at: int, *, sure: bool = False) -> bool:
@@ -256,11 +279,13 @@ def _has_subject(words: Sequence[Token], at: int, *, sure: bool = False) -> bool
         if _is_main(words, place):
             if words[place - 1].low in _ADDING:
                 return False
-            return sure or words[at].low in PERSONAL or not _is_reduced(words, place)
+            if sure or words[at].low in PERSONAL or not _is_reduced(words, place):
+                return True
     return False
 
 
 def _is_reduced(words: Sequence[Token], at: int) -> bool:
     """Whether the verb at `at` may only belong to a noun: “a man injured in the blast”."""
     following = words[at + 1].low if at + 1 < len(words) else ""
-    return not is_auxiliary(words[at]) and words[at].low.endswith("ed") and following in _REDUCED | _ADDING
+    participle = words[at].low.endswith("ed") or words[at].low in _PARTICIPLES
+    return participle and not is_auxiliary(words[at]) and following in _REDUCED | _ADDING

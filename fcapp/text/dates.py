@@ -15,7 +15,7 @@ from fcapp.model.dates import checked_date
 from fcapp.text.date_forms import FORMS, MONTHS, WEEKDAYS, Form, written_dates
 from fcapp.text.suggested import DateMention
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"^[^\S\n]*+\S.*", re.MULTILINE)
 _FIRST_LINES = 6
 _LOOK = 100
 """Code points before a date in which words of the future count."""

@@ -30,7 +30,7 @@ _CODES = (
     "USD EUR GBP CHF JPY CNY RMB INR AUD CAD NZD HKD SGD SEK NOK DKK PLN CZK HUF RON RUB UAH TRY ZAR BRL MXN KRW ILS"
     " AED SAR EGP NGN KES PKR BDT IDR PHP THB MYR VND"
 ).replace(" ", "|")
-_AFTER_CURRENCY = rf"(?:(?<![\w@/])|(?<=\bRs)|(?<=\b(?:{_CODES})))"
+_AFTER_CURRENCY = rf"(?:(?<![\w@/])|(?-i:(?<=\bRs)|(?<=\b(?:{_CODES}))))"
 NUMBER = re.compile(
     rf"(?=[.0-9½¼¾⅓⅔⅛⅜⅝⅞abdefhmnostz]){_AFTER_CURRENCY}{_NOT_IN_NAME}(?<![0-9][.,:/-]){_NUMBER}", re.VERBOSE | _I
 )
@@ -60,7 +60,7 @@ UNITS = {
     "duration": r"(?:(?:working|business|consecutive|straight|full|whole|more|further){0})?"
     r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies))",
     "money": r"(?:(?:US|Canadian|Australian|Hong{0}Kong){0})?(?:dollars?|cents?)|euros?|yen|yuan|rou?bles?|hryvnias?"
-    r"|rupees?|francs?|pesos?|pounds{0}sterling|quid|pence|(?<=[0-9])p|kron(?:e|er|or|a|ur)|kr|zł|zlotys?|baht|dirhams?"
+    r"|rupees?|francs?|pesos?|pounds{0}sterling|quid|pence|(?<=[0-9])(?-i:p)(?!/)|kron(?:e|er|or|a|ur)|kr|zł|zlotys?|baht|dirhams?"
     r"|dinars?|ri[ya]als?|shekels?|liras?|naira|shillings?|ringgit|rupiah|forints?|renminbi|taka|"
     r"(?<=[0-9]{{3}}[ ])won|(?<=llion[ ])won|[€$£]|" + _CODES,
 }
@@ -108,7 +108,7 @@ BETWEEN = re.compile(rf"\bbetween{SPACE}{_SIGN}?\Z", _I)
 FROM = re.compile(rf"\bfrom{SPACE}(?P<sign>{_SIGN})?\Z", _I)
 OUT_OF = re.compile(rf"(?:{SPACE}|-)(?:in|out{SPACE}of)(?:{SPACE}|-)(?:every{SPACE})?", _I)
 OR_MORE = re.compile(
-    rf"{SPACE}or{SPACE}(?:more|less|fewer|so)\b|{SPACE}at{SPACE}(?:most|least)\b|[+](?!\w)|-(?:plus|odd)\b", _I
+    rf"{SPACE}or{SPACE}(?:more|less|fewer|so)\b|{SPACE}at{SPACE}(?:most|least)\b|[+](?![\w/])|-(?:plus|odd)\b", _I
 )
 HEDGE = re.compile(
     rf"""(?<![\w-])(?:
@@ -171,5 +171,8 @@ PAID = re.compile(
 SET_BY = re.compile(rf"\b(?:to|of|about|around|some|at|nearly){SPACE}$", _I)
 """Before two numbers that are a range, not the result of a match."""
 ONE_OF = re.compile(rf"{SPACE}of\b|{SPACE}?-", _I)
-MINUS_ALONE = re.compile(rf"(?<=[\w,:] )(?:[-−]|(?<!\bor )minus{SPACE})\Z", _I)
+MINUS_ALONE = re.compile(
+    rf"(?<=[\w,:] )(?<![0-9], )(?<![0-9] and )(?<![0-9], and )(?:[-−]|(?<!\bor )minus{SPACE})\Z", _I
+)
+"""Before a number below zero, but not in a list of names, “caspase-2, -3 and -4”."""
 MINUS = re.compile(rf"(?:^|(?<=[\s(]))(?:[-−–]|(?<!\bor )minus{SPACE})\Z", _I)

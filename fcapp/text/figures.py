@@ -155,6 +155,11 @@ def _counted(text: str, number: re.Match[str], limit: int) -> Figure | None:
     return figure
 
 
+def _words_from(text: str, start: int) -> int:
+    """From where words can stand before a number; right behind another number, as in tables, none can."""
+    return start if start > 1 and text[start - 2].isdigit() else max(0, start - _LOOK)
+
+
 def _is_name(text: str, figure: Figure) -> bool:
     """Whether the digits are joined to letters as in a name, “4chan”, and not as with a unit, “550ml”."""
     joined = text[figure.end - 1].isdigit() and text[figure.end : figure.end + 1].isalpha()
@@ -171,7 +176,7 @@ def _value(written: str, number: re.Match[str]) -> float | None:
 
 def _to_second(text: str, figure: Figure, limit: int) -> Figure:
     """`figure` with a second number that makes it a ratio (“one in five”) or a range (“10 to 12”, “6% to 8%”)."""
-    before = max(0, figure.start - _LOOK)
+    before = _words_from(text, figure.start)
     between = forms.BETWEEN.search(text, before, figure.start)
     second = _second(text, figure.end, forms.OUT_OF, limit)
     value = value_of(second[0]) if second else None
@@ -238,15 +243,16 @@ def _paid(text: str, figure: Figure) -> bool:
 
 
 def _is_age(text: str, figure: Figure) -> bool:
-    before = max(0, figure.start - _LOOK)
+    before = _words_from(text, figure.start)
     if forms.AGE_BEFORE.search(text, before, figure.start) or forms.AGE_OF.search(text, before, figure.start):
         return True
-    form = _AGES.get(text[figure.end : figure.end + 1]) if figure.end - figure.start <= 2 else None
-    return form is not None and form.search(text, before, figure.start) is not None
+    behind, digits = text[figure.end : figure.end + 1], figure.end - figure.start
+    form = _AGES.get(behind) if digits == 2 or (digits == 1 and behind != ")") else None
+    return form is not None and text[figure.start] != "-" and form.search(text, before, figure.start) is not None
 
 
 def _hedge(text: str, figure: Figure) -> str:
-    before = forms.HEDGE.search(text, max(0, figure.start - _LOOK), figure.start)
+    before = forms.HEDGE.search(text, _words_from(text, figure.start), figure.start)
     if before:
         return before[0]
     after = forms.OR_MORE.match(text, figure.end)

@@ -27,7 +27,6 @@ OBJECT_PRONOUNS = word_set("him them me us")
 PERSONAL = word_set("he she they it we i you")
 HEDGES = word_set("about around nearly almost over more than at least up to some under between roughly approximately")
 """Words that may stand before a number."""
-CONTRACTED = ("'s", "'re", "'m", "'ve", "'ll", "'d", "n't")
 DETERMINERS = word_set(
     """the a an this that these those his her its their our my your some any no every each another both all several
     many most few more such one two three four five six seven eight nine ten other what whatever"""

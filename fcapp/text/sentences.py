@@ -76,6 +76,7 @@ _TOKEN_BEFORE = re.compile(r"(?<!\S)[\"'“‘(]?[\w’'-]*[a-z]{2}$")
 _SPOKEN = re.compile(rf"\s+(?:[\w.’'-]+\s+){{0,4}}?(?:{'|'.join(sorted(SAYING))})\b")
 _ONE_LETTER_WORDS = ("a", "i", "u")
 _POINT_BEFORE = re.compile(r"(?P<word>\w+)[.!?:;] $")
+_ELISION = re.compile(r"…|\.[ ]?\.")
 _BY_ONESELF = re.compile(r"(?:i(?:['’](?:m|ve|ll|d))?|they|we|he|she|you|please|thanks)(?![\w.)])")
 """Small words that seldom go on after a shortened word or a number."""
 _VOWELS = frozenset("aeiouy")
@@ -232,7 +233,7 @@ def _ends_before_small(text: str, stop: re.Match[str], following: re.Match[str])
     before = _WORD_BEFORE.search(text, max(0, stop.start() - _LOOK), end)
     if before is None or following["opening"] not in ("", "(") or stop["closing"] or not stop["stops"]:
         return False
-    if _BY_ONESELF.match(text, following.start("word")):
+    if not _ELISION.search(stop["stops"]) and _BY_ONESELF.match(text, following.start("word")):
         return len(before[0]) > 1 and before[0].lower() not in SHORTENED
     if not before[0].islower():
         return False

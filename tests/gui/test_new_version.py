@@ -100,6 +100,19 @@ def test_a_version_that_is_stored_while_the_review_leaves_the_desk_is_there_late
     assert judged.workbench.review.text == NEW
 
 
+def test_undo_pressed_while_a_version_is_stored_takes_it_back_and_says_so(judged: Seat) -> None:
+    before = contents(judged.library)
+    plan = versions.plan(judged.library, judged.workbench.review.id, incoming.read_pasted(NEW))
+    waiting = NewVersion(judged.workbench, lambda: judged.notices.append("Look again."))
+    versions.store(judged.library, plan)
+    judged.press("Ctrl+Z")
+    waiting._taken(plan)
+    assert judged.notices[-1].startswith("The new version was undone while")
+    assert (contents(judged.library), judged.workbench.review.text) == (before, OLD)
+    judged.press("Ctrl+Shift+Z")
+    assert judged.workbench.review.text == NEW
+
+
 def test_a_review_that_left_the_desk_meanwhile_keeps_its_version(judged: Seat) -> None:
     before, review_id = contents(judged.library), judged.workbench.review.id
     plan = versions.plan(judged.library, review_id, incoming.read_pasted(NEW))

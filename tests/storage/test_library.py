@@ -12,7 +12,9 @@ from fcapp.model.tables import Article, Claim, ClaimSpan, Source
 from fcapp.model.vocabulary import Priority, Verdict
 from fcapp.services import articles, claims, evidence, incoming, reviews
 from fcapp.storage import journal
-from fcapp.storage.library import TYPING_PAUSE_MS, TYPING_STEP_MS, Edit, Library
+from fcapp.storage.connection import PRAGMAS
+from fcapp.storage.library import Edit, Library
+from fcapp.storage.typing_step import TYPING_PAUSE_MS, TYPING_STEP_MS
 from tests.clock import Clock
 from tests.contents import contents, raw, steps
 from tests.desk import Desk
@@ -62,6 +64,137 @@ def test_a_step_apart_of_an_old_moment_changes_nothing(desk: Desk) -> None:
         library.change_apart("Keep a source", desk.review.id, moment, lambda edit: edit.add_all(Source, [{}]))
     library.tell_apart()
     assert (contents(library), told) == (before, [])
+
+
+def moment_of(library: Library) -> int:
+    with library.read() as connection:
+        return journal.last_change(connection)
+
+
+def raise_priority(edit: Edit) -> None:
+    [claim, *_] = edit.rows(Claim)
+    claim.priority = Priority.HIGH
+
+
+def refuse(_edit: Edit) -> None:
+    raise UserError("That cannot be.")
+
+
+def fill(edit: Edit) -> None:
+    edit.keep(bytes(1_000_000))
+
+
+def test_a_step_apart_that_fails_leaves_all_as_it_was_and_can_be_done_again(desk: Desk, monkeypatch) -> None:
+    library, told = desk.library, list[Changes]()
+    library.on_change.append(told.append)
+    before, done = contents(library), steps(library)
+    step = ("Set priority", desk.review.id, moment_of(library))
+    with pytest.raises(UserError, match="That cannot be"):
+        library.change_apart(*step, lambda edit: (raise_priority(edit), refuse(edit)))
+    with monkeypatch.context() as patch:
+        patch.setitem(PRAGMAS, "max_page_count", 1)
+        with pytest.raises(UserError, match="disk is full"):
+            library.change_apart(*step, lambda edit: (raise_priority(edit), fill(edit)))
+    with closing(sqlite3.connect(library.path, isolation_level=None)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT count(*) FROM claim").fetchall()
+        with pytest.raises(UserError, match="database is locked"):
+            library.change_apart(*step, raise_priority)
+    library.tell_apart()
+    assert (contents(library), steps(library), told) == (before, done, [])
+    library.change_apart(*step, raise_priority)
+    library.tell_apart()
+    assert len(told) == 1
+    library.undo(desk.review.id)
+    assert contents(library) == before
+
+
+def test_a_step_apart_that_changes_nothing_is_not_told(desk: Desk) -> None:
+    library, told, done = desk.library, list[Changes](), steps(desk.library)
+    library.on_change.append(told.append)
+    library.change_apart("Nothing", desk.review.id, moment_of(library), lambda edit: None)
+    library.tell_apart()
+    assert (steps(library), told) == (done, [])
+
+
+def test_a_step_apart_ends_what_is_being_typed_only_when_it_is_on_disk(desk: Desk) -> None:
+    library = desk.library
+
+    def type_in(rationale: str) -> int:
+        claims.write_rationale(library, desk.review.id, desk.claim, rationale)
+        return len(steps(library))
+
+    begun = type_in("It is")
+    with pytest.raises(UserError, match="That cannot be"):
+        library.change_apart("Set priority", desk.review.id, moment_of(library), refuse)
+    assert type_in("It is so") == begun
+    library.change_apart("Set priority", desk.review.id, moment_of(library), raise_priority)
+    assert type_in("It is so, as they say") == begun + 2
+    library.undo(desk.review.id)
+    assert desk.detail(desk.claim).rationale == "It is so"
+
+
+class Queue:
+    """A lock that tells when somebody is about to wait for it."""
+
+    def __init__(self, lock: threading.RLock) -> None:
+        self.lock = lock
+        self.asked = threading.Event()
+
+    def __enter__(self) -> None:
+        self.asked.set()
+        self.lock.acquire()
+
+    def __exit__(self, *_: object) -> None:
+        self.lock.release()
+
+
+def apart_until(library: Library, review_id: int, go_on: threading.Event, *, spill: bool = False) -> threading.Thread:
+    """A step under way on another thread until `go_on`; with `spill` it keeps readers out, as a commit does."""
+    began, moment = threading.Event(), moment_of(library)
+
+    def write(edit: Edit) -> None:
+        raise_priority(edit)
+        edit._session.flush()
+        if spill:
+            for statement in ("PRAGMA cache_spill = 1", "PRAGMA cache_size = 1"):
+                edit._session.connection().exec_driver_sql(statement)
+            edit.keep(bytes(1_000_000))
+        began.set()
+        assert go_on.wait(60)
+
+    apart = threading.Thread(
+        target=library.change_apart, args=("Set priority", review_id, moment, write), daemon=True
+    )
+    apart.start()
+    assert began.wait(60)
+    return apart
+
+
+def test_who_reads_while_a_step_comes_on_disk_waits_for_it(desk: Desk, monkeypatch) -> None:
+    library, go_on = desk.library, threading.Event()
+    with library._reader.connect() as connection:
+        connection.exec_driver_sql("PRAGMA busy_timeout = 1")
+    apart = apart_until(library, desk.review.id, go_on, spill=True)
+    queue = Queue(library._writing)
+    monkeypatch.setattr(library, "_writing", queue)
+    monkeypatch.setattr(queue, "asked", go_on)
+    assert claims.rows(library, desk.review.id)[0].priority is Priority.HIGH
+    apart.join()
+
+
+def test_closing_waits_for_what_is_written_apart(desk: Desk, monkeypatch) -> None:
+    library, go_on = desk.library, threading.Event()
+    apart = apart_until(library, desk.review.id, go_on)
+    queue = Queue(library._writing)
+    monkeypatch.setattr(library, "_writing", queue)
+    monkeypatch.setattr(queue, "asked", go_on)
+    library.close()
+    apart.join()
+    with Library(library.path) as again:
+        assert claims.rows(again, desk.review.id)[0].priority is Priority.HIGH
+    with pytest.raises(UserError, match="open read-only"):
+        library.change_apart("Too late", desk.review.id, 0, raise_priority)
 
 
 # --- one step, or nothing ---

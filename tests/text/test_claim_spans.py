@@ -100,6 +100,24 @@ def claims(text: str) -> list[tuple[str, str]]:
         ("The bridge was closed, Brown said, according to KBS.", [("The bridge was closed", "Brown")]),
         ("Brown said the bridge is believed to be closed.", [("the bridge is believed to be closed", "Brown")]),
         ("The bridge is expected to close, Brown said.", [("The bridge is expected to close", "Brown")]),
+        (
+            "Of the 3,212 patients admitted for assault, nearly 25% were under 20.",
+            [("Of the 3,212 patients admitted for assault, nearly 25% were under 20", "")],
+        ),
+        ("As you know, we are on the way to Ulm.", [("As you know, we are on the way to Ulm", "")]),
+        ("We do not know where he is now.", [("We do not know where he is now", "")]),
+        (
+            "The plan cut the cost of beds and the share of life spent with pain.",
+            [("The plan cut the cost of beds and the share of life spent with pain", "")],
+        ),
+        (
+            "The plan ended the spread and incidence of the so-called neglected diseases.",
+            [("The plan ended the spread and incidence of the so-called neglected diseases", "")],
+        ),
+        (
+            "The union called off the strike and the talks held in Ulm ended well.",
+            [("The union called off the strike", ""), ("the talks held in Ulm ended well", "")],
+        ),
     ],
 )
 def test_claims(text: str, wanted: list[tuple[str, str]]) -> None:

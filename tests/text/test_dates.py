@@ -227,3 +227,8 @@ def test_the_sample_article() -> None:
 @pytest.mark.parametrize("unit", ["1", "2024-", "Nov. 5, ", "last ", "in ", "Tuesday ", "  ", "will ", "5 to "])
 def test_long_monotonous_texts(unit: str) -> None:
     assert len(dates(unit * (200_000 // len(unit)), TUESDAY)) <= 200_000 // len(unit)
+
+
+def test_a_dateline_is_found_behind_a_long_blank_line() -> None:
+    found = dates(" " * 100_000 + "\n\t Monday, May 6, 2024 \n\nIt fell on Friday.\n")
+    assert [one.iso for one in found] == ["2024-05-06", "2024-05-03"]

@@ -60,6 +60,8 @@ def test_figures_stand_in_the_text_and_do_not_overlap(text: str) -> None:
         ("Their son, 7, is safe.", "7", "age", 7, "", ""),
         ("At 45, he left.", "45", "age", 45, "", ""),
         ("Ann Lind (39) left.", "39", "age", 39, "", ""),
+        ("As in Figure (1) above", "1", "number", 1, "", ""),
+        ("in men (53+/-x)", "53", "number", 53, "", ""),
         ("the over-65s vote", "65s", "age", 65, "", ""),
         ("to 21 years of age", "21 years of age", "age", 21, "years of age", ""),
         # as they are written elsewhere
@@ -266,3 +268,20 @@ def test_the_sample_article() -> None:
 )  # fmt: skip
 def test_long_monotonous_texts(unit: str, found: int) -> None:
     assert len(figures(unit * (200_000 // len(unit)))) <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("the variants rs12979860 and usd5 were found", []),
+        ("comet 88P/Howell returns", []),
+        ("Rs500 a kilo, USD5 a box", ["Rs500", "USD5"]),
+    ],
+)
+def test_letters_before_and_behind_digits_are_money_only_as_money_is_written(text: str, found: list[str]) -> None:
+    assert words(text) == found
+
+
+def test_names_that_are_numbered_with_hyphens_are_not_below_zero() -> None:
+    assert [one.value for one in figures("caspase-2, -3, -4, and -7 and E2F1, -2, too")][-2:] == [7, 2]
+    assert [one.value for one in figures("The intercept was -0.4 then.")] == [-0.4]

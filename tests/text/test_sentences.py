@@ -111,6 +111,7 @@ def test_a_long_paragraph_has_the_same_sentences_whole_and_in_pieces() -> None:
         ["It was 5 ft. 3 in. deep.", "Lind et al. agree.", "So do Brook et al.", "The lake is deep."],
         ["They met on Sat. or Sun.", "Please come."],
         ["https://example.org/a", "https://example.org/b"],
+        ["“Those in charge … they are to blame,” she said.", "He knows ... we know that."],
     ],
 )
 def test_borders(parts: list[str]) -> None:

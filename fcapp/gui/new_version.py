@@ -69,6 +69,12 @@ class NewVersion:
         if workbench.library is None or workbench.library is not self._library:
             return
         workbench.library.tell_apart()
+        review = workbench.do(services.reviews.info, self._review_id)
+        if review is None:
+            return
+        if review.versions <= plan.review.versions:
+            workbench.tell("The new version was taken back while it was put under review; redo brings it in again.")
+            return
         workbench.tell(summary(plan))
         if _open(plan) and workbench.review and workbench.review.id == self._review_id:
             self._look_again()

@@ -100,6 +100,18 @@ def test_a_version_that_is_stored_while_the_review_leaves_the_desk_is_there_late
     assert judged.workbench.review.text == NEW
 
 
+def test_a_version_that_is_taken_back_while_it_is_stored_is_not_told_to_be_under_review(judged: Seat) -> None:
+    plan = versions.plan(judged.library, judged.workbench.review.id, incoming.read_pasted(NEW))
+    waiting = NewVersion(judged.workbench, lambda: judged.notices.append("Look again."))
+    versions.store(judged.library, plan)
+    judged.press("Ctrl+Z")
+    waiting._taken(plan)
+    assert judged.workbench.review.text == OLD
+    assert judged.notices[-1].startswith("The new version was taken back")
+    judged.press("Ctrl+Shift+Z")
+    assert judged.workbench.review.text == NEW
+
+
 def test_a_review_that_left_the_desk_meanwhile_keeps_its_version(judged: Seat) -> None:
     before, review_id = contents(judged.library), judged.workbench.review.id
     plan = versions.plan(judged.library, review_id, incoming.read_pasted(NEW))

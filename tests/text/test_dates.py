@@ -227,3 +227,8 @@ def test_the_sample_article() -> None:
 @pytest.mark.parametrize("unit", ["1", "2024-", "Nov. 5, ", "last ", "in ", "Tuesday ", "  ", "will ", "5 to "])
 def test_long_monotonous_texts(unit: str) -> None:
     assert len(dates(unit * (200_000 // len(unit)), TUESDAY)) <= 200_000 // len(unit)
+
+
+@pytest.mark.parametrize("share", ["2000 percent", "2000%", "2000 %", "2000 per cent", "2000-percent"])
+def test_a_share_is_no_year(share: str) -> None:
+    assert dates(f"Prices had risen by {share} in a decade.", TUESDAY) == []

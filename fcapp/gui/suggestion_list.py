@@ -60,6 +60,7 @@ class SuggestionList(QWidget):
         self.advice.setContentsMargins(12, 0, 12, 8)
         column.addWidget(self.advice)
         column.addWidget(self.view, 1)
+        column.addStretch(0)  # in place of the list while nothing is suggested
 
     def _connect(self) -> None:
         self._ghosts.changed.connect(self._show)

@@ -166,7 +166,10 @@ class Library:
             with self._writing:
                 with self._transaction(apart) as connection:
                     if journal.last_change(connection) != moment:
-                        raise UserError("Something was changed while this was prepared; do it again.")
+                        raise UserError(
+                            f"Something was changed while the {label.lower()} was prepared, so it was not stored; "
+                            "do it again."
+                        )
                     connection.exec_driver_sql("PRAGMA cache_spill = 0")  # else readers wait before the commit
                     current = self._open_step(connection, label, review_id, "")
                     with _edit(connection) as edit:

@@ -95,6 +95,7 @@ _COUNTED = re.compile(
     r"|(?:people|years?[ -]old|percent|per cent|troops|men|women|children)\b"
     r"|(?:km|m|kg|ft|mile|met(?:er|re)|feet|square|million|billion)\b)"
 )
+_SHARE = re.compile(r" ?%|[ -]per ?cent\b")
 
 
 def written_dates(text: str) -> Iterator[tuple[Form, re.Match[str]]]:
@@ -125,6 +126,8 @@ def _fits(text: str, form: Form, match: re.Match[str]) -> bool:
 
 
 def _is_year(text: str, match: re.Match[str], before: int) -> bool:
+    if _SHARE.match(text, match.end()):
+        return False
     if int(match["year"]) < 1500:
         old = _BEFORE_OLD_YEAR.search(text, before, match.start())
         return old is not None and _COUNTED.match(text, match.end()) is None

@@ -374,6 +374,16 @@ def test_few_or_many_by_slider_and_keys_are_kept(seat):
     assert seat.settings.how_many == slider.value()
 
 
+def test_the_slider_stays_where_it_is_while_nothing_is_suggested(seat):
+    listed = seat.desk.claims.suggestions
+    before = listed.title.geometry(), listed.how_many.geometry()
+    listed._ghosts.shown.clear()
+    listed._show()
+    seat.settle()
+    assert not listed.view.isVisible()
+    assert (listed.title.geometry(), listed.how_many.geometry()) == before
+
+
 def test_what_falls_below_the_wanted_score_is_no_more_in_hand(seat):
     least = min(shown(seat), key=lambda one: one.score)
     seat.workbench.take_suggestion(least)

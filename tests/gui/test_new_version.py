@@ -129,5 +129,7 @@ def test_what_was_written_meanwhile_is_not_lost(judged: Seat) -> None:
     judged.press("2")
     before = contents(judged.library)
     waiting._take(plan)
-    assert "Something was changed" in judged.notices[-1]
+    assert judged.notices[-1] == (
+        "Something was changed while the new version was prepared, so it was not stored; do it again."
+    )
     assert contents(judged.library) == before

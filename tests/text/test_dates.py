@@ -232,3 +232,8 @@ def test_long_monotonous_texts(unit: str) -> None:
 def test_a_dateline_is_found_behind_a_long_blank_line() -> None:
     found = dates(" " * 100_000 + "\n\t Monday, May 6, 2024 \n\nIt fell on Friday.\n")
     assert [one.iso for one in found] == ["2024-05-06", "2024-05-03"]
+
+
+@pytest.mark.parametrize("share", ["2000 percent", "2000%", "2000 %", "2000 per cent", "2000-percent"])
+def test_a_share_is_no_year(share: str) -> None:
+    assert dates(f"Prices had risen by {share} in a decade.", TUESDAY) == []

@@ -110,7 +110,8 @@ class Sheets:
         """Read the article's bytes again in another encoding."""
         review = self._workbench.review
         if review is not None and services.incoming.has_encoding(review.media_type):
-            EncodingDialog(self._workbench, self._window).open()
+            if self._workbench.do(services.articles.takes_encoding, review.id):
+                EncodingDialog(self._workbench, self._window).open()
         else:
             self._workbench.tell(
                 "Only texts and web pages have an encoding to choose; this article is another kind of file."

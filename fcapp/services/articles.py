@@ -127,12 +127,10 @@ def correct_encoding(library: Library, review_id: int, encoding: str) -> None:
         UserError: they cannot be read so, or something is marked already.
     """
     again = _read_again(library, review_id, encoding)
+    takes_encoding(library, review_id)
     with library.read() as connection:
         info = queries.review_info(connection, review_id)
-        marked = claim_queries.claim_rows(connection, review_id) or queries.nothing_checkable(connection, review_id)
         noted = [pointer.id for pointer in drafts.pointer_rows(connection, info.version_id)]
-    if marked:
-        raise UserError("The encoding cannot be changed once something is marked; remove the marks or import again.")
     with library.change("Correct encoding", review_id) as edit:
         version = edit.get(Version, info.version_id)
         version.text_sha256 = edit.keep(again.text.encode())
@@ -144,6 +142,19 @@ def correct_encoding(library: Library, review_id: int, encoding: str) -> None:
         article = edit.get(Article, info.article_id)
         if article.title == _read_again(library, review_id, info.encoding).title:
             article.title = again.title
+
+
+def takes_encoding(library: Library, review_id: int) -> bool:
+    """True: nothing is marked yet, so the article's bytes may be read in another encoding.
+
+    Raises:
+        UserError: something is marked.
+    """
+    with library.read() as connection:
+        marked = claim_queries.claim_rows(connection, review_id) or queries.nothing_checkable(connection, review_id)
+    if marked:
+        raise UserError("The encoding cannot be changed once something is marked; remove the marks or import again.")
+    return True
 
 
 def _read_again(library: Library, review_id: int, encoding: str) -> ImportedArticle:

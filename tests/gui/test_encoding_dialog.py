@@ -106,3 +106,13 @@ def test_cancelling_drops_the_answer(qtbot, slow):
     with qtbot.waitSignal(last.ended):
         may["utf-8"].set()
     assert dialog.error.text() == ""
+
+
+def test_once_something_is_marked_the_key_says_so_before_anybody_chooses(seat):
+    seat.press("Ctrl+Shift+E")
+    [dialog] = seat.dialogs()
+    dialog.close()
+    seat.mark(seat.workbench.review.text.split()[0])
+    seat.press("Ctrl+Shift+E")
+    assert seat.dialogs() == []
+    assert "once something is marked" in seat.notices[-1]

@@ -39,8 +39,8 @@ def figures(text: str) -> list[Figure]:
             continue
         figure = _figure(text, number, taken[after].start if after < len(taken) else len(text))
         if figure:
-            start = max(figure.start, found[-1].end if found else 0)
-            found.append(replace(figure, start=start))
+            overlaps = found and figure.start < found[-1].end
+            found.append(replace(figure, start=found[-1].end) if overlaps else figure)
             place = figure.end
     return found
 
@@ -50,7 +50,8 @@ def _figure(text: str, number: re.Match[str], limit: int) -> Figure | None:
     if not _is_number(text, number):
         return None
     figure = _read(text, number, limit)
-    return replace(figure, hedge=_hedge(text, figure)) if figure else None
+    hedge = _hedge(text, figure) if figure else ""
+    return replace(figure, hedge=hedge) if figure and hedge else figure
 
 
 def _is_number(text: str, number: re.Match[str]) -> bool:
@@ -146,7 +147,7 @@ def _counted(text: str, number: re.Match[str], limit: int) -> Figure | None:
     if money:
         return replace(figure, start=money.start(), kind="money", unit=money[0].strip())
     figure = _with_unit(text, figure)
-    if figure.value == 1 and figure.kind == "number" and not forms.ONE_OF.match(text, end):
+    if figure.unit and figure.value == 1 and figure.kind == "number" and not forms.ONE_OF.match(text, end):
         figure = replace(figure, unit="")
     if number["digits"] and _is_name(text, figure):
         return None

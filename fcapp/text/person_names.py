@@ -16,6 +16,8 @@ _OF_PLACES = word_set(
     "united new north south east west northern southern eastern western central white red saudi sri hong"
 )
 """With which the names of places begin."""
+SHORT_MONTHS = word_set("jan feb mar apr jun jul aug sep sept oct nov dec")
+"""Months as they are shortened; with no stop and a name behind, “Jan Kowalski”, a forename."""
 PARTICLES = word_set("de van von bin al der la du di")
 """Small words in the names of persons."""
 
@@ -25,7 +27,8 @@ def looks_like_person(name: str) -> bool:
     parts = name.split()
     if not 2 <= len(parts) <= 4 or parts[0].lower() in _OF_PLACES:
         return False
-    if parts[-1].lower() in MEDIA or any(part.lower() in ORGANISATIONS | OUTLETS | DAYS | MONTHS for part in parts):
+    named = parts[1:] if parts[0].lower() in SHORT_MONTHS else parts
+    if parts[-1].lower() in MEDIA or any(part.lower() in ORGANISATIONS | OUTLETS | DAYS | MONTHS for part in named):
         return False
     return all(_is_name_part(part) for part in parts)
 

@@ -100,6 +100,11 @@ COUNTED = re.compile(
     rf"(?:{SPACE}(?!(?:{_NO_ADJECTIVE})\b)[\w’'-]{{1,20}}){{0,3}}?{SPACE}{_NOUN}"
 )
 """What a number counts, some adjectives later."""
+COUNTED_BEFORE = re.compile(
+    rf"\bnumbers?{SPACE}of{SPACE}(?:(?:[\w’'-]{{1,20}}{SPACE}){{0,2}}?{_NOUN}|(?P<who>[a-z]{{3,18}}))"
+    rf"(?:{SPACE}[\w’'-]{{1,20}}){{0,4}}?{SPACE}(?:at|to|from|by){SPACE}(?:[a-z]{{2,10}}{SPACE}){{0,2}}\Z"
+)
+"""What is counted where the number comes last: “put the number of dead at about 9”."""
 COUNTED_NEXT = re.compile(SPACE + _NOUN)
 _SIGN = rf"(?:(?:US|NZ|AU|CA|HK|NT|MX|[ACSR])?[{_SYMBOLS}]|(?:{_CODES}|Rs\.?|Fr\.){SPACE}?)"
 RANGE = re.compile(rf"(?:{SPACE}?[–—]{SPACE}?|-|{SPACE}(?:to|or){SPACE}){_SIGN}?")

@@ -151,6 +151,8 @@ def _counted(text: str, number: re.Match[str], limit: int) -> Figure | None:
         figure = replace(figure, unit="")
     if number["digits"] and _is_name(text, figure):
         return None
+    if figure.kind == "number" and not figure.unit:
+        figure = replace(figure, unit=_counted_before(text, figure))
     if figure.kind in ("number", "duration") and _is_age(text, figure):
         return replace(figure, kind="age", unit=figure.unit if figure.kind == "duration" else "")
     return figure
@@ -159,6 +161,12 @@ def _counted(text: str, number: re.Match[str], limit: int) -> Figure | None:
 def _words_from(text: str, start: int) -> int:
     """From where words can stand before a number; right behind another number, as in tables, none can."""
     return start if start > 1 and text[start - 2].isdigit() else max(0, start - _LOOK)
+
+
+def _counted_before(text: str, figure: Figure) -> str:
+    """What “the number of …” before a figure is that of."""
+    counted = forms.COUNTED_BEFORE.search(text, max(0, _words_from(text, figure.start) - _LOOK), figure.start)
+    return (counted["noun"] or counted["who"]) if counted else ""
 
 
 def _is_name(text: str, figure: Figure) -> bool:

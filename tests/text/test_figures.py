@@ -198,6 +198,12 @@ def test_figures_stand_in_the_text_and_do_not_overlap(text: str) -> None:
         ("at 15:11 GMT", "15:11", "number", None, "o’clock", ""),
         ("at 6:00am sharp", "6:00am", "number", None, "o’clock", ""),
         ("[Ten] boats", "Ten", "number", 10, "", ""),
+        ("put the number at 9.", "9", "number", 9, "", ""),
+        ("put the number of dead at 9.", "9", "number", 9, "dead", ""),
+        ("put the number of people killed at about 9.", "9", "number", 9, "people", "about"),
+        ("The number of new cases rose sharply to 147,", "147", "number", 147, "cases", ""),
+        ("The number of dead rose, and at 9 boats", "9", "number", 9, "boats", ""),
+        ("The number of dead rose. He left at 9", "9", "number", 9, "", ""),
         ("a well of some 11,000 Ruritanians", "11,000", "number", 11_000, "Ruritanians", "some"),
     ],
 )  # fmt: skip

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from fcapp.text import figure_forms as forms
 from fcapp.text.date_forms import calendar_spans
+from fcapp.text.meant_numbers import is_number
 from fcapp.text.number_words import decade_value, ordinal_value, part_value, value_of
 from fcapp.text.suggested import Figure
 
@@ -47,39 +48,11 @@ def figures(text: str) -> list[Figure]:
 
 def _figure(text: str, number: re.Match[str], limit: int) -> Figure | None:
     """What `number` begins; nothing of it reaches `limit`, where a date begins."""
-    if not _is_number(text, number):
+    if not is_number(text, number):
         return None
     figure = _read(text, number, limit)
     hedge = _hedge(text, figure) if figure else ""
     return replace(figure, hedge=hedge) if figure and hedge else figure
-
-
-def _is_number(text: str, number: re.Match[str]) -> bool:
-    word = number[0].lower()
-    before = max(0, number.start() - _LOOK)
-    if word == "one":
-        return not _is_pronoun(text, number, before)
-    if number["order"]:
-        return not (
-            (number[0].isupper() and len(word) > 1)
-            or forms.NOT_AN_ORDER.search(text, before, number.start())
-            or forms.NAMES_AFTER_FIRST.match(text, number.end())
-        )
-    if number["digits"] and forms.NOTE.match(text, number.start() - 1):
-        return False
-    if word in ("half", "a half"):
-        return not (
-            forms.NAMED_HALF.search(text, before, number.start()) or forms.HALF_WORDS.match(text, number.end())
-        )
-    return True
-
-
-def _is_pronoun(text: str, number: re.Match[str], before: int) -> bool:
-    """Whether “one” stands for a thing or for somebody: “no one”, “the new one”, “one another”."""
-    start, end = number.span()
-    if forms.NOT_A_COUNT.search(text, before, start) or forms.ALONE.match(text, end):
-        return True
-    return bool(forms.NOUN_PHRASE.search(text, before, start) and forms.NO_NOUN.match(text, end))
 
 
 def _read(text: str, number: re.Match[str], limit: int) -> Figure | None:
@@ -151,8 +124,6 @@ def _counted(text: str, number: re.Match[str], limit: int) -> Figure | None:
         figure = replace(figure, unit="")
     if number["digits"] and _is_name(text, figure):
         return None
-    if figure.kind == "number" and not figure.unit:
-        figure = replace(figure, unit=_counted_before(text, figure))
     if figure.kind in ("number", "duration") and _is_age(text, figure):
         return replace(figure, kind="age", unit=figure.unit if figure.kind == "duration" else "")
     return figure
@@ -165,7 +136,9 @@ def _words_from(text: str, start: int) -> int:
 
 def _counted_before(text: str, figure: Figure) -> str:
     """What “the number of …” before a figure is that of."""
-    counted = forms.COUNTED_BEFORE.search(text, max(0, _words_from(text, figure.start) - _LOOK), figure.start)
+    if not text[max(0, figure.start - 2) : figure.start - 1].isalpha():
+        return ""
+    counted = forms.COUNTED_BEFORE.search(text, max(0, figure.start - 2 * _LOOK), figure.start)
     return (counted["noun"] or counted["who"]) if counted else ""
 
 
@@ -226,7 +199,8 @@ def _with_unit(text: str, figure: Figure) -> Figure:
     minus = forms.MINUS_ALONE.search(text, max(0, figure.start - 7), figure.start)
     if minus and figure.value is not None:
         figure = replace(figure, start=minus.start(), value=-figure.value)
-    return replace(figure, unit=noun["noun"]) if noun else figure
+    counted = noun["noun"] if noun else _counted_before(text, figure)
+    return replace(figure, unit=counted) if counted else figure
 
 
 def _is_seat(text: str, figure: Figure, unit: re.Match[str]) -> bool:
@@ -236,7 +210,9 @@ def _is_seat(text: str, figure: Figure, unit: re.Match[str]) -> bool:
 
 def _measured(text: str, figure: Figure, unit: re.Match[str]) -> Figure:
     kind = str(unit.lastgroup)
-    figure = replace(figure, end=unit.end(), kind=kind, unit=unit[kind].lstrip("-"))
+    if unit[kind].lower() == "bp" and not _is_of_rates(text, figure):
+        kind = "number"
+    figure = replace(figure, end=unit.end(), kind=kind, unit=unit[str(unit.lastgroup)].lstrip("-"))
     minus = kind in ("temperature", "percent") and forms.MINUS.search(text, max(0, figure.start - 6), figure.start)
     if minus:
         value = -figure.value if figure.value is not None else None
@@ -245,6 +221,10 @@ def _measured(text: str, figure: Figure, unit: re.Match[str]) -> Figure:
     if figure.unit.lower() in ("pound", "pounds") and (many or _paid(text, figure)):
         return replace(figure, kind="money")
     return figure
+
+
+def _is_of_rates(text: str, figure: Figure) -> bool:
+    return forms.BASIS_POINTS.search(text, max(0, figure.start - 2 * _LOOK), figure.end + _LOOK) is not None
 
 
 def _paid(text: str, figure: Figure) -> bool:

@@ -141,7 +141,7 @@ def ordinal_value(phrase: str) -> float | None:
 def decade_value(phrase: str) -> float:
     """Where ten years begin: “20s” 20, “forties” 40."""
     if phrase[0].isdigit():
-        return float(phrase.rstrip("s’'"))
+        return float(phrase.rstrip("sS’'"))
     return float(_TENS[phrase.lower().removesuffix("ies") + "y"])
 
 

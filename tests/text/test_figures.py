@@ -15,7 +15,7 @@ KINDS = {
 HOSTILE = st.lists(
     st.sampled_from(
         [
-            *"0123456789.,:;/-–#%$€½°'’()[]\n\t é�٣", "one", "two", " hundred", " and", " a", " half", " of", " in",
+            *"0123456789.,:;/-–#%$€½°'’()[]\n\t é�٣", "one", "80S", "in his ", "two", " hundred", " and", " a", " half", " of", " in",
             " more than ", "between ", "million", "-year-old", " years", "2024", "May 5", "th", "1,000", " km", "twenty",
             "dozen", "thousands", "\u00a0", "\u2028", "first", "𝟙", "³",
         ]
@@ -214,6 +214,8 @@ def test_figures_stand_in_the_text_and_do_not_overlap(text: str) -> None:
         ("Phase one begins in the autumn.", "one", "number", 1, "", ""),
         ("when one species of moth left", "one", "number", 1, "", ""),
         ("if one boat sinks", "one", "number", 1, "", ""),
+        ("THE MEN IN THEIR 80S LEFT", "80S", "age", 80, "", ""),
+        ("the 60S part of a ribosome", "60S", "number", 60, "", ""),
         ("a well of some 11,000 Ruritanians", "11,000", "number", 11_000, "Ruritanians", "some"),
     ],
 )  # fmt: skip

@@ -23,6 +23,8 @@ from fcapp.text.attribution import attributions
         ("“Every year they tell us the money is there,” Karl Ohm said. “Every year it is gone.”",
          ["Karl Ohm", "they", "Karl Ohm"]),
         ("Opposition leader Jan Kowalski walked out. Kowalski said the vote was rigged.", ["Jan Kowalski"]),
+        ("Theresa May left the hall. May said the vote was rigged.", ["Theresa May"]),
+        ("Ann Lind left in early May. In May Lind said that it was late.", ["Ann Lind"]),
         ("“It is late,” said Ann Lind in January. In Jan. Lind said that it was not.", ["Ann Lind", "Ann Lind"]),
     ],
 )  # fmt: skip

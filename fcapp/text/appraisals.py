@@ -94,12 +94,15 @@ def _quotation_end(site: Site) -> int | None:
 
 
 def _between(site: Site) -> Iterator[int]:
-    """The places after the verb up to a sign or another verb."""
+    """The places after the verb up to a sign or another verb, which “the number of injured” is not."""
+    counted = False
     for at in range(site.at + 1, min(site.high, site.at + _REACH)):
         word, before = site.words[at], site.words[at - 1]
         placed = word.low in PREPOSITIONS - {"of", "for", "by", "at", "as"}
-        if placed or not word.is_word or (is_finite(word) and before.low not in DETERMINERS):
+        told = is_finite(word) and before.low not in DETERMINERS and not (counted and word.low.endswith("ed"))
+        if placed or not word.is_word or told:
             return
+        counted = counted or word.low == "of"
         yield at
 
 

@@ -18,6 +18,7 @@ from fcapp.text.function_words import (
     is_number,
     word_set,
 )
+from fcapp.text.hanging_clauses import ends_list, where_tells_which
 from fcapp.text.tokens import Token, tokens
 
 _MAY_CUT = re.compile(r"[,;–—-]|\b(?:and|but|while|whereas|although|though|where)\b", re.IGNORECASE)
@@ -50,10 +51,6 @@ _ALSO_VERBS = word_set(
 )
 _PARTICIPLES = word_set("spent built made held caught brought bought laid sent kept hidden")
 """Irregular verbs that mostly belong to a noun when a preposition follows: “a life spent with …”."""
-_ASKING = word_set(
-    "know knows knew known see tell tells told ask asks asked wonder understand learn decide explain show"
-)
-"""Verbs that “where” goes on with; it begins nothing of its own then."""
 _PARTITIVE = word_set("of among despite unlike like besides")
 """What begins a phrase before the subject, “Of those admitted, …”, that tells nothing by itself."""
 _REDUCED = word_set("by in on at during while from with to of for as")
@@ -116,7 +113,10 @@ def _after_break(words: Sequence[Token], start: int, at: int) -> bool:
         return _has_verb(words, at + 1, rest)
     if low in _ADDING:
         return _has_subject(words, at + 1 + (words[at + 1].low == "that"), sure=True) or (
-            low == "and" and words[at - 1].text == "," and _adds_a_verb(words, at + 1)
+            low == "and"
+            and words[at - 1].text == ","
+            and _adds_a_verb(words, at + 1)
+            and not ends_list(words, start, at)
         )
     if any(word.low in ("which", "whom") and words[at].low not in CONJUNCTIONS for word in words[at + 1 : at + 4]):
         return _has_verb(words, at + 2, rest)
@@ -159,7 +159,7 @@ def _is_fronted_phrase(words: Sequence[Token], start: int, end: int) -> bool:
 def _without_break(words: Sequence[Token], start: int, at: int) -> bool:
     low = words[at].low
     if low in ("while", "whereas", "although", "though", "where"):
-        return not (low == "where" and words[at - 1].low in _ASKING) and _has_subject(words, at + 1)
+        return not (low == "where" and where_tells_which(words, start, at)) and _has_subject(words, at + 1)
     if low == "but":
         return _has_subject(words, at + 1, sure=True) or _adds_a_verb(words, at + 1)
     if low != "and" or words[at + 1].low.endswith("ing") or _joins_nouns(words, start, at):

@@ -62,14 +62,17 @@ def ended(words: Sequence[Token], frame: Frame, found: Sequence[Frame]) -> Frame
 
 
 def _deed(words: Sequence[Token], frame: Frame, high: int) -> int:
-    """Where whoever speaks does something more: “... and urged both sides to stop”."""
+    """Where whoever speaks does something more: “... and urged both to stop”, not “had paid and had urged”."""
     level = frame.level
     tense = form_of(words[frame.cue[0]])
     deeds = _DONE if Form.PAST in tense else _DOES if Form.PRESENT in tense else frozenset()
+    past = False
     for at in range(frame.content[0] + 2, high - 1):
+        past = past or words[at - 1].low == "had"
         joins = words[at].low in ("and", "but") and words[at].quote == level
         verb = at + 1 + (words[at + 1].low in HAVE and at + 2 < high)
-        if joins and (words[verb].low in deeds or _is_silent(words, at + 1)):
+        parallel = past and words[at + 1].low == "had"
+        if joins and not parallel and (words[verb].low in deeds or _is_silent(words, at + 1)):
             return at
     return high
 

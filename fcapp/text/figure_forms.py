@@ -100,6 +100,11 @@ COUNTED = re.compile(
     rf"(?:{SPACE}(?!(?:{_NO_ADJECTIVE})\b)[\w’'-]{{1,20}}){{0,3}}?{SPACE}{_NOUN}"
 )
 """What a number counts, some adjectives later."""
+COUNTED_BEFORE = re.compile(
+    rf"\bnumbers?{SPACE}of{SPACE}(?:(?:[\w’'-]{{1,20}}{SPACE}){{0,2}}?{_NOUN}|(?P<who>[a-z]{{3,18}}))"
+    rf"(?:{SPACE}[\w’'-]{{1,20}}){{0,4}}?{SPACE}(?:at|to|from|by){SPACE}(?:[a-z]{{2,10}}{SPACE}){{0,2}}\Z"
+)
+"""What is counted where the number comes last: “put the number of dead at about 9”."""
 COUNTED_NEXT = re.compile(SPACE + _NOUN)
 _SIGN = rf"(?:(?:US|NZ|AU|CA|HK|NT|MX|[ACSR])?[{_SYMBOLS}]|(?:{_CODES}|Rs\.?|Fr\.){SPACE}?)"
 RANGE = re.compile(rf"(?:{SPACE}?[–—]{SPACE}?|-|{SPACE}(?:to|or){SPACE}){_SIGN}?")
@@ -153,6 +158,18 @@ ALONE = re.compile(
     rf"(?:['’]s)|{SPACE}(?:which|who|whom|whose|another|that|can|could|should|must|would|might|may|has{SPACE}to|does)\b"
 )
 """After the pronoun “one”."""
+MINDFUL = re.compile(rf"{SPACE}(?:wish|wonder|hope|think|imagine|suspect|assume|suppose|believe|guess)e?s\b")
+"""After the pronoun “one” that begins a clause: “One wishes he knew”."""
+_SINGULAR = "times|means|news|series|species|lens|corps|headquarters|crossroads|barracks|canvas|gas|has|was|does"
+DOES = re.compile(
+    rf"{SPACE}(?!(?:{_SINGULAR})\b)[a-z]{{2,18}}(?<![sui])s(?={SPACE}(?:{_NO_ADJECTIVE})\b|[^\w{SPACE[1:-1]}’'-]|$)"
+)
+"""What only the pronoun can do, since nothing is counted that one of has no such ending: “if one needs to”."""
+CLAUSE_OPENS = re.compile(rf"(?:^|[.,;:!?\n“\"(—–]){SPACE}?\Z")
+CLAUSE_FOLLOWS = re.compile(
+    rf"\b(?:if|as|when|whenever|what|whatever|how|where|wherever|why|whether|unless|until|because|than|before|once){SPACE}\Z",
+    _I,
+)
 NOT_AN_ORDER = re.compile(rf"\b(?:split|per|a{SPACE}few|[0-9]|at){SPACE}$", _I)
 NAMES_AFTER_FIRST = re.compile(rf"{SPACE}(?:Lady|Minister|Nations?|Amendment|aid)\b|-(?:ever|hand|come)\b")
 NAMED_HALF = re.compile(rf"\b(?:first|second|latter|other|better|opening|closing|top|bottom){SPACE}$", _I)
@@ -163,6 +180,14 @@ NOTE = re.compile(r"\[[0-9]{1,3}\]")
 """The number of a note, from its bracket on."""
 JOINED = re.compile(r"(?:ml|cl|cc|gb|mb|tb|kw|kwh|hp|rpm)\b", _I)
 """Letters that digits are joined to without being part of a name."""
+BASIS_POINTS = re.compile(
+    r"\b(?:interest|rates?|yields?|bonds?|spreads?|treasur(?:y|ies)|gilts?|bunds?|coupons?|margins?|premiums?|bank|fed|ecb"
+    r"|hikes?|easing|tightening|inflation|swaps?)\b",
+    _I,
+)
+"""Near a “bp” that is a part of a percent; elsewhere it is a pair of bases, or not known."""
+LOCANTS = re.compile(r"(?<![0-9,])[0-9]{1,2},[0-9]{1,2}(?:-(?=[A-Za-zαβγδ])|[(](?=[A-Z]))")
+"""What tells where a molecule has its parts, “1,25-dihydroxy”, unless a unit of measure follows."""
 PAID = re.compile(
     rf"\b(?:paid|pays?|costs?|spen[dt]|worth|fined|sold{SPACE}for|price{SPACE}of|fee{SPACE}of|raised|earn(?:s|ed)){SPACE}$",
     _I,

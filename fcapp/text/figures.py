@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from fcapp.text import figure_forms as forms
 from fcapp.text.date_forms import calendar_spans
+from fcapp.text.meant_numbers import is_number
 from fcapp.text.number_words import decade_value, ordinal_value, part_value, value_of
 from fcapp.text.suggested import Figure
 
@@ -39,46 +40,19 @@ def figures(text: str) -> list[Figure]:
             continue
         figure = _figure(text, number, taken[after].start if after < len(taken) else len(text))
         if figure:
-            start = max(figure.start, found[-1].end if found else 0)
-            found.append(replace(figure, start=start))
+            overlaps = found and figure.start < found[-1].end
+            found.append(replace(figure, start=found[-1].end) if overlaps else figure)
             place = figure.end
     return found
 
 
 def _figure(text: str, number: re.Match[str], limit: int) -> Figure | None:
     """What `number` begins; nothing of it reaches `limit`, where a date begins."""
-    if not _is_number(text, number):
+    if not is_number(text, number):
         return None
     figure = _read(text, number, limit)
-    return replace(figure, hedge=_hedge(text, figure)) if figure else None
-
-
-def _is_number(text: str, number: re.Match[str]) -> bool:
-    word = number[0].lower()
-    before = max(0, number.start() - _LOOK)
-    if word == "one":
-        return not _is_pronoun(text, number, before)
-    if number["order"]:
-        return not (
-            (number[0].isupper() and len(word) > 1)
-            or forms.NOT_AN_ORDER.search(text, before, number.start())
-            or forms.NAMES_AFTER_FIRST.match(text, number.end())
-        )
-    if number["digits"] and forms.NOTE.match(text, number.start() - 1):
-        return False
-    if word in ("half", "a half"):
-        return not (
-            forms.NAMED_HALF.search(text, before, number.start()) or forms.HALF_WORDS.match(text, number.end())
-        )
-    return True
-
-
-def _is_pronoun(text: str, number: re.Match[str], before: int) -> bool:
-    """Whether “one” stands for a thing or for somebody: “no one”, “the new one”, “one another”."""
-    start, end = number.span()
-    if forms.NOT_A_COUNT.search(text, before, start) or forms.ALONE.match(text, end):
-        return True
-    return bool(forms.NOUN_PHRASE.search(text, before, start) and forms.NO_NOUN.match(text, end))
+    hedge = _hedge(text, figure) if figure else ""
+    return replace(figure, hedge=hedge) if figure and hedge else figure
 
 
 def _read(text: str, number: re.Match[str], limit: int) -> Figure | None:
@@ -146,7 +120,7 @@ def _counted(text: str, number: re.Match[str], limit: int) -> Figure | None:
     if money:
         return replace(figure, start=money.start(), kind="money", unit=money[0].strip())
     figure = _with_unit(text, figure)
-    if figure.value == 1 and figure.kind == "number" and not forms.ONE_OF.match(text, end):
+    if figure.unit and figure.value == 1 and figure.kind == "number" and not forms.ONE_OF.match(text, end):
         figure = replace(figure, unit="")
     if number["digits"] and _is_name(text, figure):
         return None
@@ -158,6 +132,14 @@ def _counted(text: str, number: re.Match[str], limit: int) -> Figure | None:
 def _words_from(text: str, start: int) -> int:
     """From where words can stand before a number; right behind another number, as in tables, none can."""
     return start if start > 1 and text[start - 2].isdigit() else max(0, start - _LOOK)
+
+
+def _counted_before(text: str, figure: Figure) -> str:
+    """What “the number of …” before a figure is that of."""
+    if not text[max(0, figure.start - 2) : figure.start - 1].isalpha():
+        return ""
+    counted = forms.COUNTED_BEFORE.search(text, max(0, figure.start - 2 * _LOOK), figure.start)
+    return (counted["noun"] or counted["who"]) if counted else ""
 
 
 def _is_name(text: str, figure: Figure) -> bool:
@@ -217,7 +199,8 @@ def _with_unit(text: str, figure: Figure) -> Figure:
     minus = forms.MINUS_ALONE.search(text, max(0, figure.start - 7), figure.start)
     if minus and figure.value is not None:
         figure = replace(figure, start=minus.start(), value=-figure.value)
-    return replace(figure, unit=noun["noun"]) if noun else figure
+    counted = noun["noun"] if noun else _counted_before(text, figure)
+    return replace(figure, unit=counted) if counted else figure
 
 
 def _is_seat(text: str, figure: Figure, unit: re.Match[str]) -> bool:
@@ -227,7 +210,9 @@ def _is_seat(text: str, figure: Figure, unit: re.Match[str]) -> bool:
 
 def _measured(text: str, figure: Figure, unit: re.Match[str]) -> Figure:
     kind = str(unit.lastgroup)
-    figure = replace(figure, end=unit.end(), kind=kind, unit=unit[kind].lstrip("-"))
+    if unit[kind].lower() == "bp" and not _is_of_rates(text, figure):
+        kind = "number"
+    figure = replace(figure, end=unit.end(), kind=kind, unit=unit[str(unit.lastgroup)].lstrip("-"))
     minus = kind in ("temperature", "percent") and forms.MINUS.search(text, max(0, figure.start - 6), figure.start)
     if minus:
         value = -figure.value if figure.value is not None else None
@@ -236,6 +221,10 @@ def _measured(text: str, figure: Figure, unit: re.Match[str]) -> Figure:
     if figure.unit.lower() in ("pound", "pounds") and (many or _paid(text, figure)):
         return replace(figure, kind="money")
     return figure
+
+
+def _is_of_rates(text: str, figure: Figure) -> bool:
+    return forms.BASIS_POINTS.search(text, max(0, figure.start - 2 * _LOOK), figure.end + _LOOK) is not None
 
 
 def _paid(text: str, figure: Figure) -> bool:

@@ -19,7 +19,7 @@ from fcapp.text.function_words import (
     is_finite,
     word_set,
 )
-from fcapp.text.person_names import ORGANISATIONS, PARTICLES, looks_like_person
+from fcapp.text.person_names import ORGANISATIONS, PARTICLES, SHORT_MONTHS, looks_like_person
 from fcapp.text.tokens import Token
 
 _STOP = (
@@ -72,7 +72,7 @@ _WRITTEN_OUT = {
 """Titles before a name, as they stand without one."""
 _MALE = word_set("mr sir lord king prince")
 _FEMALE = word_set("mrs ms miss lady dame queen princess")
-_OPENING = STARTERS | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | DAYS | MONTHS
+_OPENING = STARTERS | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | DAYS | (MONTHS - SHORT_MONTHS)
 _NEAR = 600
 """Code points back to which a pronoun looks."""
 _LONGEST_TITLE = 60

@@ -115,6 +115,8 @@ _UNCERTAIN = re.compile(r"(?:several|many|a.few)\b", re.IGNORECASE)
 
 def value_of(phrase: str) -> float | None:
     """What a cardinal number is worth: “2-1/2” 2.5, “1.2 billion” 1200000000, “several hundred” nothing certain."""
+    if phrase.isascii() and phrase.isdigit():
+        return _finite(float(phrase))
     if _UNCERTAIN.match(phrase):
         return None
     phrase = _COMMA.sub(_in_english, _GROUPS.sub("", phrase.lower()))
@@ -122,7 +124,10 @@ def value_of(phrase: str) -> float | None:
         phrase = phrase.replace(sign, " " + written)
     phrase = _FRACTION.sub(_in_decimals, phrase)
     phrase = _AND_HALF.sub("0.5", _SCALE_AND_HALF.sub(r"0.5 \1", phrase))
-    worth = _sum(phrase) / (2 if _HALF.match(phrase) else 1)
+    return _finite(_sum(phrase) / (2 if _HALF.match(phrase) else 1))
+
+
+def _finite(worth: float) -> float | None:
     return worth if math.isfinite(worth) else None
 
 
@@ -136,7 +141,7 @@ def ordinal_value(phrase: str) -> float | None:
 def decade_value(phrase: str) -> float:
     """Where ten years begin: “20s” 20, “forties” 40."""
     if phrase[0].isdigit():
-        return float(phrase.rstrip("s’'"))
+        return float(phrase.rstrip("sS’'"))
     return float(_TENS[phrase.lower().removesuffix("ies") + "y"])
 
 

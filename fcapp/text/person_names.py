@@ -1,6 +1,6 @@
 """Which words are written as the name of a person, and which name a body or a place."""
 
-from fcapp.text.function_words import DAYS, MONTHS, word_set
+from fcapp.text.function_words import DAYS, MONTHS, TIMES, word_set
 from fcapp.text.outlets import MEDIA, OUTLETS
 
 ORGANISATIONS = word_set(
@@ -16,6 +16,8 @@ _OF_PLACES = word_set(
     "united new north south east west northern southern eastern western central white red saudi sri hong"
 )
 """With which the names of places begin."""
+SHORT_MONTHS = word_set("jan feb mar apr jun jul aug sep sept oct nov dec")
+"""Months as they are shortened; with no stop and a name behind, “Jan Kowalski”, a forename."""
 PARTICLES = word_set("de van von bin al der la du di")
 """Small words in the names of persons."""
 
@@ -25,9 +27,17 @@ def looks_like_person(name: str) -> bool:
     parts = name.split()
     if not 2 <= len(parts) <= 4 or parts[0].lower() in _OF_PLACES:
         return False
-    if parts[-1].lower() in MEDIA or any(part.lower() in ORGANISATIONS | OUTLETS | DAYS | MONTHS for part in parts):
+    named = _without_months(parts)
+    if parts[-1].lower() in MEDIA or any(part.lower() in ORGANISATIONS | OUTLETS | DAYS | MONTHS for part in named):
         return False
     return all(_is_name_part(part) for part in parts)
+
+
+def _without_months(parts: list[str]) -> list[str]:
+    """`parts` without the months that are names here: “Jan Kowalski”, “Theresa May” but not “early May”."""
+    first, end = parts[0].lower(), len(parts)
+    is_surname = parts[-1] == "May" and first not in TIMES
+    return parts[first in SHORT_MONTHS : end - is_surname]
 
 
 def _is_name_part(part: str) -> bool:

@@ -30,6 +30,17 @@ def read(text: str) -> list[tuple[str, str]]:
         # indirect, with and without “that”
         ("Lind said that the dam is safe.", [("Lind", "the dam is safe.")]),
         ("Lind said the dam is safe.", [("Lind", "the dam is safe.")]),
+        # what a number is put at
+        ("Police put the number at 9.", [("Police", "the number at 9.")]),
+        ("The ministry has put the number of injured at 147.", [("The ministry", "the number of injured at 147.")]),
+        ("Police put the number of people killed at 9.", [("Police", "the number of people killed at 9.")]),
+        ("Weber put a guard of the firm on the train at 9.", []),
+        # what was done before it was said goes on in “and had”
+        ("Weber said he had paid the bill and had promised to help the town.",
+         [("Weber", "he had paid the bill and had promised to help the town.")]),
+        ("Weber said that he had paid, and had never promised to go.",
+         [("Weber", "he had paid, and had never promised to go.")]),
+        ("Weber said the town was flooded and had urged people to leave.", [("Weber", "the town was flooded")]),
         ("The council has repeatedly said that the dam is safe.", [("The council", "the dam is safe.")]),
         ("Officials say prices will fall.", [("Officials", "prices will fall.")]),
         ("Lind thinks the lake is clean.", [("Lind", "the lake is clean.")]),

@@ -105,6 +105,41 @@ def claims(text: str) -> list[tuple[str, str]]:
             [("Of the 3,212 patients admitted for assault, nearly 25% were under 20", "")],
         ),
         ("As you know, we are on the way to Ulm.", [("As you know, we are on the way to Ulm", "")]),
+        (
+            "The base covers many drugs, natural products, and annotated compounds from the literature.",
+            [("The base covers many drugs, natural products, and annotated compounds from the literature", "")],
+        ),
+        (
+            "The drug raised weight, impaired sleep, and altered physical activity in mice.",
+            [("The drug raised weight, impaired sleep", ""), ("altered physical activity in mice", "")],
+        ),
+        (
+            "Police held Ann Lind, the mayor, and charged officials with fraud in May.",
+            [("Police held Ann Lind, the mayor", ""), ("charged officials with fraud in May", "")],
+        ),
+        (
+            "The study was done in regions where malaria is common.",
+            [("The study was done in regions where malaria is common", "")],
+        ),
+        (
+            "He was taken to a cell where he sat for a day.",
+            [("He was taken to a cell", ""), ("where he sat for a day", "")],
+        ),
+        (
+            "He was held on the 33rd floor where a lawyer questioned him.",
+            [("He was held on the 33rd floor", ""), ("where a lawyer questioned him", "")],
+        ),
+        (
+            "It cut the risk of death (331 cases, few of them old), and reduced hospital costs by a third.",
+            [
+                ("It cut the risk of death (331 cases, few of them old)", ""),
+                ("reduced hospital costs by a third", ""),
+            ],
+        ),
+        (
+            "It fell near Oslo where 300 people made shoes.",
+            [("It fell near Oslo", ""), ("where 300 people made shoes", "")],
+        ),
         ("We do not know where he is now.", [("We do not know where he is now", "")]),
         (
             "The plan cut the cost of beds and the share of life spent with pain.",

@@ -22,6 +22,10 @@ from fcapp.text.attribution import attributions
          ["The Leeds Examiner", "Karl Ohm"]),
         ("“Every year they tell us the money is there,” Karl Ohm said. “Every year it is gone.”",
          ["Karl Ohm", "they", "Karl Ohm"]),
+        ("Opposition leader Jan Kowalski walked out. Kowalski said the vote was rigged.", ["Jan Kowalski"]),
+        ("Theresa May left the hall. May said the vote was rigged.", ["Theresa May"]),
+        ("Ann Lind left in early May. In May Lind said that it was late.", ["Ann Lind"]),
+        ("“It is late,” said Ann Lind in January. In Jan. Lind said that it was not.", ["Ann Lind", "Ann Lind"]),
     ],
 )  # fmt: skip
 def test_who_is_meant(text: str, speakers: list[str]) -> None:

@@ -43,7 +43,7 @@ bench-text: $(VENV)/dev.stamp ## Measure what is proposed to check, beside yards
 bench-anchor: $(VENV)/dev.stamp ## Measure how spans are found again in a new version (FCAPP_DATA=folder of the data sets)
 	$(PY) -m tools.bench_anchor $(ARGS)
 
-train: .venv-train/stamp ## Rebuild the language models from the data sets; takes over an hour (ARGS="models small folds")
+train: .venv-train/stamp ## Rebuild the language models from the data sets; takes hours (ARGS="models small folds")
 	.venv-train/bin/python -W ignore -m training $(ARGS)
 
 shots: $(VENV)/dev.stamp ## Make the pictures of the window

@@ -1,76 +1,70 @@
 """ClaimBuster's four folds, each scored by models that never saw it."""
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from training import data
 from training.further import further
 from training.measures import f1, macro, say
 from training.minilm import Embedding, Lower, released
-from training.worth import States, fine_tuned, frozen, logits
-
-SEEDS = {"within": (1, 2, 3), "further": (1,)}
-EPOCHS = {"within": 3, "further": 2}
+from training.teaching import Lesson, plain, taught
+from training.worth import fine_tuned, frozen, logits
 
 
-@dataclass
-class Part:
-    """Sentences by what the frozen layers make of them, with their labels."""
+class Way(NamedTuple):
+    """What is learned of three folds and of CheckThat! 2024's further sentences, with which seeds, how often."""
 
-    states: States
-    labels: list[bool]
-
-    def at(self, places: Sequence[int]) -> "Part":
-        """Some of them."""
-        return Part(States([self.states.rows[at] for at in places]), [self.labels[at] for at in places])
-
-    def with_more(self, other: "Part") -> "Part":
-        """These and others."""
-        return Part(States(self.states.rows + other.states.rows), self.labels + other.labels)
+    lesson: Callable[[data.Labelled, data.Labelled], Lesson]
+    seeds: Sequence[int]
+    epochs: int
 
 
-def folds(path: Path, every: int = 1, kinds: Sequence[str] = tuple(SEEDS)) -> None:
-    """Score all sentences and keep the scores in a file, by kind, seed and sentence id.
+WAYS = {
+    "within": Way(lambda inside, _: plain(inside), (1, 2, 3), 3),
+    "further": Way(lambda inside, more: plain(_both(inside, more)), (1,), 2),
+    "taught": Way(lambda inside, more: taught(inside, more.texts), (1, 2, 3), 2),
+}
+"""The three folds alone; with the further sentences and their labels; with these as teachers see them, unlabelled."""
 
-    `within`: learned from the other three folds alone; `further`: from CheckThat! 2024's further sentences, too.
-    """
+
+def folds(path: Path, every: int = 1) -> None:
+    """Score all sentences and keep the scores in a file, by way, seed and sentence id."""
     lower, embedding = released()
     ids, sentences, tests = data.claimbuster()
-    ids, whole = ids[::every], _part(lower, sentences, every)
-    tests = [test.intersection(ids) for test in tests]
+    rows = list(zip(ids, sentences.texts, sentences.labels, strict=True))[::every]
+    more = further()
+    more = data.Labelled(more.texts[::every], more.labels[::every])
+    path.parent.mkdir(parents=True, exist_ok=True)
     scores = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-    for kind in kinds:
-        more = _part(lower, further() if kind == "further" else data.Labelled(), every)
-        scores[kind] = {}
-        for seed in SEEDS[kind]:
-            say(f"{kind}, seed {seed}")
-            scores[kind][str(seed)] = _by_id(embedding, ids, whole, tests, more, seed, EPOCHS[kind])
-            path.write_text(json.dumps(scores) + "\n", encoding="utf-8")
+    for name, way in WAYS.items():
+        scores[name] = {str(seed): {} for seed in way.seeds}
+        for number, test in enumerate(tests, 1):
+            say(f"{name}, fold {number}")
+            inside, outside = [row for row in rows if row[0] not in test], [row for row in rows if row[0] in test]
+            lesson = way.lesson(_labelled(inside), more)
+            for seed, odds in _scored(way, lower, embedding, lesson, _labelled(outside)).items():
+                scores[name][str(seed)] |= {str(row[0]): odd for row, odd in zip(outside, odds, strict=True)}
+        path.write_text(json.dumps(scores) + "\n", encoding="utf-8")
 
 
-def _part(lower: Lower, found: data.Labelled, every: int) -> Part:
-    return Part(frozen(lower, found.texts[::every]), found.labels[::every])
+def _labelled(rows: Sequence[tuple[int, str, bool]]) -> data.Labelled:
+    return data.Labelled([text for _, text, _ in rows], [label for _, _, label in rows])
 
 
-def _by_id(
-    embedding: Embedding,
-    ids: Sequence[int],
-    whole: Part,
-    tests: Sequence[frozenset[int]],
-    more: Part,
-    seed: int,
-    epochs: int,
-) -> dict[str, float]:
-    """The log-odds of each sentence, by its id, by the model that did not learn its fold."""
-    found = {}
-    for number, test in enumerate(tests, 1):
-        outside = [at for at, one in enumerate(ids) if one in test]
-        inside = whole.at([at for at, one in enumerate(ids) if one not in test]).with_more(more)
-        tuned = fine_tuned(embedding, inside.states, inside.labels, seed, epochs)
-        held = whole.at(outside)
-        given = logits(tuned, held.states)
-        say(f"fold {number}: F1 {f1(held.labels, given >= 0):.4f} macro {macro(held.labels, given >= 0):.4f}")
-        found |= {str(ids[at]): round(float(score), 3) for at, score in zip(outside, given, strict=True)}
+def _both(one: data.Labelled, other: data.Labelled) -> data.Labelled:
+    return data.Labelled(one.texts + other.texts, one.labels + other.labels)
+
+
+def _scored(
+    way: Way, lower: Lower, embedding: Embedding, lesson: Lesson, outside: data.Labelled
+) -> dict[int, list[float]]:
+    """By seed: the log-odds of the sentences outside, by a model that learned the lesson."""
+    states, held, found = frozen(lower, lesson.texts), frozen(lower, outside.texts), {}
+    for seed in way.seeds:
+        odds = logits(fine_tuned(embedding, states, lesson.shares, seed, way.epochs), held)
+        yes = odds >= 0
+        say(f"seed {seed}: F1 {f1(outside.labels, yes):.4f} macro {macro(outside.labels, yes):.4f}")
+        found[seed] = [round(float(odd), 3) for odd in odds]
     return found

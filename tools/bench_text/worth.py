@@ -59,13 +59,17 @@ def _best_on_dev(scores: Scores, test: data.Labelled) -> float:
 
 
 def _folds() -> list[Row]:
-    """From the scores that models gave to the folds they did not learn from, kept by kind, seed and sentence id."""
+    """From the scores that models gave to the folds they did not learn from, kept by way, seed and sentence id."""
     path = data.CHECKOUT / "training" / "claimbuster_scores.json"
     stored: dict[str, dict[str, dict[str, float]]] = json.loads(path.read_text(encoding="utf-8"))
-    return [row for kind, seeds in stored.items() for row in _of_seeds(_LEARNED[kind], list(seeds.values()))]
+    return [row for way, what in _LEARNED.items() for row in _of_seeds(what, list(stored[way].values()))]
 
 
-_LEARNED = {"within": "ClaimBuster, 4 folds", "further": "ClaimBuster, 4 folds, with sentences from outside them"}
+_LEARNED = {
+    "taught": "ClaimBuster, 4 folds, others unlabelled",
+    "within": "ClaimBuster, 4 folds alone",
+    "further": "ClaimBuster, 4 folds, others labelled",
+}
 
 
 def _of_seeds(what: str, seeds: Sequence[dict[str, float]]) -> list[Row]:

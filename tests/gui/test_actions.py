@@ -69,6 +69,7 @@ def look(seat: Seat) -> tuple[object, ...]:
 
 SUGGESTED = ("Ctrl+G", "G", "G")
 PREPARED = {
+    "file.encoding": ("Ctrl+Z", "Ctrl+Z", "Ctrl+Z"),
     "claim.open": ("3", "]", "]", "]"),
     "claim.start_in": ("3", "]", "]", "]"),
     "claim.end_in": ("3", "]", "]", "]"),

@@ -120,7 +120,13 @@ BANS = (
     ),
     Ban("except Exception", catches_all, "try: go()\nexcept (OSError, Exception): pass", "hides our own bugs"),
     Ban("sleep", named("sleep"), "time.sleep(1)", "nothing is ready by a clock"),
-    Ban("print", called("print"), "print('here')", "a window has no console", ("cli.py", "gui/crash.py")),
+    Ban(
+        "print",
+        called("print"),
+        "print('here')",
+        "a window has no console",
+        ("cli/__init__.py", "cli/work.py", "gui/crash.py"),
+    ),
     Ban("eval", called("eval", "exec"), "eval(text)", "runs what a file says"),
     Ban("pickle", named("pickle"), "import pickle", "runs what a file says"),
     Ban(

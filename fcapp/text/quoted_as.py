@@ -1,6 +1,6 @@
 """“KBS quoted Umerov as saying ...”: one speaker hands on what another one said."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from fcapp.text.clauses import has_finite
 from fcapp.text.contents import After, after_verb
@@ -10,13 +10,15 @@ from fcapp.text.function_words import word_set
 from fcapp.text.left_side import ends_quotation, left_content
 from fcapp.text.noun_phrases import noun_phrase_after
 from fcapp.text.subjects import Subject, main_subject, subject_before
-from fcapp.text.tokens import Range
+from fcapp.text.tokens import Range, Token
 
 _QUOTERS = word_set(
     """quote quotes quoted quoting cite cites cited citing report reports reported reporting record recorded hear
     heard"""
 )
 _AS_SAYING = word_set("saying telling stating writing claiming arguing warning adding declaring")
+_CONTRASTS = word_set("but though although")
+_VERIFY = word_set("verify corroborate confirm check establish")
 _REACH = 25
 """Words between “quoted” and “as saying” at the most."""
 
@@ -42,7 +44,8 @@ def quoted_as(site: Site) -> Iterator[Frame]:
     start = after.start if after.start is not None else after.rest
     if start < site.high:
         begins = at if subject.passive or source is None else source[0]
-        contents = (start, site.high), (begins, site.high)
+        end = _vouched_end(words, start, site.high)
+        contents = (start, end), (begins, end)
         yield from _frames(site, quoter, subject, contents, (source, outer), start, after=True)
 
 
@@ -61,6 +64,17 @@ def _frames(
         until = whole[0] if after else end
         yield Frame((quoter, quoter + 1), outer, whole, first, until, site.level, after=after)
     yield Frame((site.at, site.at + 2), source, content, first, end, site.level, after=after, quoted=True)
+
+
+def _vouched_end(words: Sequence[Token], start: int, high: int) -> int:
+    """Where whoever hands it on is not sure of it, in the writer's words: “..., but it could not verify that”."""
+    for at in range(start + 1, high - 3):
+        subject, told = words[at + 1], [word.low for word in words[at + 2 : at + 6]]
+        if words[at].low in _CONTRASTS and words[at - 1].text == "," and subject.low in ("it", "they"):
+            withheld = told[:2] == ["could", "not"] or told[0] == "couldn't"
+            if withheld and not _VERIFY.isdisjoint(told):
+                return at - 1
+    return high
 
 
 def _on_record(site: Site, record: int) -> Iterator[Frame]:

@@ -141,6 +141,10 @@ def read(text: str) -> list[tuple[str, str]]:
         # chains
         ("KBS quoted Umerov as saying that the war goes on.",
          [("KBS", "Umerov as saying that the war goes on."), ("Umerov", "the war goes on.")]),
+        ("KBS quoted Umerov as saying that 300 had died, but it could not independently verify the number.",
+         [("KBS", "Umerov as saying that 300 had died"), ("Umerov", "300 had died")]),
+        ("The Pentagon said 300 had died, but it could not verify the number.",
+         [("The Pentagon", "300 had died, but it could not verify the number.")]),
         ("Weber was quoted as saying the plant was safe.", [("Weber", "the plant was safe.")]),
         ("Weber was quoted by Dawn as saying the plant was safe.",
          [("Dawn", "as saying the plant was safe."), ("Weber", "the plant was safe.")]),

@@ -7,6 +7,7 @@ from quopri import encodestring
 
 from fcapp.intake import reading
 from fcapp.intake.imported import ImportedArticle, Incoming
+from fcapp.model.structure import BlockKind
 
 FOLDER = Path(__file__).parent / "pages"
 MARKDOWN = (FOLDER / "dam.md").read_bytes()
@@ -36,12 +37,13 @@ def pointers(article: ImportedArticle) -> list[tuple[str, str, str, str]]:
 
 
 def holds(article: ImportedArticle) -> None:
-    """Blocks are in order and full of words, and pointers lie in the text."""
+    """Blocks are in order and full of words, only code is indented, and pointers lie in the text."""
     end = 0
     for block in article.blocks:
         words = article.text[block.start : block.end]
         assert end <= block.start < block.end <= len(article.text)
-        assert words.strip(" \n") == words
+        indented = block.kind == BlockKind.CODE
+        assert words.strip(" \n") == (words.lstrip(" ") if indented else words)
         assert article.text[end : block.start].strip() == ""
         end = block.end
     assert end == len(article.text)

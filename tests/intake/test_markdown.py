@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from fcapp.errors import UserError
@@ -55,6 +55,8 @@ def test_what_is_too_deep_or_too_long() -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from(["#", ">", "-", "1.", "*", "**", "_", "`", "```", "[a](b)", "[^1]", "[^1]:", "|", "---", "\n", "\n\n", "word", "Öl", "“x”", "<b>", "&", "\t", "\\", "![p](q)", "~~", ":", "2"]), max_size=40))  # fmt: skip
+@example([">", "\t", "\t", "[a](b)"])
+@example(["```", "\n", "\t", "word", " ", "\n", "```"])
 def test_any_markdown_is_an_article_or_a_user_error(parts: list[str]) -> None:
     try:
         article = read("".join(parts) or " ", "a.md")

@@ -86,7 +86,10 @@ def _quotation_end(site: Site) -> int | None:
     at = next((n for n in range(first, min(site.high, first + _REACH)) if opens_quotation(words, n)), None)
     if at is None or at == first or quoted_words(words, at, site.high) < _LEAST_QUOTED:
         return None
-    if any(not word.is_word or is_finite(word) for word in words[first:at]):
+    if any(
+        not words[n].is_word or (is_finite(words[n]) and words[n - 1].low not in DETERMINERS)
+        for n in range(first, at)
+    ):
         return None
     small = at + 1 < site.high and words[at + 1].text[0].islower()
     named = "as" in (words[at - 1].low, words[at - 2].low) if site.word.low in _DESCRIBING else small

@@ -88,9 +88,10 @@ def _between(text: str, part: Span, attributions: Sequence[Attribution]) -> Iter
 
 
 def _before_sayings(text: str, part: Span, saying: Sequence[Span]) -> list[Span]:
-    """`part` cut before “and said” and the like."""
+    """`part` cut before “and said” and the like, and at a semicolon before somebody's saying."""
     found = (_AND_SAYS.search(text, max(part.start, cue.start - _LOOK), cue.start) for cue in saying)
-    borders = sorted({part.start, part.end, *(conjunction.start() for conjunction in found if conjunction)})
+    signs = {text.rfind(";", part.start, cue.start) + 1 for cue in saying} - {0}
+    borders = sorted({part.start, part.end, *signs, *(conjunction.start() for conjunction in found if conjunction)})
     return [Span(*pair) for pair in pairwise(borders)]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from fcapp.text.adjuncts import phrases_end, without_adjuncts
-from fcapp.text.clauses import has_finite
+from fcapp.text.clauses import has_finite, is_predicate
 from fcapp.text.cue_words import ALSO_NOUNS, NOUNS, OCCASIONS, VERBS, Form, Use, form_of
 from fcapp.text.function_words import (
     AUXILIARIES,
@@ -15,6 +15,7 @@ from fcapp.text.function_words import (
     OBJECT_PRONOUNS,
     PREPOSITIONS,
     RELATIVES,
+    SUBJECT_PRONOUNS,
     TIMES,
     is_adverb,
     is_auxiliary,
@@ -130,11 +131,18 @@ def _is_complementiser(words: Sequence[Token], at: int, verb: int, high: int, us
     if (at + 4 >= high or words[at + 1].low in _NO_CLAUSE) and not has_finite(words, at + 1, high):
         return False
     if at == verb + 1:
-        return words[at + 1].low not in _SPANS
+        return words[at + 1].low not in _SPANS or _is_compound(words, at + 1)
     first = words[verb + 1]
     if Use.TELL in uses or first.text in ",(–—-":
         return True
     return not _is_relative(words, at) and (is_adverb(first) or first.low in PREPOSITIONS | TIMES)
+
+
+def _is_compound(words: Sequence[Token], at: int) -> bool:
+    """Whether a season at `at` only tells of a noun: “warned that winter pressures could grow”."""
+    noun = words[at + 1]
+    other = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SUBJECT_PRONOUNS
+    return words[at].low in _SEASONS and noun.low not in other and not noun.is_capital and not is_adverb(noun)
 
 
 def _is_pronoun(words: Sequence[Token], at: int) -> bool:
@@ -193,7 +201,24 @@ def _is_clause(words: Sequence[Token], start: int, high: int, verb: int) -> bool
     while end < high and words[end].text != ";" and not _turns(words, end, high, free=free):
         end += 1
     long = words[verb].low in _SAY and _is_long(words, start, end)
-    return has_finite(words, start + 1, end) or long or goes_on_after_insert(words, end, high)
+    return _has_own_verb(words, start + 1, end) or long or goes_on_after_insert(words, end, high)
+
+
+def _has_own_verb(words: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a verb stands there, and not only in what tells of a noun: “found traces in every man they tested”."""
+    pronoun = next((at for at in range(start + 1, end) if words[at].low in _NOMINATIVES), end)
+    plain = not (words[pronoun - 1].is_capital or words[pronoun - 1].low in CONJUNCTIONS | PREPOSITIONS | TIMES)
+    relative = pronoun < end and words[pronoun - 1].is_word and plain and not is_adverb(words[pronoun - 1])
+    return has_finite(words, start, pronoun if relative else end) or (
+        relative and any(is_predicate(words, at, start) for at in range(_group_end(words, pronoun + 1, end), end))
+    )
+
+
+def _group_end(words: Sequence[Token], at: int, end: int) -> int:
+    """The place after a verb and its auxiliaries."""
+    while at < end and (is_auxiliary(words[at]) or is_adverb(words[at])):
+        at += 1
+    return at + 1
 
 
 def goes_on_after_insert(words: Sequence[Token], comma: int, high: int) -> bool:
@@ -251,6 +276,7 @@ _NO_SUBJECTS = word_set("so otherwise nothing yes no of about responsibility")
 _JOINED = word_set("condition so such now given provided except")
 """With “that”, conjunctions."""
 _SPANS = word_set("night day week month year morning afternoon evening weekend summer winter spring autumn time")
+_SEASONS = word_set("winter summer spring autumn weekend")
 _FREE = word_set(
     """say says said saying think thinks thought believe believes believed tell tells told claim claims claimed
     insist insists insisted argue argues argued"""

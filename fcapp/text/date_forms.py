@@ -84,7 +84,9 @@ _BEFORE_MONTH = re.compile(
 _BEFORE_NAME_LIKE = re.compile(r"\b(?:in|since|until|till|of|during|through|this|early|late|mid)[ -]$", re.IGNORECASE)
 _NAMED_DAY = re.compile(r"\b(?:Black|Good|Super|Ash|Cyber|Bloody|Palm|Easter|Giving|Holy|Maundy)[ ]$")
 _BEFORE_YEAR = re.compile(
-    r"\b(?:in|since|until|till|by|from|of|during|before|after|early|late|mid|through|and|year)[ -]$", re.IGNORECASE
+    r"\b(?:in|since|until|till|by|from|of|during|before|after|early|late|mid|through|and|year)[ -]"
+    r"(?:(?<=since |until | till | from )(?:at least|about|around|roughly) )?$",
+    re.IGNORECASE,
 )
 _BEFORE_OLD_YEAR = re.compile(r"\b(?:in|since|year) $", re.IGNORECASE)
 _BEFORE_NUMBER = re.compile(
@@ -114,7 +116,7 @@ def calendar_spans(text: str) -> list[Span]:
 
 def _fits(text: str, form: Form, match: re.Match[str]) -> bool:
     """Whether what stands before and after lets it be a date."""
-    start, before = match.start(), max(0, match.start() - 16)
+    start, before = match.start(), max(0, match.start() - 20)
     if form is Form.MONTH:
         rule = _BEFORE_NAME_LIKE if match["month"].lower() in ("may", "march") else _BEFORE_MONTH
         return rule.search(text, before, start) is not None
@@ -131,8 +133,8 @@ def _is_year(text: str, match: re.Match[str], before: int) -> bool:
     if int(match["year"]) < 1500:
         old = _BEFORE_OLD_YEAR.search(text, before, match.start())
         return old is not None and _COUNTED.match(text, match.end()) is None
-    if _BEFORE_NUMBER.search(text, before, match.start()):
-        return False
     if _BEFORE_YEAR.search(text, before, match.start()):
         return True
+    if _BEFORE_NUMBER.search(text, before, match.start()):
+        return False
     return int(match["year"]) < 2100 and _COUNTED.match(text, match.end()) is None

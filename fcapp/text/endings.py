@@ -17,7 +17,7 @@ from fcapp.text.function_words import (
     is_finite,
     word_set,
 )
-from fcapp.text.left_side import quotation_end
+from fcapp.text.left_side import quotation_end, without_comma
 from fcapp.text.tokens import Token
 
 _DONE = word_set(
@@ -46,7 +46,7 @@ _WRITERS = word_set("as when while after before during at on in who which")
 def ended(words: Sequence[Token], frame: Frame, found: Sequence[Frame]) -> Frame:
     """`frame` with the end of what is said; `found` are all the attributions of the sentence."""
     if not frame.after:
-        return frame
+        return _before_next_saying(words, frame, found)
     start, high = frame.content
     while start + 1 < high and words[start].text in ",–—":
         start += 1
@@ -59,6 +59,16 @@ def ended(words: Sequence[Token], frame: Frame, found: Sequence[Frame]) -> Frame
     while end > start + 1 and _is_left_over(words[end - 1], cut=end < high):
         end -= 1
     return replace(frame, content=(start, end))
+
+
+def _before_next_saying(words: Sequence[Token], frame: Frame, found: Sequence[Frame]) -> Frame:
+    """`frame`, whose saying stands before its cue, without what somebody else says after “..., she said, but”."""
+    for other in found:
+        apart = other.after and other.level == frame.level and frame.end < other.start < frame.content[1]
+        between = [word.low for word in words[frame.end : other.start] if word.is_word]
+        if apart and not other.unnamed and between and set(between) <= _BOUNDARY | DETERMINERS:
+            return replace(frame, content=(frame.content[0], without_comma(words, frame.start)))
+    return frame
 
 
 def _deed(words: Sequence[Token], frame: Frame, high: int) -> int:

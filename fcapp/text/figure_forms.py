@@ -115,6 +115,12 @@ OUT_OF = re.compile(rf"(?:{SPACE}|-)(?:in|out{SPACE}of)(?:{SPACE}|-)(?:every{SPA
 OR_MORE = re.compile(
     rf"{SPACE}or{SPACE}(?:more|less|fewer|so)\b|{SPACE}at{SPACE}(?:most|least)\b|[+](?![\w/])|-(?:plus|odd)\b", _I
 )
+MOVED = re.compile(
+    r"\b(?:tick|inch|edg|creep|crept|climb|went|go(?:es|ing|ne)?\b|mov|push|bump|mark|revis|round|rose|risen|shot|jump|add)"
+    r"\w* (?:(?!by\b|of\b|for\b)[\w’']+ ){0,3}up to $",
+    _I,
+)
+"""Where “up to” tells which way a figure went: “revised October's gain up to 36,000”."""
 HEDGE = re.compile(
     rf"""(?<![\w-])(?:
     (?:(?:no|not|just|slightly|(?:a{SPACE})?little|somewhat|well|far|much){SPACE})?(?:more|less|fewer|greater|higher|lower|older|younger){SPACE}than

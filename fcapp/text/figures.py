@@ -243,7 +243,10 @@ def _is_age(text: str, figure: Figure) -> bool:
 def _hedge(text: str, figure: Figure) -> str:
     before = forms.HEDGE.search(text, _words_from(text, figure.start), figure.start)
     if before:
-        return before[0]
+        moved = before[0].lower() == "up to" and forms.MOVED.search(
+            text, max(0, figure.start - 2 * _LOOK), figure.start
+        )
+        return "" if moved else before[0]
     after = forms.OR_MORE.match(text, figure.end)
     return after[0].strip() if after else ""
 

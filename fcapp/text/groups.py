@@ -1,7 +1,7 @@
 """Whom “they” and “both” mean: those whom the sentence before is about."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from fcapp.model.spans import Span
 from fcapp.text.function_words import PREPOSITIONS, word_set
@@ -31,19 +31,30 @@ class Groups:
         for place in range(here - 1, max(-1, here - 1 - _BACK), -1):
             if place in self._saying:
                 return ""
-            group = self._in_sentence(self._sentences[place])
+            _, group = self._subject(self._sentences[place], _is_plural)
             if group:
                 return group
         return ""
 
-    def _in_sentence(self, sentence: Span) -> str:
-        if sentence.end - sentence.start > _LONGEST:
-            return ""
-        words = tokens(self._text, sentence, self._quotations)
+    def subject_before(self, offset: int) -> tuple[int, str]:
+        """Where the subject of the sentence before the one at `offset` stands, and its words; empty for a speaker."""
+        place = bisect_left(self._sentences, (offset + 1, 0)) - 2
+        if place < 0 or place in self._saying:
+            return offset, ""
+        return self._subject(self._sentences[place], _is_one)
+
+    def _subject(self, sentence: Span, fits: Callable[[Sequence[Token]], bool]) -> tuple[int, str]:
+        """Where the subject of a sentence outside of quotations stands, and its words; empty when it does not fit."""
+        words = tokens(self._text, sentence, self._quotations) if sentence.end - sentence.start <= _LONGEST else []
         phrase = main_subject(words, 0, len(words)) if words and words[0].quote < 0 else None
-        if phrase is None or not _is_plural(words[slice(*phrase)]):
-            return ""
-        return " ".join(self._text[words[phrase[0]].start : words[phrase[1] - 1].end].split())
+        if phrase is None or not fits(words[slice(*phrase)]):
+            return sentence.start, ""
+        start = words[phrase[0]].start
+        return start, " ".join(self._text[start : words[phrase[1] - 1].end].split())
+
+
+def _is_one(phrase: Sequence[Token]) -> bool:
+    return not _is_plural(phrase)
 
 
 def _is_plural(phrase: Sequence[Token]) -> bool:

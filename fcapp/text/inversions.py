@@ -92,7 +92,8 @@ def _part_start(site: Site) -> int:
 
 def _is_clause_then_speaker(site: Site, source: Range) -> bool:
     first = site.words[source[0]]
-    last = source[1] >= site.high - 1
+    thing = Form.PAST in site.form and site.word.low != "said" and source[1] - source[0] == 1  # “urged caution”
+    last = source[1] >= site.high - 1 and not thing
     several = site.form == Form.BASE and site.words[source[1] - 1].low.endswith("s")
     speaks = last or first.is_capital or several or first.low in DETERMINERS | _BARE_SPEAKERS
     if site.low == 0 and source[1] == site.high and site.before is not None and site.before.text == ",":

@@ -45,12 +45,14 @@ _TITLES = word_set(
     journalist reporter shadow international trade education transport energy environment economy labour labor
     police lawyer founder speaker leader majority minority opposition congressman congresswoman whip premier
     counsel curator researcher historian activist pastor driver economist scientist biologist eyewitness witness
-    resident neighbour neighbor farmer teacher nurse student engineer host olympian"""
+    resident neighbour neighbor farmer teacher nurse student engineer host olympian
+    cllr det insp supt prosecutor barrister solicitor"""
 )
 _ROLE_BEFORE = re.compile(
-    r"((?:[A-Z][\w-]*[’']s|[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) [\w’' -]{3,60}), "
-    r"(?:the |(?:former|acting|retired|veteran) (?:[A-Z][a-z]+(?:an|ese|ish|i) )?(?:[a-z]+ )?)?$"
+    r"((?:[A-Z][\w-]*[’']s|[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) [\w’' -]{3,60}), "
+    r"(?:the |\d+-year-old |(?:former|acting|retired|veteran) (?:[A-Z][a-z]+(?:an|ese|ish|i) )?(?:[a-z]+ )?)?$"
 )
+_BEARER_ENDS = re.compile(r"[,.]| (?:of|from|who)\b")
 _PLACED = re.compile(r"\b(?:in|near|off|at|across|around|throughout|outside) $")
 """What stands before the name of a place."""
 _BESIDE = re.compile(r"\b(?:by|to|with|from|of|for|told|and) (?:[\w.’'-]+ ){0,3}[\w.’'-]*[’']s [\w’' -]{3,40},$")
@@ -70,6 +72,8 @@ _WRITTEN_OUT = {
     "dr.": "doctor",
 }
 """Titles before a name, as they stand without one."""
+_HONOURS = re.compile(r"(?<=\w)(?: (?:KC|QC|SC|MP|MEP|MSP|OBE|CBE|MBE|MD|PhD))+$")
+"""What stands behind a name."""
 _MALE = word_set("mr sir lord king prince")
 _FEMALE = word_set("mrs ms miss lady dame queen princess")
 _OPENING = STARTERS | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | DAYS | (MONTHS - SHORT_MONTHS)
@@ -213,7 +217,7 @@ class Names:
         if found is not None:
             self._roles.note(found[1], start, full)
         found = _ROLE_BEFORE.search(self._text, max(0, start - 80), start)
-        if found is not None and self._text[end : end + 1] in (",", "."):
+        if found is not None and _BEARER_ENDS.match(self._text, end):
             self._roles.note(without_article(found[1].lower().replace("’", "'")), start, full)
 
 
@@ -234,7 +238,7 @@ def bare_name(words: str) -> str:
     parts = parts[owner + 1 :] or parts
     while parts and parts[0].lower() in DETERMINERS:
         parts = parts[1:]
-    name = " ".join(parts)
+    name = without_honours(" ".join(parts))
     return "" if name.lower() in SUBJECT_PRONOUNS | STARTERS else name
 
 
@@ -254,6 +258,11 @@ def _apart(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     for piece in pieces:
         yield start, start + len(piece)
         start += len(piece) + len(" and ")
+
+
+def without_honours(name: str) -> str:
+    """“Anil Mehta” of “Anil Mehta KC”."""
+    return _HONOURS.sub("", name)
 
 
 def without_article(small: str) -> str:

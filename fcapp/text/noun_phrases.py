@@ -21,6 +21,7 @@ from fcapp.text.function_words import (
     is_number,
     word_set,
 )
+from fcapp.text.person_names import ORGANISATIONS
 from fcapp.text.tokens import Range, Token
 
 _REDUCED = word_set("by in on at from for with to of")
@@ -108,7 +109,7 @@ def _is_predicate(word: Token, before: Token, following: Token | None) -> bool:
 def _without_times(words: Sequence[Token], end: int, low: int) -> int:
     """`end` before what tells when: “Putin last week”, “Weber on Tuesday”, “Weber in a statement”."""
     at = end
-    while at > low + 1 and _is_time(words[at - 1]) and words[at - 2].low != "number":
+    while at > low + 1 and _is_time(words[at - 1]) and words[at - 2].low not in ("number", "no"):
         at -= 1
     if at < end:
         while at > low + 1 and words[at - 1].low in _BEFORE_TIMES:
@@ -150,7 +151,7 @@ def _belongs(words: Sequence[Token], at: int, start: int, end: int) -> bool:
     if begun and words[start].low in DETERMINERS and not _may_precede_determiner(words, at):
         return False
     if word.text in "-/&–'’" or word.low in ("and", "be"):
-        return begun and at > 0 and _is_linking(words, at, start)
+        return begun and at > 0 and (_is_linking(words, at, start) or _joins_name_of_body(words, at, end))
     if not word.is_word or word.low in _NO_PART or is_auxiliary(word):
         return False
     if is_finite(word) or (word.low in VERBS and not word.is_capital and _is_verb_here(words, at)):
@@ -167,6 +168,17 @@ def _is_linking(words: Sequence[Token], at: int, start: int) -> bool:
     if words[at].low == "be":
         return words[at - 1].low == "to" and words[start].low.endswith("ed")
     return words[at - 1].is_word
+
+
+def _joins_name_of_body(words: Sequence[Token], at: int, end: int) -> bool:
+    """Whether the “and” at `at` stands in the name of one body: “the Food and Drug Administration”."""
+    if words[at].low != "and":
+        return False
+    first = at - 1
+    while first > 0 and words[first].is_capital:
+        first -= 1
+    named = all(word.is_capital for word in words[at + 1 : end]) and words[end - 1].low in ORGANISATIONS
+    return named and 0 <= first < at - 1 and words[first].low in ("the", "s", "'s")
 
 
 def _may_precede_determiner(words: Sequence[Token], at: int) -> bool:

@@ -21,6 +21,8 @@ _PHRASES = (
 )
 _FIRST_WORDS = word_set("according in as")
 _PARTICIPLES = word_set("made seen given written sent")
+_CONCEDING = word_set("although though while but")
+"""With which the writer goes on to tell of whoever said it: “although its methods have been questioned”."""
 _LONGEST_NAME = 12
 _LEAST_SAID = 4
 
@@ -109,6 +111,9 @@ def _said_before(site: Site, stop: int) -> Range:
         has_finite(words, stop + 1, high) or opens_quotation(words, stop + 1) or words[stop + 1].low == "that"
     )
     goes_on = goes_on and not (words[stop + 1].low in DETERMINERS - {"that"} and has_finite(words, site.low, site.at))
+    goes_on = goes_on and not (
+        words[stop + 1].low in _CONCEDING and words[min(stop + 2, high - 1)].low in POSSESSIVES
+    )
     return left_start(words, site.at, site.low), high if goes_on else without_comma(words, site.at)
 
 

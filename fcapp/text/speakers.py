@@ -1,12 +1,13 @@
 """Who a pronoun, a title or a surname means, judged from the names in the article and from who spoke last."""
 
+import re
 from dataclasses import dataclass
 
 from fcapp.text.cue_words import DOCUMENTS
-from fcapp.text.function_words import word_set
+from fcapp.text.function_words import PREPOSITIONS, word_set
 from fcapp.text.groups import Groups
-from fcapp.text.names import Names, bare_name, without_article
-from fcapp.text.person_names import ORGANISATIONS
+from fcapp.text.names import Names, bare_name, without_article, without_honours
+from fcapp.text.person_names import ORGANISATIONS, PERSONS
 
 _HE = word_set("he him his himself")
 _SHE = word_set("she her hers herself")
@@ -82,15 +83,16 @@ class Speakers:
         bearer = self._names.in_office(without_article(small), before)
         if bearer is not None:
             return Resolved(bearer, 0.8)
-        owner = _without_owner(words)
+        owner = without_honours(_without_owner(words))
         name = bare_name(owner)
         full = self._names.full_name(name.split()[-1].lower(), before) if name else None
         ends = owner.endswith(name) or f"{name} of " in owner or f"{name} for " in owner
-        if full is not None and ends and (" " not in name or name in full or full in words):
+        made = re.search(rf"\b[a-z]+(?:ed|en) by {re.escape(name)}", owner) if name else None
+        if full is not None and ends and made is None and (" " not in name or name in full or full in words):
             return Resolved(full, 0.95)
         if name and " " not in name and self._names.is_titled(owner, name):
             return Resolved(name, 0.9)
-        self._describe(words, small, before)
+        self._describe(words, before)
         body = self._same_body(small) if not name else ""
         return Resolved(body, 0.7) if body else Resolved(owner, 0.9 if name else 0.7)
 
@@ -105,9 +107,10 @@ class Speakers:
     def _pronoun(self, words: str, before: int) -> Resolved:
         small = words.lower()
         wanted = "f" if small in _SHE else "m" if small in _HE else ""
+        self._hear_of_subject(before)
         near = [(at, name) for at, name in self._names.persons_before(before) if self._fits(name, wanted)]
         said, described, gender = self._described
-        known = gender == wanted and before - said < _NEAR
+        known = gender in ("", wanted) and bool(wanted) and bool(described) and before - said < _NEAR
         if known and not any(at > said and self._names.opens_clause(at) for at, _ in near):
             return Resolved(described, 0.6)
         for at, name in near:
@@ -120,11 +123,17 @@ class Speakers:
         is_body = any(word in ORGANISATIONS for word in self.last.lower().split())
         return Resolved(self.last, 0.4) if self.last.istitle() and not is_body else Resolved(words, 0.3)
 
-    def _describe(self, words: str, small: str, before: int) -> None:
-        """Remember “Marsh's mother”, whom the next “she” means."""
-        noun = small.rpartition(" ")[2]
-        if noun in _WOMEN | _MEN and not words.endswith(tuple("’'")):
-            self._described = (before, words, "f" if noun in _WOMEN else "m")
+    def _hear_of_subject(self, before: int) -> None:
+        """Remember the person without a name whom the sentence before one at the offset is about."""
+        at, words = self._groups.subject_before(before)
+        if self._names.in_office(without_article(words.lower().replace("’", "'")), before) is None:
+            self._describe(words, at)
+
+    def _describe(self, words: str, before: int) -> None:
+        """Remember “Marsh's mother” or “a resident of Leeds”, whom the next “she” means."""
+        noun = _described_by(words)
+        if noun in _WOMEN | _MEN | PERSONS and not words.endswith(tuple("’'")):
+            self._described = (before, words, "f" if noun in _WOMEN else "m" if noun in _MEN else "")
 
     def _mentioned(self, words: str, small: str, before: int) -> Resolved:
         """Whom “they”, “it” or “the former” means, outside of quotations."""
@@ -151,6 +160,13 @@ class Speakers:
 
 def _or_itself(name: str, words: str, sure: float) -> Resolved:
     return Resolved(name, sure) if name else Resolved(words, 0.2)
+
+
+def _described_by(words: str) -> str:
+    """The noun that tells what somebody is: “daughter” of “Lowe's daughter Emma”, “guard” of “a guard of his”."""
+    parts = words.split()
+    end = next((at for at, part in enumerate(parts) if part in PREPOSITIONS | {"who", "that"}), len(parts))
+    return next((part for part in reversed(parts[:end]) if part.islower()), "")
 
 
 def _without_owner(words: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fcapp.text.clauses import is_predicate
-from fcapp.text.cue_words import Form, form_of
+from fcapp.text.cue_words import DOCUMENTS, Form, form_of
 from fcapp.text.function_words import (
     BE,
     COORDINATORS,
@@ -21,6 +21,7 @@ from fcapp.text.function_words import (
 )
 from fcapp.text.insertions import CLOSERS, before_dashes, before_insert, with_relative
 from fcapp.text.noun_phrases import noun_phrase_before
+from fcapp.text.person_names import ORGANISATIONS
 from fcapp.text.tokens import Range, Token
 
 _NOBODY = word_set("no none neither nobody few")
@@ -31,7 +32,7 @@ _SEEMING = word_set(
     begins started starts like likes liked"""
 )
 """With “to”, what only tells how a saying is to be taken: “the figures appear to show”."""
-_BETWEEN = word_set("since all both each long")
+_BETWEEN = word_set("since all both each long less")
 """What may stand after an auxiliary: “has since admitted”."""
 KEEPING = word_set("keep keeps kept began started")
 """The same before a form in -ing: “she keeps saying”."""
@@ -63,7 +64,7 @@ def subject_before(words: Sequence[Token], verb: int, low: int) -> Subject:
     """The subject of the verb at `verb`, looked for down to the place `low`."""
     at, group = _before_auxiliaries(words, verb, low)
     first = at + 1
-    negated = any(word.low in NEGATIONS for word in group)
+    negated = any(word.low in NEGATIONS | {"less"} for word in group)
     passive = _is_passive(words[verb], group)
     if any(word.low == "to" for word in group):
         negated = negated or (at >= low and words[at].low in NEGATIONS)
@@ -150,9 +151,24 @@ def _is_passive(verb: Token, group: Sequence[Token]) -> bool:
 
 def _antecedent(words: Sequence[Token], relative: int, low: int) -> Range | None:
     end = relative - (words[relative - 1].text == ",")
+    named = _body_before(words, end, low) if end < relative else None
+    if named is not None:
+        return named
     while end > low and words[end - 1].low in PREPOSITIONS:
         end -= 1
     return noun_phrase_before(words, end, low) or _last_determined(words, end, low)
+
+
+def _body_before(words: Sequence[Token], end: int, low: int) -> Range | None:
+    """The body that “, which” tells of where it is named after a preposition: “rules set by the Food Agency”."""
+    if words[end - 1].low not in ORGANISATIONS:
+        return None
+    start = end
+    while start > low and (words[start - 1].is_capital or words[start - 1].low == "and"):
+        start -= 1
+    named = start - 2 > low and words[start - 1].low == "the" and words[start - 2].low in ("by", "to", "with", "for")
+    told = any(word.low in DOCUMENTS for word in words[low : start - 2])
+    return (start - 1, end) if named and not told else None
 
 
 def _last_determined(words: Sequence[Token], end: int, low: int) -> Range | None:

@@ -23,6 +23,17 @@ def claims(text: str) -> list[tuple[str, str]]:
     [
         ("The bridge was closed in May.", [("The bridge was closed in May", "")]),
         (
+            "Brown has vowed to raise tariffs by 25%; economists at the bank warn such a move could cost jobs.",
+            [
+                ("Brown has vowed to raise tariffs by 25%", ""),
+                ("such a move could cost jobs", "economists at the bank"),
+            ],
+        ),
+        (
+            "Lists fell for a third month, official figures show, but the minister warned that winter pressures loom.",
+            [("Lists fell for a third month", "official figures"), ("winter pressures loom", "the minister")],
+        ),
+        (
             "Mayor Ada Brown said that the bridge was closed in May.",
             [("the bridge was closed in May", "Ada Brown")],
         ),

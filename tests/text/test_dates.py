@@ -88,6 +88,8 @@ def test_dates_stand_in_the_text_and_do_not_overlap(text: str, published: str) -
         ("by mid-September 2024", "September 2024", "2024-09"),
         ("the mid-1990s", "1990s", None),
         ("by 2100", "2100", "2100"),
+        ("to stay above 7 million until at least 2027", "2027", "2027"),
+        ("since at least 2019", "2019", "2019"),
         ("in May 2024", "May 2024", "2024-05"),
     ],
 )
@@ -107,6 +109,8 @@ def test_a_date_that_needs_no_other(text: str, span: str, iso: str | None) -> No
         ("Lind, who will leave, said on Monday", "Monday", "2024-11-04"),
         ("They will go. He left on Monday", "Monday", "2024-11-04"),
         ("We’ll go on Monday", "Monday", "2024-11-11"),
+        ("Lind, who takes office Jan. 20, has left", "Jan. 20", "2025-01-20"),
+        ("Sales begin in March", "March", "2025-03"),
         ("last Tuesday", "last Tuesday", "2024-10-29"),
         ("next Tuesday", "next Tuesday", "2024-11-12"),
         ("this Tuesday", "this Tuesday", "2024-11-05"),

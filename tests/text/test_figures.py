@@ -64,6 +64,11 @@ def test_figures_stand_in_the_text_and_do_not_overlap(text: str) -> None:
         ("in men (53+/-x)", "53", "number", 53, "", ""),
         ("the over-65s vote", "65s", "age", 65, "", ""),
         ("to 21 years of age", "21 years of age", "age", 21, "years of age", ""),
+        # which way a figure went is no hedge
+        ("The rate ticked up to 4.2% in May", "4.2%", "percent", 4.2, "%", ""),
+        ("They revised October's gain up to 36,000", "36,000", "number", 36_000, "", ""),
+        ("Sales rose by up to 20%", "20%", "percent", 20, "%", "up to"),
+        ("a fire that killed up to 20 people", "20", "number", 20, "people", "up to"),
         # as they are written elsewhere
         ("a fine of €8,5 Mio to pay", "€8,5 Mio", "money", 8_500_000, "€", ""),
         ("some 4,5 Mio. € then", "4,5 Mio. €", "money", 4_500_000, "€", "some"),

@@ -113,6 +113,21 @@ def read(text: str) -> list[tuple[str, str]]:
         ("Prosecutors alleged in court filings that he had taken bribes.",
          [("Prosecutors", "he had taken bribes.")]),
         ("The lawsuit alleges that the firm hid the results.", [("The lawsuit", "the firm hid the results.")]),
+        # evidence that a court is told
+        ("He had called the police at least nine times, jurors were told.",
+         [("", "He had called the police at least nine times")]),
+        ("“Nobody helped,” the inquest was told on Monday.", [("", "“Nobody helped,”")]),
+        ("The jury was told that he had lied.", [("", "he had lied.")]),
+        # what is no saying, or somebody else's
+        ("Ann Lind, who was not involved in the research, urged caution.", []),
+        ("Others were less convinced: Ann Lind warned that it was late.", [("Ann Lind", "it was late.")]),
+        ("Scientists have found plastic in the blood of every man they tested.", []),
+        ("The police found the man they had arrested was innocent.",
+         [("The police", "the man they had arrested was innocent.")]),
+        ("Counts have fallen by half, according to Lind, although her methods have been questioned.",
+         [("Lind", "Counts have fallen by half")]),
+        ("The fund, a think tank, described the fall as “modest but welcome”.",
+         [("The fund", "the fall as “modest but welcome”")]),
         # denying, accusing, warning, calling for
         ("The firm denied that it had hidden the results.", [("The firm", "it had hidden the results.")]),
         ("The bank warned that a recession was near.", [("The bank", "a recession was near.")]),

@@ -26,6 +26,21 @@ from fcapp.text.attribution import attributions
         ("Theresa May left the hall. May said the vote was rigged.", ["Theresa May"]),
         ("Ann Lind left in early May. In May Lind said that it was late.", ["Ann Lind"]),
         ("“It is late,” said Ann Lind in January. In Jan. Lind said that it was not.", ["Ann Lind", "Ann Lind"]),
+        # persons without a name, or with one in passing
+        ("Dr. Ann Lind disputed that. A spokesperson for the clinic denied this. “It is late,” she said.",
+         ["A spokesperson for the clinic"]),
+        ("The minister, Karl Ohm, left. The minister denied this. “It is late,” he said.", ["Karl Ohm"]),
+        ("“Late,” said Ann Lind. In a statement, Mr Ohm’s daughter Emma said it was cold. “Too cold,” she said.",
+         ["Ann Lind", "Mr Ohm’s daughter Emma", "Mr Ohm’s daughter Emma"]),
+        ("One patient, 67-year-old Jean Marsh from Leeds, said it was late. “Too late,” she said.",
+         ["Jean Marsh", "Jean Marsh"]),
+        ("According to a 2017 analysis led by Karl Ohm of Leeds University, fish are fewer.",
+         ["a 2017 analysis led by Karl Ohm of Leeds University"]),
+        ("Prosecutor Anil Mehta KC said it was late. Sarah Olney MP said it was not.", ["Anil Mehta", "Sarah Olney"]),
+        ("Cllr Jim Penn said it was late. Det Insp Sarah Kemp said it was not.", ["Jim Penn", "Sarah Kemp"]),
+        ("They follow rules set by the Food and Drug Administration, which states that it is safe.",
+         ["the Food and Drug Administration"]),
+        ("Sources close to No 10 said it was late.", ["Sources close to No 10"]),
     ],
 )  # fmt: skip
 def test_who_is_meant(text: str, speakers: list[str]) -> None:

@@ -25,7 +25,8 @@ _REACH = 12
 _LEAST_QUOTED = 3
 _HOW = 5
 """Words of “it this way” at the most."""
-_MOST_HEDGES = 4
+_BETTER = word_set("no not better worse higher lower less than")
+_MOST_HEDGES = 5
 
 
 def appraisals(site: Site) -> Iterator[Frame]:
@@ -75,7 +76,7 @@ def _is_figure(words: Sequence[Token], at: int, high: int) -> bool:
             return True
         if is_number(words[place]) or words[place].text[0] in "$£€¥":
             return not words[place].low.endswith(("am", "pm"))
-        if words[place].low not in HEDGES:
+        if words[place].low not in HEDGES | _BETTER and not opens_quotation(words, place):
             return False
     return False
 

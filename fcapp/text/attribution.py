@@ -4,6 +4,7 @@ Rules over word lists, no parser: a lexicon of reporting verbs, a walk left to t
 clauses. Time grows with the length of the text.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ from fcapp.text.suggested import Attribution, Relay, SpeechKind
 from fcapp.text.tokens import Token, tokens
 from fcapp.text.uncued import holds_words, uncued
 
+_MANY = re.compile(r"(?i:every|all|no|most|countless) (?:\w+ )?(?:stud(?:y|ies)|research|polls?|experts?|data)\b")
+"""How a source begins that is nobody who could be asked."""
 _MOST_TOKENS, _MOST_SIGNS = 250, 4000
 """Of a sentence that is looked at; longer ones are no prose."""
 _LONGEST_BLOCK = 12
@@ -173,6 +176,8 @@ class _Article:
         nesting = Nesting()
         for one in sorted(found, key=lambda one: (*_order(one.content), one.cited)):
             outer = nesting.at(one.content)
+            if outer is not None and self._is_hearsay(one):
+                continue
             speaker, sure = self._speaker(one, None if one.quoted or one.cited else outer)
             if one.source is not None and (outer is None or one.quoted or self._is_named_first(one, outer)):
                 self._speakers.spoke(speaker)
@@ -182,6 +187,12 @@ class _Article:
                 saying = Attribution(one.content, one.source, one.cue, speaker, kind, sure, handed)
                 nesting.enter(saying)
                 yield saying
+
+    def _is_hearsay(self, one: _Found) -> bool:
+        """Whether whoever is quoted only calls on many: ““Every study shows that it is safe,” she said”."""
+        if one.source is None or self._place_at(one.source.start) is None:
+            return False
+        return _MANY.match(self._text, *one.source) is not None
 
     def _is_named_first(self, one: _Found, outer: Attribution) -> bool:
         """Whether `one` is the main saying, and `outer` follows: “..., she said, according to a transcript”."""

@@ -10,7 +10,7 @@ from fcapp.text.datelines import without_dateline
 from fcapp.text.suggested import Attribution
 
 _LEADING = re.compile(
-    r"(?:(?i:but|and|or|so(?!\s+(?:far|many|much|few|called)\b)|yet(?!\s+to\b)|although|though|while|whereas|however,?)"
+    r"(?:(?i:but|and|or|so(?!\s+(?:far|many|much|few|called|that)\b)|yet(?!\s+to\b)|although|though|while|whereas|however,?)"
     r"|that|because|with)\s+"
 )
 _HANGING = re.compile(r"\b(?:who|whom|whose|which|that|and|or|but|of|to|for|in|on|with|as|by|at|from|than|the|an?)$")

@@ -12,6 +12,7 @@ _REDUCED = word_set(
     strewn lined fuelled fueled triggered powered owned backed funded"""
 )
 """Forms that, before a preposition, are hardly ever the verb of their clause."""
+_SIZES = word_set("small big large slight sharp steep steady sudden further modest huge recent real annual")
 _CHANGES = word_set("rise rises fall falls cut cuts gain gains")
 _PLURAL_ENDINGS = ("s", "men", "people", "fish", "police", "they", "we")
 
@@ -46,4 +47,4 @@ def _is_noun(before: Token, word: Token) -> bool:
     """Whether what could be a verb is a noun after `before`: “the rise”, “a 4% rise”."""
     if before.low in DETERMINERS:
         return not is_auxiliary(word)
-    return before.text.endswith("%") and word.low in _CHANGES
+    return word.low in _CHANGES and (before.text.endswith("%") or before.low in _SIZES)

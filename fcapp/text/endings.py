@@ -50,7 +50,7 @@ def ended(words: Sequence[Token], frame: Frame, found: Sequence[Frame]) -> Frame
     start, high = frame.content
     while start + 1 < high and words[start].text in ",–—":
         start += 1
-    end = _quotation_only(words, start, high) or _clause_end(words, start, high)
+    end = _quotation_only(words, start, high) or _clause_end(words, start, high, frame.level)
     if not opens_quotation(words, start):
         end = min(end, _deed(words, frame, end), _judged(words, start, end), _main_clause(words, frame, end))
     for other in found:
@@ -63,12 +63,22 @@ def ended(words: Sequence[Token], frame: Frame, found: Sequence[Frame]) -> Frame
 
 def _before_next_saying(words: Sequence[Token], frame: Frame, found: Sequence[Frame]) -> Frame:
     """`frame`, whose saying stands before its cue, without what somebody else says after “..., she said, but”."""
+    frame = _after_relative(words, frame, found)
     for other in found:
         apart = other.after and other.level == frame.level and frame.end < other.start < frame.content[1]
         between = [word.low for word in words[frame.end : other.start] if word.is_word]
         if apart and not other.unnamed and between and set(between) <= _BOUNDARY | DETERMINERS:
             return replace(frame, content=(frame.content[0], without_comma(words, frame.start)))
     return frame
+
+
+def _after_relative(words: Sequence[Token], frame: Frame, found: Sequence[Frame]) -> Frame:
+    """`frame` without what somebody else says first: “..., said Lind from Ely, where one in five is poor”."""
+    start, end = frame.content
+    said = [other.end for other in found if not other.after and start <= other.content[0] < other.end <= frame.start]
+    places = range(max(said, default=end), end)
+    where = next((at for at in places if words[at].low in ("where", "which") and words[at - 1].text == ","), None)
+    return replace(frame, content=(where + (words[where].low == "where"), end)) if where is not None else frame
 
 
 def _deed(words: Sequence[Token], frame: Frame, high: int) -> int:
@@ -150,9 +160,8 @@ def _quotation_only(words: Sequence[Token], start: int, high: int) -> int | None
     return end if whole or goes_on or words[end].low in _WRITERS else None
 
 
-def _clause_end(words: Sequence[Token], start: int, high: int) -> int:
+def _clause_end(words: Sequence[Token], start: int, high: int, level: int) -> int:
     """The end of a clause: a semicolon, or a contrast with a new name for its subject."""
-    level = words[start].quote
     seen: set[str] = set()
     for at in range(start + 1, high):
         word = words[at]

@@ -49,7 +49,8 @@ _TITLES = word_set(
     cllr det insp supt prosecutor barrister solicitor"""
 )
 _ROLE_BEFORE = re.compile(
-    r"((?:[A-Z][\w-]*[’']s|[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) [\w’' -]{3,60}), "
+    r"((?:(?:[A-Z][\w-]* )*[A-Z][\w-]*[’']s"
+    r"|[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) [\w’' -]{3,60}), "
     r"(?:the |\d+-year-old |(?:former|acting|retired|veteran) (?:[A-Z][a-z]+(?:an|ese|ish|i) )?(?:[a-z]+ )?)?$"
 )
 _BEARER_ENDS = re.compile(r"[,.]| (?:of|from|who)\b")

@@ -186,7 +186,8 @@ def _may_precede_determiner(words: Sequence[Token], at: int) -> bool:
     if word.low.endswith("ing") and not word.is_capital and at > 0:
         before = words[at - 1]
         return before.is_word and before.low not in PREPOSITIONS | CONJUNCTIONS and not is_auxiliary(before)
-    return word.low in PREPOSITIONS | DETERMINERS | {"and", "all", "both", "or"}
+    counted = words[at + 1].low in ("other", "more", "such") and is_number(word)
+    return counted or word.low in PREPOSITIONS | DETERMINERS | {"and", "all", "both", "or"}
 
 
 def _opens(words: Sequence[Token], at: int) -> bool:

@@ -9,7 +9,8 @@ ORGANISATIONS = word_set(
     army navy force service services times post herald guardian news television tv radio press university
     college school club team museum society centre center network authority board house senate congress
     administration bureau institution foundation parliament pentagon kremlin organization organisation nations
-    bbc cnn nasa reuters"""
+    fund alliance coalition forum academy hospital clinic observatory treasury airlines airways bbc cnn nasa
+    reuters"""
 )
 """Words in the names of bodies."""
 PERSONS = word_set(

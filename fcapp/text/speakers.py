@@ -23,6 +23,14 @@ _MEN = word_set(
     """man boy father brother son husband widower uncle grandfather nephew boyfriend spokesman businessman policeman
     waiter monk king duke prince"""
 )
+_COMPATRIOTS = word_set(
+    """briton englishman englishwoman frenchman frenchwoman scot scotsman irishman irishwoman welshman dutchman
+    dutchwoman spaniard catalan portuguese german swiss austrian belgian italian dane swede norwegian finn pole
+    czech hungarian romanian bulgarian croatian serb greek turk russian ukrainian american canadian mexican texan
+    californian brazilian argentine argentinian colombian uruguayan chilean japanese korean indian egyptian nigerian
+    ghanaian kenyan senegalese cameroonian jamaican londoner"""
+)
+"""“the Catalan”: a person who was named before."""
 _NEAR = 600
 """Code points after which a person without a name is forgotten."""
 _POINTING = word_set("the this that these those its their")
@@ -60,7 +68,7 @@ class Speakers:
         small = words.lower().replace("’", "'")
         if small in _FIRST:
             return Resolved(enclosing or words, 0.8 if enclosing else 0.3)
-        if small in _HE | _SHE | {"who"}:
+        if small in _HE | _SHE | {"who"} or small.removeprefix("the ") in _COMPATRIOTS:
             meant = self._pronoun(words, before)
             self._remember(small, meant)
             return meant

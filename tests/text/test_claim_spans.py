@@ -23,6 +23,18 @@ def claims(text: str) -> list[tuple[str, str]]:
     [
         ("The bridge was closed in May.", [("The bridge was closed in May", "")]),
         (
+            "“If they are found guilty, then a fine has to be paid,” Brown said.",
+            [("If they are found guilty, then a fine has to be paid", "Brown")],
+        ),
+        (
+            "Brown said “over two million” people had come; growth was half of that, so that figure is about right.",
+            [
+                ("“over two million” people had come", "Brown"),
+                ("growth was half of that", ""),
+                ("so that figure is about right", ""),
+            ],
+        ),
+        (
             "Brown has vowed to raise tariffs by 25%; economists at the bank warn such a move could cost jobs.",
             [
                 ("Brown has vowed to raise tariffs by 25%", ""),

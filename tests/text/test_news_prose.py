@@ -128,6 +128,10 @@ def read(text: str) -> list[tuple[str, str]]:
          [("Lind", "Counts have fallen by half")]),
         ("The fund, a think tank, described the fall as “modest but welcome”.",
          [("The fund", "the fall as “modest but welcome”")]),
+        ("“It is late,” said Mary Ohm, a farmer in Ely, where nine in 10 are poor, according to a local charity.",
+         [("Mary Ohm", "“It is late,”"), ("a local charity", "nine in 10 are poor")]),
+        ("One expert put the chances of a fine at “no better than 50-50”.",
+         [("One expert", "the chances of a fine at “no better than 50-50”.")]),
         # denying, accusing, warning, calling for
         ("The firm denied that it had hidden the results.", [("The firm", "it had hidden the results.")]),
         ("The bank warned that a recession was near.", [("The bank", "a recession was near.")]),

@@ -40,6 +40,12 @@ from fcapp.text.attribution import attributions
         ("Cllr Jim Penn said it was late. Det Insp Sarah Kemp said it was not.", ["Jim Penn", "Sarah Kemp"]),
         ("They follow rules set by the Food and Drug Administration, which states that it is safe.",
          ["the Food and Drug Administration"]),
+        ("Pep Guardiola was asked about it. “I trust my club,” the Catalan said.", ["Pep Guardiola"]),
+        ("Every study shows that it is safe. “Every study shows that it is not,” Karl Ohm said.",
+         ["Every study", "Karl Ohm"]),
+        ("Amnesty International’s Kenya director, Irũngũ Ohm, said it was late.", ["Irũngũ Ohm"]),
+        ("The U.S. and 12 other countries said it was late. It grew by 3%, the International Monetary Fund estimates.",
+         ["The U.S. and 12 other countries", "the International Monetary Fund"]),
         ("Sources close to No 10 said it was late.", ["Sources close to No 10"]),
     ],
 )  # fmt: skip

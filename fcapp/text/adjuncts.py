@@ -7,6 +7,7 @@ from fcapp.text.cue_words import OCCASIONS, Use
 from fcapp.text.function_words import (
     AUXILIARIES,
     CONJUNCTIONS,
+    DAYS,
     DETERMINERS,
     OBJECT_PRONOUNS,
     PERSONAL,
@@ -145,6 +146,8 @@ def _hearers_end(words: Sequence[Token], at: int, high: int) -> int:
     while end < high and words[end].low in DETERMINERS - {"what", "whatever"}:
         end += 1
     first = end
+    if first + 1 < high and words[first].low in DAYS and words[first + 1].is_capital and first > at:
+        end += 1  # “the Sunday Times”
     while end < high and words[end].is_word:
         word = words[end]
         new_start = word.low in DETERMINERS | SUBJECT_PRONOUNS | {"there"} or is_number(word)

@@ -18,7 +18,9 @@ _DESCRIBING = word_set(
     rejected hail hails hailed praise praises praised characterise characterised characterize characterized portray
     portrayed"""
 )
-_NUMBERS = word_set("two three four five six seven eight nine ten eleven twelve hundreds thousands dozens")
+_NUMBERS = word_set(
+    "two three four five six seven eight nine ten eleven twelve tens dozens hundreds thousands millions"
+)
 _VERBS = _RATING | _CALLING | _DESCRIBING
 _REACH = 12
 """Words that may stand between the verb and the figure or the quotation."""

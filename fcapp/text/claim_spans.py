@@ -17,6 +17,7 @@ _HANGING = re.compile(r"\b(?:who|whom|whose|which|that|and|or|but|of|to|for|in|o
 """What ends a stretch that goes on in somebody's words."""
 _ENDING = re.compile(r"(?<=[\w,;])\s+(?:and|or|but)$")
 _AND_SAYS = re.compile(r",?\s+(?:and|but)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+|has\s+|had\s+)?$")
+_JOINED = re.compile(r",\s+(?:and|but|while|whereas|although|though)\s")
 _ONLY_SAYS = re.compile(
     r"\b(?:said|says|reported|announced|added|told reporters)"
     r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| late| earlier| later| today| yesterday)*$"
@@ -70,9 +71,23 @@ def _parts(
         if content.start >= content.end or content.start < at:
             continue
         yield None, list(_between(text, Span(at, content.start), attributions))
-        yield attribution, clauses_in(text, content)
+        yield (
+            attribution,
+            [clause for part in _around(text, content, attribution) for clause in clauses_in(text, part)],
+        )
         at = content.end
     yield None, list(_between(text, Span(at, sentence.end), attributions))
+
+
+def _around(text: str, content: Span, attribution: Attribution) -> list[Span]:
+    """`content`, or its two parts where who says it stands between them: “Debt rose, he notes, and wages fell”."""
+    told = [span for span in (attribution.source, attribution.cue) if span is not None and _within(span, content)]
+    if len(told) < 2:
+        return [content]
+    before, after = Span(content.start, min(told).start), Span(max(told).end, content.end)
+    goes_on = _JOINED.match(text, after.start)
+    apart = goes_on is not None and all(tells(text, part) for part in (before, after))
+    return [before, after] if apart else [content]
 
 
 def _between(text: str, part: Span, attributions: Sequence[Attribution]) -> Iterator[Span]:

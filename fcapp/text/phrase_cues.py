@@ -6,7 +6,7 @@ from fcapp.text.clauses import has_finite
 from fcapp.text.contents import after_verb, opens_quotation
 from fcapp.text.cue_words import REFERRING, VERBS, Form, Use
 from fcapp.text.frame import Frame, Site
-from fcapp.text.function_words import DETERMINERS, POSSESSIVES, STARTERS, is_finite, is_owner, word_set
+from fcapp.text.function_words import DETERMINERS, POSSESSIVES, STARTERS, is_auxiliary, is_finite, is_owner, word_set
 from fcapp.text.left_side import goes_on_after, left_start, without_comma
 from fcapp.text.noun_phrases import noun_phrase_after
 from fcapp.text.quoted_as import quoted_as
@@ -107,6 +107,9 @@ def _said_before(site: Site, stop: int) -> Range:
     """What is said before the phrase and, where it is an insertion, after it."""
     words, high = site.words, site.high
     goes_on = stop + 1 < high and words[stop].text == "," and goes_on_after(words, stop + 1)
+    parted = goes_on and words[site.at - 1].text == "," and is_auxiliary(words[site.at - 2])
+    if parted:
+        return left_start(words, site.at, site.low), high
     goes_on = goes_on and (
         has_finite(words, stop + 1, high) or opens_quotation(words, stop + 1) or words[stop + 1].low == "that"
     )

@@ -34,7 +34,7 @@ _DEMONSTRATIVES = word_set("this that these those")
 _NUMBERED = word_set("post posts rule rules document documents order question note record records object objects")
 """What bears a number, as “posts 542 and 543” do."""
 _ADJECTIVES = word_set("own latest new first final official recent main public")
-_PLURALS = word_set("media police people others many some")
+_PLURALS = word_set("data media police people others many some")
 
 
 def subject_of(site: Site, found: Sequence[Frame]) -> Subject | None:

@@ -7,7 +7,7 @@ from fcapp.text.cue_words import DOCUMENTS
 from fcapp.text.function_words import PREPOSITIONS, word_set
 from fcapp.text.groups import Groups
 from fcapp.text.names import Names, bare_name, without_article, without_honours
-from fcapp.text.person_names import ORGANISATIONS, PERSONS
+from fcapp.text.person_names import ORGANISATIONS, PERSONS, looks_like_person
 
 _HE = word_set("he him his himself")
 _SHE = word_set("she her hers herself")
@@ -31,6 +31,8 @@ _COMPATRIOTS = word_set(
     ghanaian kenyan senegalese cameroonian jamaican londoner"""
 )
 """“the Catalan”: a person who was named before."""
+_ONE_OF_AGE = re.compile(r"the \d{1,3}-year-old")
+_PLACE = re.compile(r" (?:of|from|at|with) (?=the [a-z]|[a-z])")
 _NEAR = 600
 """Code points after which a person without a name is forgotten."""
 _POINTING = word_set("the this that these those its their")
@@ -68,7 +70,11 @@ class Speakers:
         small = words.lower().replace("’", "'")
         if small in _FIRST:
             return Resolved(enclosing or words, 0.8 if enclosing else 0.3)
-        if small in _HE | _SHE | {"who"} or small.removeprefix("the ") in _COMPATRIOTS:
+        if (
+            small in _HE | _SHE | {"who"}
+            or _ONE_OF_AGE.fullmatch(small)
+            or small.removeprefix("the ") in _COMPATRIOTS
+        ):
             meant = self._pronoun(words, before)
             self._remember(small, meant)
             return meant
@@ -91,7 +97,7 @@ class Speakers:
         bearer = self._names.in_office(without_article(small), before)
         if bearer is not None:
             return Resolved(bearer, 0.8)
-        owner = without_honours(_without_owner(words))
+        owner = self._without_place(without_honours(_without_owner(words)))
         name = bare_name(owner)
         full = self._names.full_name(name.split()[-1].lower(), before) if name else None
         ends = owner.endswith(name) or f"{name} of " in owner or f"{name} for " in owner
@@ -103,6 +109,13 @@ class Speakers:
         self._describe(words, before)
         body = self._same_body(small) if not name else ""
         return Resolved(body, 0.7) if body else Resolved(owner, 0.9 if name else 0.7)
+
+    def _without_place(self, words: str) -> str:
+        """“Ann Lind” of “Ann Lind of the monitoring group Ohm”."""
+        left = _PLACE.split(words, maxsplit=1)[0]
+        return (
+            left if left != words and looks_like_person(bare_name(left)) and left.endswith(bare_name(left)) else words
+        )
 
     def _same_body(self, small: str) -> str:
         """The body that spoke last, where “the ministry” means it."""

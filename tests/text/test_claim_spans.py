@@ -23,6 +23,10 @@ def claims(text: str) -> list[tuple[str, str]]:
     [
         ("The bridge was closed in May.", [("The bridge was closed in May", "")]),
         (
+            "The debt stood at $37bn in March, Brown notes, and interest payments are a fifth of revenue.",
+            [("The debt stood at $37bn in March", "Brown"), ("interest payments are a fifth of revenue", "Brown")],
+        ),
+        (
             "“If they are found guilty, then a fine has to be paid,” Brown said.",
             [("If they are found guilty, then a fine has to be paid", "Brown")],
         ),

@@ -46,6 +46,8 @@ from fcapp.text.attribution import attributions
         ("Amnesty International’s Kenya director, Irũngũ Ohm, said it was late.", ["Irũngũ Ohm"]),
         ("The U.S. and 12 other countries said it was late. It grew by 3%, the International Monetary Fund estimates.",
          ["The U.S. and 12 other countries", "the International Monetary Fund"]),
+        ("It is the first time, said Rohana Ohm of the monitoring group PAFFREL.", ["Rohana Ohm"]),
+        ("Lionel Ohm left. “I am glad,” the 37-year-old said.", ["Lionel Ohm"]),
         ("Sources close to No 10 said it was late.", ["Sources close to No 10"]),
     ],
 )  # fmt: skip

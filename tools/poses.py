@@ -182,7 +182,7 @@ _SHOTS = (
     Shot("export", SAMPLE, lambda window: window.sheets.export()),
     Shot("article-details", SAMPLE, lambda window: window.sheets.describe_article()),
     Shot("encoding", BARE, lambda window: window.sheets.correct_encoding()),
-    Shot("paste-article", 0, lambda window: window.paste_article()),
+    Shot("paste-article", 0, lambda window: window.sheets.paste_article()),
     *(Shot(f"import-{theme}", 0, _import(), theme=theme) for theme in NAMES),
     Shot("import-left-out", 0, _import(1)),
     Shot("import-notes", 0, _import(2)),
@@ -237,7 +237,7 @@ def _window(themes: Themes, shot: Shot, library: Path, now_ms: int) -> Window:
     window.resize(*shot.size)
     window.show()
     window.activateWindow()
-    window.open_library(library)
+    window.opening.open(library)
     if window.workbench.library is not None:
         window.workbench.library.clock = lambda: now_ms
     if shot.review:

@@ -95,7 +95,7 @@ class Window(QMainWindow):
             workbench.current_changed,
             workbench.library_changed,
             workbench.review_changed,
-            workbench.view_changed,
+            workbench.showing.changed,
             workbench.ghosts.changed,
         ):
             signal.connect(self._refresh.start)

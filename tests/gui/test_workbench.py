@@ -1,8 +1,22 @@
+import shutil
+
 import pytest
 
-from fcapp.model.vocabulary import Verdict
+from fcapp.model.vocabulary import ClaimType, Priority, Verdict
 from fcapp.services import claims, reviews
+from fcapp.storage.library import Library
+from fcapp.text.suggested import SpeechKind, Suggestion
 from tests.gui.bench import Bench, with_troops
+
+SIGNALS = ("library_changed", "review_changed", "changed", "current_changed", "flush", "leaving")
+
+
+def told_by(workbench) -> list[str]:
+    """The names of the signals that are emitted from now on."""
+    told: list[str] = []
+    for name in SIGNALS:
+        getattr(workbench, name).connect(lambda *_, name=name: told.append(name))
+    return told
 
 
 @pytest.fixture
@@ -56,3 +70,120 @@ def test_settings_that_cannot_be_written_are_told(bench, workbench):
     workbench.keep_settings(zoom=20)
     assert "could not be written" in bench.said()
     assert bench.settings.zoom == 20
+
+
+# --- what is on the desk -------------------------------------------------------------------------------------------
+
+
+def test_a_review_is_put_on_the_desk_and_back(bench, workbench):
+    review = workbench.review.id
+    assert bench.settings.open_review == review
+    workbench.select(workbench.claims[0].id)
+    told = told_by(workbench)
+    workbench.close_review()
+    assert (workbench.review, workbench.claims, workbench.current) == (None, [], None)
+    assert told == ["flush", "leaving", "review_changed", "current_changed"]
+    assert bench.settings.open_review == 0
+    told.clear()
+    workbench.close_review()
+    assert told == []
+    workbench.open_review(review)
+    assert told == ["flush", "leaving", "review_changed", "current_changed"]
+    assert [row.quote for row in workbench.claims] == ["Troops arrived", "came by train", "Nobody"]
+
+
+def test_a_review_that_is_not_there_leaves_the_desk_as_it_is(bench, workbench):
+    review = workbench.review
+    workbench.open_review(99)
+    assert workbench.review == review
+    assert len(bench.notices) == 1
+
+
+def test_nothing_leaves_the_desk_over_what_cannot_be_stored(workbench, library):
+    other = workbench.review.id
+    workbench.flush.connect(workbench.not_stored)
+    told = told_by(workbench)
+    workbench.close_review()
+    workbench.open_review(other)
+    assert workbench.review is not None
+    assert told == ["flush", "flush"]
+
+
+def test_another_library_closes_the_one_before(workbench, library, tmp_path):
+    path = shutil.copy(library.path, tmp_path / "other.fcapp")
+    told = told_by(workbench)
+    with Library(path) as other:
+        workbench.use(other)
+        assert workbench.review is None
+        assert told[-1] == "library_changed"
+        assert workbench.writable
+        workbench.open_review(reviews.rows(other)[0].id)
+        assert len(workbench.claims) == 3
+        with Library(library.path):
+            pass  # it is free again
+        workbench.use(None)
+    assert (workbench.library, workbench.review, workbench.writable) == (None, None, False)
+
+
+def test_a_library_that_is_only_read_cannot_be_changed(bench, library):
+    library.close()
+    with Library(library.path, read_only=True) as read_only:
+        bench.workbench.use(read_only)
+        assert (bench.workbench.writable, bench.workbench.can_import) == (False, False)
+        bench.workbench.use(None)
+
+
+# --- what is in hand -----------------------------------------------------------------------------------------------
+
+
+def test_a_claim_is_taken_in_hand_and_brought_into_view(workbench):
+    shown, first, second = [], *workbench.claims[:2]
+    workbench.asked_to_show.connect(shown.append)
+    workbench.select(first.id)
+    workbench.select(second.id, show=False)
+    assert (workbench.current, shown) == (second.id, [first.spans[0]])
+    workbench.select(99)
+    assert workbench.current == second.id
+    workbench.select(None)
+    assert workbench.current is None
+    assert shown == [first.spans[0]]
+
+
+def test_what_is_typed_is_stored_before_another_claim_is_in_hand(workbench):
+    told = told_by(workbench)
+    first = workbench.claims[0].id
+    workbench.select(first)
+    workbench.select(first)
+    assert told == ["flush", "current_changed"]
+
+
+def test_a_claim_is_in_hand_or_a_suggestion(workbench):
+    shown = []
+    claim, span = workbench.claims[0], workbench.claims[1].spans[0]
+    one = Suggestion(span, 0.9, (), "", None, "", None, SpeechKind.OWN, ClaimType.EVENT, Priority.NORMAL, 0.5)
+    workbench.asked_to_show.connect(shown.append)
+    workbench.select(claim.id, show=False)
+    workbench.take_suggestion(one)
+    assert (workbench.current, workbench.current_suggestion, shown) == (None, one, [one.span])
+    workbench.select(claim.id, show=False)
+    assert (workbench.current, workbench.current_suggestion) == (claim.id, None)
+    workbench.let_go_of_suggestion()
+    assert workbench.current == claim.id
+    workbench.take_suggestion(one)
+    workbench.let_go_of_suggestion()
+    assert (workbench.current, workbench.current_suggestion) == (None, None)
+
+
+def test_the_claim_in_hand_is_known_in_detail(workbench, library):
+    assert workbench.detail() is None
+    workbench.select(workbench.claims[0].id)
+    claims.write_rationale(library, workbench.review.id, workbench.current, "Seen.")
+    assert workbench.detail().rationale == "Seen."
+
+
+def test_a_form_that_waits_for_its_button_is_told_of_once(workbench):
+    told = []
+    workbench.unsaved_changed.connect(lambda: told.append(workbench.unsaved))
+    for on in (True, True, False, False):
+        workbench.set_unsaved(on)
+    assert told == [True, False]

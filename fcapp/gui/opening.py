@@ -87,8 +87,8 @@ class Opening(QObject):
         if default:
             workbench.do(services.libraries.with_sample)
         if self.waiting:
-            self.files_waited.emit(self.waiting)
-            self.waiting = []
+            waited, self.waiting = self.waiting, []
+            self.files_waited.emit(waited)
         elif any(row.id == review for row in workbench.do(services.reviews.rows) or ()):
             workbench.open_review(review)
         self.opened.emit()

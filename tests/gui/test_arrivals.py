@@ -1,9 +1,10 @@
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
 from fcapp.gui.address_dialog import AddressDialog
 from fcapp.gui.paste_dialog import PasteDialog
 from fcapp.storage.library import Library
-from tests.gui.seat import Seat, drop, of_files, of_text, write
+from tests.gui.seat import Seat, answering, drop, of_files, of_text, write
 
 FIRST = "small engagement"
 
@@ -30,6 +31,14 @@ def test_a_file_that_the_system_asks_to_open_is_imported(at_list, tmp_path):
     at_list.window.arrivals.import_asked(write(tmp_path / "one.txt", "One article.\n\nIt says things."))
     at_list.begin_review()
     assert at_list.workbench.review.title == "One article."
+
+
+def test_files_are_chosen_in_a_dialog(at_list, monkeypatch, tmp_path):
+    files = [str(write(tmp_path / f"{n}.txt", f"Article {n}.")) for n in range(2)]
+    answering(monkeypatch, QFileDialog, "getOpenFileNames", (files, ""))
+    at_list.press("Ctrl+O")
+    assert at_list.notices[-1] == "All 2 files are imported."
+    assert {"Article 0.", "Article 1."} < set(at_list.titles())
 
 
 def test_several_files_become_several_reviews(at_list, tmp_path):

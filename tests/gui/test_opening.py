@@ -6,12 +6,20 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fcapp import paths
 from fcapp.gui.jobs import Jobs
+from fcapp.gui.library_page import LibraryPage
+from fcapp.gui.opening import Opening
 from fcapp.model.vocabulary import Verdict
 from fcapp.services import articles, incoming, libraries, reviews
 from fcapp.storage.library import Library
+from tests.gui.bench import Bench
 from tests.gui.seat import Seat, answering, write
 
 FIRST = "small engagement"
+
+
+@pytest.fixture
+def bench(qapp):
+    return Bench(None)
 
 
 def test_a_library_is_opened_off_the_interface(qtbot):
@@ -162,3 +170,17 @@ def test_the_review_that_was_on_the_desk_may_be_gone_at_the_next_start(qtbot, se
     assert again.workbench.review is None
     assert again.titles() == ["Another."]
     again.leave()
+
+
+def test_files_wait_on_where_a_library_among_them_is_opened_first(qtbot, bench, tmp_path):
+    window, article = QWidget(), tmp_path / "a.txt"
+    qtbot.addWidget(window)
+    opening = Opening(window, bench.workbench, LibraryPage(bench.workbench, bench.themes, window))
+    came = []
+    opening.files_waited.connect(came.append)
+    opening.files_waited.connect(lambda _: setattr(opening, "waiting", [article]))
+    opening.waiting = [tmp_path / "other.fcapp", article]
+    opening.open(tmp_path / "one.fcapp")
+    assert came == [[tmp_path / "other.fcapp", article]]
+    assert opening.waiting == [article]
+    bench.workbench.use(None)

@@ -46,7 +46,7 @@ def make_window() -> Window:
     themes = Themes(app)
     window = Window(chosen, themes, Jobs())
     if isinstance(app, Application):
-        app.file_asked.connect(lambda file: window.open_asked(Path(file)))
+        app.file_asked.connect(lambda file: window.arrivals.import_asked(Path(file)))
     themes.choose(as_choice(chosen.theme))  # after the window: styling it whole takes half the time
     crash.install(window, lambda sentence: window.workbench.told.emit(Notice(sentence)))
     return window
@@ -57,7 +57,7 @@ def start(window: Window, files: Sequence[Path], *, library: Path | None, read_o
     known = window.workbench.settings.library
     named = [path for path in files if path.suffix.lower() == paths.LIBRARY_SUFFIX]
     path = library or (named[0] if named else Path(known) if known else paths.default_library())
-    window.import_when_open([file for file in files if file not in named])
-    window.painted.connect(lambda: window.make_desk(lambda: window.open_library(path, read_only=read_only)))
+    window.opening.waiting = [file for file in files if file not in named]
+    window.painted.connect(lambda: window.make_desk(lambda: window.opening.open(path, read_only=read_only)))
     window.show()
     return QApplication.exec()

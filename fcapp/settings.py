@@ -45,6 +45,17 @@ class Settings:
     fetch_local: bool = False
     """Whether pages inside this network are fetched, too; for tests and newsrooms with pages of their own."""
 
+    def change(self, **values: object) -> None:
+        """Give settings other values and write them down; nothing is written where they are so already.
+
+        Raises:
+            UserError: the file cannot be written; the values hold until the end.
+        """
+        if any(getattr(self, name) != value for name, value in values.items()):
+            for name, value in values.items():
+                setattr(self, name, value)
+            self.save()
+
     def save(self) -> None:
         """Write the file.
 

@@ -96,7 +96,7 @@ def test_read_only(tmp_path):
 )
 def test_a_bug_in_a_slot_ends_in_a_report_and_an_orderly_close(tmp_path, then):
     if "changed" in then:
-        then = then.replace("return", "window.add_sample(); return").replace(
+        then = then.replace("return", "window.arrivals.add_sample(); return").replace(
             "connect(crash)", "connect(lambda _: crash())"
         )
     done = started(tmp_path, "[]", then)

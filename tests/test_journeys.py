@@ -232,9 +232,9 @@ def test_all_is_there_again_after_a_restart(qtbot, at_desk):
     assert again.window.windowTitle() == f"{title} — fcapp"
     assert again.workbench.current == in_hand
     assert again.pane.head.title.text() == f"Claim {again.claim.number}"
-    assert again.workbench.filter is ClaimFilter.OPEN
-    assert again.workbench.sort is ClaimSort.PRIORITY
-    assert again.workbench.coverage
+    assert again.workbench.showing.filter is ClaimFilter.OPEN
+    assert again.workbench.showing.sort is ClaimSort.PRIORITY
+    assert again.workbench.showing.coverage
     assert again.action("view.coverage").isChecked()
     assert again.desk.article.caret() == caret
     assert again.desk.article.top() == pytest.approx(top)

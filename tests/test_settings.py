@@ -19,6 +19,14 @@ def test_what_is_saved_is_loaded_again(tmp_path):
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
+def test_what_is_so_already_is_not_written_again(tmp_path):
+    chosen = Settings(tmp_path / "settings.json")
+    chosen.change(zoom=chosen.zoom, theme=chosen.theme)
+    assert not chosen.path.exists()
+    chosen.change(zoom=20, theme=chosen.theme)
+    assert settings.load(chosen.path).zoom == 20
+
+
 def test_a_missing_file_means_the_usual(tmp_path):
     path = tmp_path / "none.json"
     assert settings.load(path) == Settings(path)

@@ -23,7 +23,7 @@ def desk(review_id: int, *, claim: int, theme: Choice = "light", size: tuple[int
     window = Window(chosen, themes, Jobs(synchronous=True))
     window.resize(*size)
     window.show()
-    window.open_library(paths.default_library())
+    window.opening.open(paths.default_library())
     settle()
     window.workbench.select(window.workbench.claims[claim - 1].id)
     settle()

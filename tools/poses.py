@@ -102,8 +102,8 @@ def _changes(window: Window) -> None:
 
 def _lost(window: Window) -> None:
     _changes(window)
-    for _ in window.workbench.shown():
-        window.workbench.step(1)
+    for _ in window.workbench.showing.claims():
+        window.workbench.showing.step(1)
 
 
 def _new_sentence(window: Window) -> None:
@@ -164,8 +164,8 @@ _SHOTS = (
     Shot("claim-history", SAMPLE, _then(7, lambda window: window.desk.toggle_history())),
     Shot("evidence-form", SAMPLE, _then(7, _evidence)),
     Shot("evidence-form-dark", SAMPLE, _then(7, _evidence), theme="dark"),
-    Shot("coverage", SAMPLE, lambda window: window.workbench.set_coverage(True)),
-    Shot("coverage-dark", SAMPLE, lambda window: window.workbench.set_coverage(True), theme="dark"),
+    Shot("coverage", SAMPLE, lambda window: window.workbench.showing.set_coverage(True)),
+    Shot("coverage-dark", SAMPLE, lambda window: window.workbench.showing.set_coverage(True), theme="dark"),
     Shot("notice", SAMPLE, _then(7, _notice)),
     Shot("hover-card", SAMPLE, _then(7, _hover)),
     Shot("suggestions", BARE, suggestions=True),
@@ -182,7 +182,7 @@ _SHOTS = (
     Shot("export", SAMPLE, lambda window: window.sheets.export()),
     Shot("article-details", SAMPLE, lambda window: window.sheets.describe_article()),
     Shot("encoding", BARE, lambda window: window.sheets.correct_encoding()),
-    Shot("paste-article", 0, lambda window: window.paste_article()),
+    Shot("paste-article", 0, lambda window: window.sheets.paste_article()),
     *(Shot(f"import-{theme}", 0, _import(), theme=theme) for theme in NAMES),
     Shot("import-left-out", 0, _import(1)),
     Shot("import-notes", 0, _import(2)),
@@ -237,12 +237,12 @@ def _window(themes: Themes, shot: Shot, library: Path, now_ms: int) -> Window:
     window.resize(*shot.size)
     window.show()
     window.activateWindow()
-    window.open_library(library)
+    window.opening.open(library)
     if window.workbench.library is not None:
         window.workbench.library.clock = lambda: now_ms
     if shot.review:
         window.workbench.open_review(shot.review)
-        window.workbench.set_coverage(False)
+        window.workbench.showing.set_coverage(False)
     settle()
     return window
 

@@ -104,20 +104,20 @@ class ChangesPane(QFrame):
             workbench.versions.look_again()
 
     def _show(self, *, on: bool) -> None:
-        workbench = self._workbench
+        showing = self._workbench.showing
         if on:
-            self._filter = workbench.filter
-            if workbench.tally.passing[ClaimFilter.LOOK_AGAIN]:
-                workbench.set_filter(ClaimFilter.LOOK_AGAIN)
-        elif workbench.filter is ClaimFilter.LOOK_AGAIN:
-            workbench.set_filter(self._filter if self._filter is not ClaimFilter.LOOK_AGAIN else ClaimFilter.ALL)
+            self._filter = showing.filter
+            if self._workbench.tally.passing[ClaimFilter.LOOK_AGAIN]:
+                showing.set_filter(ClaimFilter.LOOK_AGAIN)
+        elif showing.filter is ClaimFilter.LOOK_AGAIN:
+            showing.set_filter(self._filter if self._filter is not ClaimFilter.LOOK_AGAIN else ClaimFilter.ALL)
         self.setVisible(on)
         self.refresh()
 
     @Slot()
     def _review_changed(self) -> None:
         """Where there is nothing to compare, the screen closes; it is there again where it was left."""
-        review, lists_them = self._workbench.review, self._workbench.filter is ClaimFilter.LOOK_AGAIN
+        review, lists_them = self._workbench.review, self._workbench.showing.filter is ClaimFilter.LOOK_AGAIN
         if review is None or review.id != self._review_id:
             self._review_id = review.id if review else 0
             self._filter, self._waits = ClaimFilter.ALL, lists_them

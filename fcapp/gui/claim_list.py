@@ -90,18 +90,18 @@ class ClaimList(QWidget):
 
     def _connect(self) -> None:
         workbench = self._workbench
-        workbench.view_changed.connect(self._show_all)  # told with every other review, too
+        workbench.showing.changed.connect(self._show_all)  # told with every other review, too
         workbench.changed.connect(self._changed)
         workbench.current_changed.connect(self._follow_current)
-        self.filters.chosen.connect(workbench.set_filter)
-        self.order.chosen.connect(workbench.set_sort)
-        self._show_every.clicked.connect(lambda: workbench.set_filter(ClaimFilter.ALL))
+        self.filters.chosen.connect(workbench.showing.set_filter)
+        self.order.chosen.connect(workbench.showing.set_sort)
+        self._show_every.clicked.connect(lambda: workbench.showing.set_filter(ClaimFilter.ALL))
         self.view.chosen.connect(lambda row: workbench.select(row.id))
 
     @Slot()
     def _show_all(self) -> None:
         with self.view.updating():
-            self.model.replace(self._workbench.shown())
+            self.model.replace(self._workbench.showing.claims())
         self._show_around()
 
     @Slot(object)
@@ -110,7 +110,7 @@ class ClaimList(QWidget):
         if not moved and not changes.claims:
             return
         with self.view.updating():
-            self.model.update(self._workbench.shown(), None if moved else changes.claims)
+            self.model.update(self._workbench.showing.claims(), None if moved else changes.claims)
         self._show_around()
 
     def _show_around(self) -> None:
@@ -118,8 +118,8 @@ class ClaimList(QWidget):
         workbench = self._workbench
         self._delegate.widest = max(len(workbench.claims), 99)
         self.filters.show_counts(workbench.tally.passing)
-        self.filters.show_filter(workbench.filter)
-        self.order.show_value(workbench.sort)
+        self.filters.show_filter(workbench.showing.filter)
+        self.order.show_value(workbench.showing.sort)
         self._show_advice()
         self._follow_current()
 

@@ -83,7 +83,7 @@ class ClaimVerbs:
         workbench = self._workbench
         if workbench.review is None or workbench.current is None:
             return
-        gone, rows = workbench.current, workbench.shown()
+        gone, rows = workbench.current, workbench.showing.claims()
         after = neighbour(rows, gone, 1)
         after = neighbour(rows, gone, -1) if after == gone else after
         workbench.flush.emit()

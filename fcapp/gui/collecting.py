@@ -43,3 +43,9 @@ class Collector:
             gc.collect(grown[-1])
         if self._timer.interval() != EVERY_MS:
             self._timer.setInterval(EVERY_MS)
+
+
+def spare_what_stays() -> None:
+    """Spare what is there now, until this is called again, from the search for garbage: it halts the program."""
+    gc.unfreeze()
+    gc.freeze()

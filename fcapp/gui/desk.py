@@ -100,7 +100,7 @@ class Desk(QSplitter):
         workbench.current_changed.connect(self._current_changed)
         workbench.leaving.connect(self.keep_place)
         workbench.review_changed.connect(self._review_changed)
-        workbench.view_changed.connect(self._view_changed)
+        workbench.showing.changed.connect(self._view_changed)
 
     # --- the workbench changed ---------------------------------------------------------------------------------
 
@@ -115,7 +115,7 @@ class Desk(QSplitter):
     def _show_article(self, text: str) -> None:
         if self.find_bar.isVisible():
             self.find_bar.close_bar()
-        place = self._workbench.place()
+        place = self._workbench.showing.place()
         self.article.set_text(text, self._workbench.blocks, self._workbench.links)
         self._show_marks()
         self.article.set_caret(min(place.caret, len(text)))
@@ -149,8 +149,8 @@ class Desk(QSplitter):
 
     def _view_changed(self) -> None:
         self._rest.start()
-        if self._workbench.coverage != self._coverage:
-            self._coverage = self._workbench.coverage
+        if self._workbench.showing.coverage != self._coverage:
+            self._coverage = self._workbench.showing.coverage
             self.article.set_coverage(self._coverage)
 
     # --- what the actions ask for ------------------------------------------------------------------------------
@@ -161,7 +161,7 @@ class Desk(QSplitter):
         if self._workbench.review is None or self._shown is None:
             return
         offset, shift = self.article.top()
-        self._workbench.remember(Place(offset=offset, shift=shift, caret=self.article.caret()))
+        self._workbench.showing.keep(Place(offset=offset, shift=shift, caret=self.article.caret()))
 
     def mark(self) -> None:
         """Make a claim of the selection, which then gives way to the colour of the claim."""

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from fcapp import services
 from fcapp.errors import FieldError, UserError
 from fcapp.gui.evidence_draft import Draft, store
+from fcapp.gui.form_keys import FormKeys
 from fcapp.gui.growing_text import GrowingText
 from fcapp.gui.headings import strong_label
 from fcapp.gui.label_grid import label_grid
@@ -109,8 +109,7 @@ class EvidenceForm(QFrame):
             text.connect(self.edited)
         self.stance.chosen.connect(self.edited)
         self.edited.connect(self._forget_error)
-        for button in self.findChildren(QAbstractButton):
-            button.installEventFilter(self)
+        FormKeys(self, self.save, self.cancel)
 
     # --- what stands in it -------------------------------------------------------------------------------------
 
@@ -271,34 +270,4 @@ class EvidenceForm(QFrame):
                 part.style().polish(part)
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _own_key(event):
-            event.accept()
-            return True
         return kept_from_actions(event) or super().event(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ask before the buttons do: on some desktops Enter presses them, also with Ctrl."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._act(event):
-            return True
-        return super().eventFilter(watched, event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._act(event):
-            super().keyPressEvent(event)
-
-    def _act(self, event: QKeyEvent) -> bool:
-        """Do what the key is for, if the form has it for something."""
-        key = _own_key(event)
-        if key == "save":
-            self.save()
-        elif key == "cancel":
-            self.cancel()
-        return bool(key)
-
-
-def _own_key(event: QKeyEvent) -> str:
-    """What the form does at a key: “save” at Ctrl+Enter, “cancel” at Escape, else nothing."""
-    if event.key() == Qt.Key.Key_Escape:
-        return "cancel"
-    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-    return "save" if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier else ""

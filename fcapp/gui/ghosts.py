@@ -92,7 +92,7 @@ class Ghosts(QObject):
             self._read_decided(review)
         self._gather()
         if wanted is not None and self._job is None:
-            self._go_on(wanted, self._workbench.place().offset)
+            self._go_on(wanted, self._workbench.showing.place().offset)
 
     def put_away(self) -> None:
         """Forget what is shown; the text on the desk is another now."""

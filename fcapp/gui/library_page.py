@@ -1,37 +1,24 @@
 """The library page: all reviews, a search over everything, and the ways to begin a new one."""
 
-import time
-
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QListView,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from fcapp import services
-from fcapp.errors import UserError
 from fcapp.gui.buttons import push_button
 from fcapp.gui.jobs import Job
 from fcapp.gui.labels import plain_label
-from fcapp.gui.notice import Notice
 from fcapp.gui.page_states import PageState
 from fcapp.gui.plain_line import PlainLine
-from fcapp.gui.review_delegate import ReviewDelegate
-from fcapp.gui.review_list import ReviewList, Role
+from fcapp.gui.review_list import ReviewList
 from fcapp.gui.theme import Themes
 from fcapp.gui.workbench import Workbench
-from fcapp.model.rows import Changes, ReviewRow
+from fcapp.model.rows import ReviewRow
 
 DEBOUNCE_MS = 150
 """How long the search waits for the next letter."""
 
 _MARGIN = 16
-_BATCH = 500
 
 
 class LibraryPage(QWidget):
@@ -53,50 +40,17 @@ class LibraryPage(QWidget):
         self._workbench = workbench
         self._stale = True
         self._search: Job | None = None
-        self._hand_on: int | None = None
-        self._deleted: int | None = None
-        self.reviews = ReviewList(_now, self._rename, self)
-        self.list = QListView()
+        self.list = ReviewList(workbench, themes)
         self._timer = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._timer.timeout.connect(self._look)
-        self._make_list(themes)
         self._make_states()
         self._lay_out()
         workbench.library_changed.connect(self._take_library)
-        workbench.changed.connect(self._follow)
+        workbench.changed.connect(self._make_stale)
         workbench.review_changed.connect(self._make_stale)
-        workbench.flush.connect(self._store_title)
         self._take_library()
 
     # --- made once -----------------------------------------------------------------------------------------------
-
-    def _make_list(self, themes: Themes) -> None:
-        view = self.list
-        view.setModel(self.reviews)
-        view.setItemDelegate(ReviewDelegate(themes, view))
-        view.setUniformItemSizes(True)
-        view.setLayoutMode(QListView.LayoutMode.Batched)
-        view.setBatchSize(_BATCH)
-        view.setMouseTracking(True)
-        view.setAccessibleName(self.tr("Reviews"))
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.activated.connect(self.open_current)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self._changing = [
-            self._act(self.tr("Rename"), "F2", self.rename_current),
-            self._act(self.tr("Delete"), "Del", self.delete_current),
-        ]
-        view.addActions([self._act(self.tr("Open"), "", self.open_current), *self._changing])
-        themes.changed.connect(view.viewport().update)
-
-    def _act(self, name: str, key: str, slot: object) -> QAction:
-        action = QAction(name, self.list)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(slot)
-        return action
 
     def _make_states(self) -> None:
         self._empty = PageState(
@@ -186,24 +140,15 @@ class LibraryPage(QWidget):
 
     def _take_library(self) -> None:
         self._drop_search()
-        self._deleted = None
         self.search.clear()
         self._timer.stop()
-        self.reviews.editable = self._workbench.writable
         for button in (*self._new, *self._empty.buttons):
             button.setEnabled(self._workbench.writable)
-        for action in self._changing:
-            action.setEnabled(self._workbench.writable)
         if self._workbench.library is None:
-            self.reviews.set_rows(())
+            self.list.reviews.set_rows(())
             self.show_loading()
         else:
             self._make_stale()
-
-    def _follow(self, changes: Changes) -> None:
-        if changes.touches("review", "article"):
-            self._deleted = None
-        self._make_stale()
 
     def _make_stale(self) -> None:
         self._stale = True
@@ -230,7 +175,9 @@ class LibraryPage(QWidget):
             return
         self._stale = False
         self._search = self._workbench.jobs.run(
-            lambda job: services.reviews.matching(library, words, job.go_on), self._take, self._search_failed
+            lambda job: services.reviews.matching(library, words, job.go_on),
+            self._take,
+            lambda error: self._workbench.tell(str(error)),
         )
 
     def _drop_search(self) -> None:
@@ -238,76 +185,11 @@ class LibraryPage(QWidget):
             self._search.cancel()
             self._search = None
 
-    def _search_failed(self, error: UserError) -> None:
-        self._workbench.told.emit(Notice(str(error)))
-
     def _take(self, rows: list[ReviewRow]) -> None:
         searching = bool(self.search.text().strip())
-        kept, at = self._hand_on or self._current_id(), self.list.currentIndex().row()
-        self.reviews.set_rows(rows)
-        self.count.setText(_how_many(len(rows), searching=searching))
         self._show(self.list if rows else self._nothing if searching else self._empty)
-        self._put_cursor(kept, at)
-        self._hand_on = None
-
-    def _put_cursor(self, review_id: int | None, else_at: int) -> None:
-        """Stay at the same review, or where it stood."""
-        index = self.reviews.index_of(review_id)
-        if not index.isValid():
-            index = self.reviews.index(max(0, min(else_at, len(self.reviews.rows) - 1)))
-        self.list.setCurrentIndex(index)
-
-    # --- verbs ---------------------------------------------------------------------------------------------------
-
-    def open_current(self) -> None:
-        """Put the review at the cursor on the desk."""
-        review_id = self._current_id()
-        if review_id is not None:
-            self._workbench.open_review(review_id)
-
-    def rename_current(self) -> None:
-        """Edit the title of the review at the cursor in its place."""
-        index = self.list.currentIndex()
-        if self._workbench.writable and index.isValid():
-            self.list.edit(index)
-
-    def _store_title(self) -> None:
-        """Store the title that is being edited, as Enter would."""
-        editor = self.list.indexWidget(self.list.currentIndex())
-        if editor is not None:
-            delegate = self.list.itemDelegate()
-            delegate.commitData.emit(editor)
-            delegate.closeEditor.emit(editor)
-
-    def delete_current(self) -> None:
-        """Delete the review at the cursor; the notice offers to take that back."""
-        row, library = self.list.currentIndex().data(Role.ROW), self._workbench.library
-        if row is None or library is None:
-            return
-        try:
-            services.reviews.delete(library, row.id)
-        except UserError as error:
-            self._workbench.told.emit(Notice(str(error)))
-            return
-        self._deleted = row.id
-        text = self.tr("“{0}” is deleted.").format(_short(row.title))
-        self._workbench.told.emit(Notice(text, self.tr("Undo"), lambda: self._bring_back(row.id)))
-
-    def _bring_back(self, review_id: int) -> None:
-        """Undo a deletion, unless something else was changed in the library since."""
-        if self._deleted != review_id:
-            sentence = self.tr("Something else was changed since; take that back first, with Undo in the Edit menu.")
-            self._workbench.told.emit(Notice(sentence))
-            return
-        self._hand_on = review_id
-        self._workbench.do(lambda library: library.undo(None))
-
-    def _rename(self, review_id: int, title: str) -> None:
-        self._workbench.do(services.reviews.rename, review_id, title)
-
-    def _current_id(self) -> int | None:
-        row = self.list.currentIndex().data(Role.ROW)
-        return row.id if row else None
+        self.list.show_rows(rows)
+        self.count.setText(_how_many(len(rows), searching=searching))
 
     def _to_list(self) -> None:
         """Enter in the search field: look now, and go to the first hit."""
@@ -316,15 +198,7 @@ class LibraryPage(QWidget):
         self.list.setFocus()
 
 
-def _now() -> int:
-    return time.time_ns() // 1_000_000
-
-
 def _how_many(count: int, *, searching: bool) -> str:
     if searching:
         return f"{count} found"
     return "1 review" if count == 1 else f"{count:,} reviews"
-
-
-def _short(title: str) -> str:
-    return title if len(title) <= 60 else title[:59].rstrip() + "…"

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from fcapp.gui.labels import plain_label
 from fcapp.gui.palette_list import Entry, PaletteList, Role, action_entries, claim_entries
-from fcapp.gui.review_list import Index
+from fcapp.gui.review_model import Index
 from fcapp.gui.theme import Themes
 from fcapp.gui.workbench import Workbench
 

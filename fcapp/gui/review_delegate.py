@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from fcapp.gui.progress_bar import HEIGHT, numbers, paint_bar
-from fcapp.gui.review_list import Index, Role
+from fcapp.gui.review_model import Index, Role
 from fcapp.gui.theme import Themes
 from fcapp.model.rows import ReviewRow
 

@@ -1,88 +1,142 @@
-"""The reviews of a library as an item model; what a row looks like is the delegate's business."""
+"""The list of reviews: one is opened, renamed in its place, or deleted and brought back."""
 
-from collections.abc import Callable, Sequence
-from enum import IntEnum
+import time
+from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QListView
 
-from fcapp.gui.dates_in_words import date_in_words, moment_in_words
-from fcapp.gui.progress_bar import counts_in_words
-from fcapp.model.rows import ReviewRow
+from fcapp import services
+from fcapp.errors import UserError
+from fcapp.gui.notice import Notice
+from fcapp.gui.review_delegate import ReviewDelegate
+from fcapp.gui.review_model import ReviewModel, Role
+from fcapp.gui.theme import Themes
+from fcapp.gui.workbench import Workbench
+from fcapp.model.rows import Changes, ReviewRow
 
-Index = QModelIndex | QPersistentModelIndex
-
-
-class Role(IntEnum):
-    """What can be asked of a row beside Qt's own roles."""
-
-    ROW = Qt.ItemDataRole.UserRole + 1
-    """The `ReviewRow`."""
-    WHERE = Qt.ItemDataRole.UserRole + 2
-    """Outlet and date in one line."""
-    OPENED = Qt.ItemDataRole.UserRole + 3
-    """When it was last on the desk, in words."""
+_BATCH = 500
 
 
-class ReviewList(QAbstractListModel):
-    """Reviews in the order given; a title that is edited goes to `rename(review id, title)`."""
+class ReviewList(QListView):
+    """Shows the reviews that it is given; what is done to one is done to that at the cursor."""
 
-    def __init__(
-        self, clock: Callable[[], int], rename: Callable[[int, str], None], parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.rows: Sequence[ReviewRow] = ()
-        self.editable = True
-        self._clock = clock
-        self._rename = rename
-        self._answers: dict[int, Callable[[ReviewRow], object]] = {
-            Qt.ItemDataRole.DisplayRole: lambda row: row.title,
-            Qt.ItemDataRole.EditRole: lambda row: row.title,
-            Qt.ItemDataRole.ToolTipRole: lambda row: counts_in_words(row.counts),
-            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
-            Role.ROW: lambda row: row,
-            Role.WHERE: _where,
-            Role.OPENED: self._opened,
-        }
+    def __init__(self, workbench: Workbench, themes: Themes) -> None:
+        super().__init__()
+        self._workbench = workbench
+        self._deleted: int | None = None
+        self._back: int | None = None
+        """The review that has just been brought back."""
+        self.reviews = ReviewModel(_now, self._rename, self)
+        self._set_up(themes)
+        self._changing = [
+            self._act(self.tr("Rename"), "F2", self.rename_current),
+            self._act(self.tr("Delete"), "Del", self.delete_current),
+        ]
+        self.addActions([self._act(self.tr("Open"), "", self.open_current), *self._changing])
+        self.activated.connect(self.open_current)
+        themes.changed.connect(self.viewport().update)
+        workbench.library_changed.connect(self._take_library)
+        workbench.changed.connect(self._follow)
+        workbench.flush.connect(self._store_title)
+        self._take_library()
 
-    def set_rows(self, rows: Sequence[ReviewRow]) -> None:
-        """Show other reviews."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
+    def _set_up(self, themes: Themes) -> None:
+        self.setModel(self.reviews)
+        self.setItemDelegate(ReviewDelegate(themes, self))
+        self.setUniformItemSizes(True)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_BATCH)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Reviews"))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
-    def index_of(self, review_id: int | None) -> QModelIndex:
-        """Where a review stands; an invalid index when it is not shown."""
-        at = next((at for at, row in enumerate(self.rows) if row.id == review_id), -1)
-        return self.index(at) if at >= 0 else QModelIndex()
+    def _act(self, name: str, key: str, slot: object) -> QAction:
+        action = QAction(name, self)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(slot)
+        return action
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.rows)
+    def _take_library(self) -> None:
+        self._deleted = None
+        self.reviews.editable = self._workbench.writable
+        for action in self._changing:
+            action.setEnabled(self._workbench.writable)
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if self.editable and index.isValid() else flags
+    def _follow(self, changes: Changes) -> None:
+        if changes.touches("review", "article"):
+            self._deleted = None
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        answer = self._answers.get(role)
-        return answer(self.rows[index.row()]) if answer else None
+    def show_rows(self, rows: Sequence[ReviewRow]) -> None:
+        """Show other reviews; the cursor stays at its review, or where that stood."""
+        kept, at = self._back or self._current_id(), self.currentIndex().row()
+        self.reviews.set_rows(rows)
+        index = self.reviews.index_of(kept)
+        self.setCurrentIndex(index if index.isValid() else self.reviews.index(max(0, min(at, len(rows) - 1))))
+        self._back = None
 
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        row = self.rows[index.row()]
-        if role != Qt.ItemDataRole.EditRole or value == row.title:
-            return False
-        self._rename(row.id, str(value))
-        return True
+    def _current_id(self) -> int | None:
+        row = self.currentIndex().data(Role.ROW)
+        return row.id if row else None
 
-    def _opened(self, row: ReviewRow) -> str:
-        return moment_in_words(row.opened_ms, self._clock()) if row.opened_ms else "not opened yet"
+    # --- verbs ---------------------------------------------------------------------------------------------------
 
-    def _spoken(self, row: ReviewRow) -> str:
-        parts = (row.title, _where(row), counts_in_words(row.counts), self._opened(row))
-        return ", ".join(part for part in parts if part)
+    def open_current(self) -> None:
+        """Put the review at the cursor on the desk."""
+        review_id = self._current_id()
+        if review_id is not None:
+            self._workbench.open_review(review_id)
+
+    def rename_current(self) -> None:
+        """Edit the title of the review at the cursor in its place."""
+        index = self.currentIndex()
+        if self._workbench.writable and index.isValid():
+            self.edit(index)
+
+    def _store_title(self) -> None:
+        """Store the title that is being edited, as Enter would."""
+        editor = self.indexWidget(self.currentIndex())
+        if editor is not None:
+            delegate = self.itemDelegate()
+            delegate.commitData.emit(editor)
+            delegate.closeEditor.emit(editor)
+
+    def _rename(self, review_id: int, title: str) -> None:
+        self._workbench.do(services.reviews.rename, review_id, title)
+
+    def delete_current(self) -> None:
+        """Delete the review at the cursor; the notice offers to take that back."""
+        row, library = self.currentIndex().data(Role.ROW), self._workbench.library
+        if row is None or library is None:
+            return
+        try:
+            services.reviews.delete(library, row.id)
+        except UserError as error:
+            self._workbench.tell(str(error))
+            return
+        self._deleted = row.id
+        text = self.tr("“{0}” is deleted.").format(_short(row.title))
+        self._workbench.told.emit(Notice(text, self.tr("Undo"), lambda: self._bring_back(row.id)))
+
+    def _bring_back(self, review_id: int) -> None:
+        """Undo a deletion, unless something else was changed in the library since."""
+        if self._deleted != review_id:
+            self._workbench.tell(
+                self.tr("Something else was changed since; take that back first, with Undo in the Edit menu.")
+            )
+            return
+        self._back = review_id
+        self._workbench.do(lambda library: library.undo(None))
 
 
-def _where(row: ReviewRow) -> str:
-    again = f"{row.look_again} to look at again" if row.look_again else ""
-    return " · ".join(part for part in (row.outlet, date_in_words(row.published), again) if part)
+def _now() -> int:
+    return time.time_ns() // 1_000_000
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= 60 else title[:59].rstrip() + "…"

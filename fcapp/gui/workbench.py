@@ -1,9 +1,8 @@
-"""The workbench: the library, the review on the desk, what is in hand, and how the claims are shown.
+"""The workbench: the library, the review on the desk, and what is in hand.
 
 Every change goes to a service and comes back through the library's one change signal, also to the sender.
 """
 
-import gc
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
@@ -12,14 +11,16 @@ from PySide6.QtCore import QObject, Signal
 from fcapp import services
 from fcapp.errors import UserError
 from fcapp.gui.claim_verbs import ClaimVerbs
+from fcapp.gui.collecting import spare_what_stays
 from fcapp.gui.ghosts import Ghosts
 from fcapp.gui.jobs import Jobs
 from fcapp.gui.notice import Notice
 from fcapp.gui.open_review import OpenReview
+from fcapp.gui.showing import Showing
 from fcapp.gui.turns import Turns
 from fcapp.gui.versions import Versions
-from fcapp.model.claim_order import ClaimFilter, ClaimSort, Tally, neighbour, next_open, shown
-from fcapp.model.rows import Changes, ClaimDetail, ClaimRow, Place, PointerRow, ReviewInfo
+from fcapp.model.claim_order import Tally
+from fcapp.model.rows import Changes, ClaimDetail, ClaimRow, PointerRow, ReviewInfo
 from fcapp.model.spans import Span
 from fcapp.model.structure import Block
 from fcapp.settings import Settings
@@ -43,8 +44,6 @@ class Workbench(QObject):
     """A step is on disk: its `Changes`; `claims` is up to date already."""
     current_changed = Signal()
     """Another claim or suggestion is in hand; or another review, or none, is on the desk."""
-    view_changed = Signal()
-    """Filter, order or coverage mode; or another review, or none, is on the desk."""
     flush = Signal()
     """Whoever holds typed text that is not stored yet stores it now."""
     leaving = Signal()
@@ -65,11 +64,9 @@ class Workbench(QObject):
         self.current: int | None = None
         self.current_suggestion: Suggestion | None = None
         """In hand in place of a claim, never beside one."""
-        self.filter = ClaimFilter.ALL
-        self.sort = ClaimSort.PLACE
-        self.coverage = False
         self._failed = False
         self.unsaved = False
+        self.showing = Showing(self)
         self.ghosts = Ghosts(self)
         self.versions = Versions(self)
         self.on_claims = ClaimVerbs(self)
@@ -102,7 +99,7 @@ class Workbench(QObject):
         if library is not None:
             library.on_change.append(self._on_change)
         self.library_changed.emit()
-        _spare_from_collection()
+        spare_what_stays()
 
     def open_review(self, review_id: int) -> None:
         """Put a review on the desk, just as it was left."""
@@ -112,13 +109,13 @@ class Workbench(QObject):
         opened = self.do(OpenReview, review_id)
         if opened is None:
             return
-        place = self.do(services.reviews.place, review_id) or Place()
         self._open = opened
-        self._take_view(place)
+        place = self.showing.place()
+        self.showing.restore(place)
         self.current = place.claim_id if opened.row(place.claim_id) else None
         self._tell_all()
         self.keep_settings(open_review=review_id)
-        _spare_from_collection()
+        spare_what_stays()
 
     def show_version(self, version_id: int | None) -> None:
         """Put another version of the article on the desk to be read; None puts the newest back."""
@@ -151,37 +148,16 @@ class Workbench(QObject):
         self.current_suggestion = None
         self.ghosts.put_away()
         self.review_changed.emit()
-        self.view_changed.emit()
+        self.showing.changed.emit()
         self.current_changed.emit()
         self.ghosts.look()
 
-    def place(self) -> Place:
-        """Where the reviewer left off in the review on the desk."""
-        if self.review is None:
-            return Place()
-        return self.do(services.reviews.place, self.review.id) or Place()
-
-    def remember(self, place: Place) -> None:
-        """Keep where the reviewer is; filter, order, coverage and claim are filled in here."""
-        if self.review is not None and self.review.is_newest:
-            where = Place(self.current, place.offset, place.shift, place.caret, self.filter, self.sort, self.coverage)
-            self.do(services.reviews.remember, self.review.id, where)
-
     def keep_settings(self, **values: object) -> None:
         """Change settings and write them down; nothing is written where they are so already."""
-        if all(getattr(self.settings, name) == value for name, value in values.items()):
-            return
-        for name, value in values.items():
-            setattr(self.settings, name, value)
         try:
-            self.settings.save()
+            self.settings.change(**values)
         except UserError as error:
-            self.told.emit(Notice(str(error)))
-
-    def _take_view(self, place: Place) -> None:
-        self.filter = ClaimFilter(place.filter) if place.filter in set(ClaimFilter) else ClaimFilter.ALL
-        self.sort = ClaimSort(place.sort) if place.sort in set(ClaimSort) else ClaimSort.PLACE
-        self.coverage = place.coverage
+            self.tell(str(error))
 
     def _on_change(self, changes: Changes) -> None:
         self.turns.forget()
@@ -195,7 +171,7 @@ class Workbench(QObject):
             about_itself = review.follow(changes)
         except UserError as error:
             if not changes.touches("review"):  # else it was deleted, which is no error
-                self.told.emit(Notice(str(error)))
+                self.tell(str(error))
             self._leave()
             return
         if about_itself:
@@ -240,10 +216,6 @@ class Workbench(QObject):
         """What the draft points to at a claim and is not decided yet."""
         return self._open.pointers_at(row) if self._open else []
 
-    def shown(self) -> list[ClaimRow]:
-        """The claims that the filter lets through, in the chosen order."""
-        return shown(self.claims, self.filter, self.sort)
-
     def row(self, claim_id: int | None) -> ClaimRow | None:
         """A claim of the review on the desk."""
         return self._open.row(claim_id) if self._open else None
@@ -267,13 +239,13 @@ class Workbench(QObject):
     ) -> Answer | None:
         """Call a service on the library; what is wrong in the user's world is told, and None comes back."""
         if self.library is None:
-            self.told.emit(Notice("No library is open yet; open one first."))
+            self.tell("No library is open yet; open one first.")
             return None
         try:
             return verb(self.library, *given, **named)
         except UserError as error:
             self._failed = True
-            self.told.emit(Notice(str(error)))
+            self.tell(str(error))
             return None
 
     def tell(self, sentence: str) -> None:
@@ -296,7 +268,7 @@ class Workbench(QObject):
         """Whoever cannot store what is typed says so, that it may not be left behind."""
         self._failed = True
 
-    # --- what is in hand, and what is listed -------------------------------------------------------------------
+    # --- what is in hand -----------------------------------------------------------------------------------------
 
     def select(self, claim_id: int | None, *, show: bool = True) -> None:
         """Take a claim of this review in hand, or none; with `show`, bring it into view."""
@@ -315,10 +287,6 @@ class Workbench(QObject):
         if show and suggestion is not None:
             self.asked_to_show.emit(suggestion.span)
 
-    def let_go(self) -> None:
-        """Have neither a claim nor a suggestion in hand."""
-        self._take(None, None)
-
     def let_go_of_suggestion(self) -> None:
         """Have no suggestion in hand; a claim stays there."""
         self._take(self.current, None)
@@ -328,39 +296,3 @@ class Workbench(QObject):
             self.flush.emit()
             self.current, self.current_suggestion = claim_id, suggestion
             self.current_changed.emit()
-
-    def step(self, by: int) -> None:
-        """Go to the next (1) or previous (-1) claim of those shown."""
-        to = neighbour(self.shown(), self.current, by, self.row(self.current))
-        self._go(to, "No claim is shown; mark one or choose another filter.")
-
-    def next_open(self) -> None:
-        """Go to the next claim without a verdict."""
-        self._go(next_open(self.claims, self.current), "No claim is open: every one has a verdict.")
-
-    def _go(self, claim_id: int | None, else_say: str) -> None:
-        if claim_id is None:
-            self.told.emit(Notice(else_say))
-        else:
-            self.select(claim_id)
-
-    def set_filter(self, chosen: ClaimFilter) -> None:
-        """Show other claims in the list."""
-        self.filter = chosen
-        self.view_changed.emit()
-
-    def set_sort(self, order: ClaimSort) -> None:
-        """Show the claims in another order."""
-        self.sort = order
-        self.view_changed.emit()
-
-    def set_coverage(self, on: bool) -> None:
-        """Grey what has been looked at, or stop that."""
-        self.coverage = on
-        self.view_changed.emit()
-
-
-def _spare_from_collection() -> None:
-    """Spare what stays until the next review or library comes from the search for garbage: it halts the program."""
-    gc.unfreeze()
-    gc.freeze()

@@ -9,11 +9,11 @@ from fcapp.intake.archive import Archive
 from fcapp.intake.building import ArticleBuilder, clean
 from fcapp.intake.html_blocks import Passage, Walker
 from fcapp.intake.html_encoding import page_text
-from fcapp.intake.html_metadata import any_date, language_tag
 from fcapp.intake.html_notes import Notes, Target, target_in
 from fcapp.intake.html_passages import tell
 from fcapp.intake.html_tree import Element, tree_of
 from fcapp.intake.imported import ImportedArticle, Incoming, Removed, Tick
+from fcapp.intake.written_facts import any_date, language_tag
 
 _CONTAINER = "META-INF/container.xml"
 _CHAPTERS = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")

@@ -12,11 +12,12 @@ from fcapp.intake.html_article import Judged, judged, letters_of
 from fcapp.intake.html_blocks import Passage, Walker, Words, address
 from fcapp.intake.html_encoding import page_text
 from fcapp.intake.html_furniture import furniture_in_lines, is_sentence
-from fcapp.intake.html_metadata import Metadata, any_date, metadata_of, persons_in
+from fcapp.intake.html_metadata import Metadata, metadata_of
 from fcapp.intake.html_notes import Notes, target_in
 from fcapp.intake.html_passages import tell, tell_removed
 from fcapp.intake.html_tree import Element, tree_of
 from fcapp.intake.imported import ImportedArticle, Incoming, Tick
+from fcapp.intake.written_facts import any_date, persons
 from fcapp.model.structure import BlockKind
 
 _SAVED_FROM = re.compile(
@@ -102,7 +103,7 @@ def _with_seen(metadata: Metadata, place: Sequence[Judged], headline: Passage | 
     dates = filter(None, map(any_date, lines))
     return replace(
         metadata,
-        byline=metadata.byline or persons_in(names),
+        byline=metadata.byline or ", ".join(persons(names)),
         published=metadata.published or next(dates, ""),
     )
 

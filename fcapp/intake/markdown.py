@@ -14,11 +14,11 @@ from fcapp.intake import limits
 from fcapp.intake.building import ArticleBuilder
 from fcapp.intake.encodings import decode
 from fcapp.intake.html_blocks import Walker
-from fcapp.intake.html_metadata import any_date, language_tag
 from fcapp.intake.html_notes import Notes
 from fcapp.intake.html_passages import tell
 from fcapp.intake.html_tree import tree_of
 from fcapp.intake.imported import ImportedArticle, Incoming, Tick
+from fcapp.intake.written_facts import any_date, language_tag
 from fcapp.model.structure import BlockKind
 
 LIMIT = 2_000_000

@@ -4,20 +4,20 @@ A reader of our own: striprtf gives the words alone, without notes, comments, li
 """
 
 import codecs
-import locale
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
 
 from fcapp.errors import UserError
 from fcapp.intake import office
 from fcapp.intake.building import ArticleBuilder
 from fcapp.intake.formats import BY_MODULE
-from fcapp.intake.imported import ImportedArticle, Incoming, PointerKind, Tick
-from fcapp.intake.marks import MarkedText, field_link, note_of
+from fcapp.intake.imported import ImportedArticle, Incoming, Tick
+from fcapp.intake.marks import MarkedText
+from fcapp.intake.rtf_asides import Asides
 from fcapp.intake.rtf_codecs import Pages
 from fcapp.intake.rtf_layout import Layout
 from fcapp.intake.rtf_state import (
+    BREAKS,
     BULLETS,
     CAPTURED,
     COUNTED,
@@ -56,27 +56,14 @@ class _Reader:
         self._met: Counter[str] = Counter()
         self._pages = Pages()
         self._layout = Layout(self._text)
+        self._asides = Asides(self._text)
         self._style_name: list[str] = []
-        self._known: dict[str, list[str]] = {}
-        self._date: dict[str, int] = {}
-        self._language = ""
-        self._author = self._dropped = ""
-        self._comments: list[Capture] = []
-        self._notes: list[Capture] = []
-        self._linked: list[Field] = []
+        self._dropped = ""
         self._state = State()
         self._stack: list[State] = []
         self._starred = self._fresh = False
         self._skip = 0
         self._bytes = bytearray()
-        self._breaks: dict[str, Callable[[], None]] = {
-            "par": self._paragraph,
-            "sect": self._paragraph,
-            "line": self._line,
-            "cell": self._cell,
-            "row": self._row,
-            "trowd": self._begin_row,
-        }
 
     def read(self) -> ImportedArticle:
         size = len(self._incoming.data)
@@ -97,7 +84,7 @@ class _Reader:
         bare = replace(self._incoming, keep_furniture=False)
         first = _Reader(bare, self._tick)
         first.read()
-        office.furniture(self._builder, self._incoming, "page header", first._furniture(HEADERS))
+        office.furniture(self._builder, self._incoming, "page header", first._asides.all_stated(HEADERS))
 
     def _take(self, token: Token) -> None:
         if token.word == OPEN:
@@ -145,9 +132,9 @@ class _Reader:
         state, self._state = self._state, self._stack.pop()
         if state.shows is not None and state.sink is None:
             self._layout.flush()
-            self._text.end(id(state.shows))
+            self._asides.end_link(state.shows)
         if state.ends is not None:
-            self._captured(state.ends)
+            self._asides.take(state.ends)
         if state.table == "stylesheet" and self._state.table == "stylesheet":
             self._layout.define_style("".join(self._style_name).strip().rstrip(";"), state)
             self._style_name.clear()
@@ -187,7 +174,7 @@ class _Reader:
         elif word in SHOWN:
             state.skips = self._is_skipped_around() and (word, state.table) != ("ud", "info")
             if word == "shptxt":
-                self._paragraph()
+                self._break("par")
         elif word in COUNTED or word in SKIPPED or (starred and word not in PLAIN):
             self._met[COUNTED.get(word, "skipped")] += not state.skips
             self._stack[-1].in_list |= word in BULLETS
@@ -204,9 +191,7 @@ class _Reader:
         state = self._state
         if state.skips or (word in ("title", "author", "company") and state.table != "info"):
             return
-        capture = Capture(word)
-        if word == "annotation":
-            capture.author, self._author = self._author, ""
+        capture = self._asides.capture(word)
         if state.sink is None and state.table == "":
             self._mark(capture)
         if word == "fldinst":
@@ -225,27 +210,6 @@ class _Reader:
         if capture.what == "footnote":
             self._text.at(capture.key)
 
-    def _captured(self, capture: Capture) -> None:
-        words, what = capture.text.strip(), capture.what
-        if what == "annotation":
-            self._comments.append(capture)
-            key = ("comment", capture.reference)
-            capture.key = key if capture.reference and self._text.span(key) else capture.key
-            self._text.at(capture.key)
-        elif what == "footnote":
-            self._notes.append(capture)
-        elif what in ("atrfstart", "atrfend"):
-            mark = self._text.start if what == "atrfstart" else self._text.end
-            mark(("comment", words))
-        elif what in ("atnauthor", "atnid"):
-            self._author = words if what == "atnauthor" else self._author or words
-        elif isinstance(capture.key, Capture):
-            capture.key.say(what, words)
-        elif isinstance(capture.key, Field):
-            capture.key.link = field_link(words)
-        else:
-            self._known.setdefault(what, []).append(words)
-
     def _show_field(self) -> None:
         state = self._state
         shown = state.field_
@@ -255,18 +219,17 @@ class _Reader:
             state.sink.links.append(shown.link)
             return
         self._layout.flush()
-        self._text.start(id(shown))
-        self._linked.append(shown)
+        self._asides.begin_link(shown)
         state.shows = shown
 
     def _set(self, word: str, number: int | None) -> None:
         state, table = self._state, self._state.table
-        if word in self._breaks:
-            self._breaks[word]()
+        if word in BREAKS:
+            self._break(word)
         elif word in ("yr", "mo", "dy") and table == "creatim":
-            self._date[word] = number or 0
+            self._asides.take_date(word, number)
         elif word == "deflang" or (word == "lang" and table == "stylesheet" and state.style == 0):
-            self._language = self._language or locale.windows_locale.get(number or 0, "").replace("_", "-")
+            self._asides.take_language(number)
         else:
             self._met["insertion"] += word == "revised" and number != 0 and state.sink is None and table == ""
             if not state.set(word, number):
@@ -299,59 +262,23 @@ class _Reader:
             self._met[why] += self._dropped != why
             self._dropped = why
 
-    def _paragraph(self) -> None:
+    def _break(self, word: str) -> None:
         if self._state.sink is not None:
-            self._state.sink.words.append("\n")
+            self._state.sink.words.append(BREAKS[word])
         else:
-            self._layout.paragraph(self._state)
-
-    def _line(self) -> None:
-        if self._state.sink is not None:
-            self._state.sink.words.append(" ")
-        else:
-            self._layout.line(self._state)
-
-    def _cell(self) -> None:
-        if self._state.sink is not None:
-            self._state.sink.words.append("\t")
-        else:
-            self._layout.cell()
-
-    def _begin_row(self) -> None:
-        if self._state.sink is None:
-            self._layout.begin_row()
-
-    def _row(self) -> None:
-        if self._state.sink is None:
-            self._layout.row()
+            self._layout.take_break(word, self._state)
 
     def _article(self) -> ImportedArticle:
-        for shown in self._linked:
-            self._text.point(PointerKind.LINK, id(shown), url=shown.link)
-        for capture in self._notes:
-            words, url = note_of(capture.text.split("\n"), capture.links)
-            self._text.point(PointerKind.FOOTNOTE, capture.key, note=words, url=url)
-        for capture in self._comments:
-            words, url = note_of(capture.text.split("\n"), capture.links)
-            self._text.point(
-                PointerKind.COMMENT, capture.key, note=words, url=url, author=capture.author, date=capture.date
-            )
+        self._asides.point()
         if not self._incoming.keep_furniture:
-            office.furniture(self._builder, self._incoming, "page header", self._furniture(HEADERS))
-        office.furniture(self._builder, self._incoming, "page footer", self._furniture(FOOTERS))
+            office.furniture(self._builder, self._incoming, "page header", self._asides.all_stated(HEADERS))
+        office.furniture(self._builder, self._incoming, "page footer", self._asides.all_stated(FOOTERS))
         self._builder.warnings += office.warnings(self._met)
-        date = [self._date.get("yr", 0), self._date.get("mo", 0), self._date.get("dy", 0)]
         return self._builder.article(
             media_type=BY_MODULE["rtf"].media_types[0],
-            title=office.title(self._stated("title")),
-            byline=office.author(self._stated("author")),
-            outlet=self._stated("company"),
-            published="{:04d}-{:02d}-{:02d}".format(*date) if all(date) else "",
-            language=self._language,
+            title=office.title(self._asides.stated("title")),
+            byline=office.author(self._asides.stated("author")),
+            outlet=self._asides.stated("company"),
+            published=self._asides.published,
+            language=self._asides.language,
         )
-
-    def _stated(self, what: str) -> str:
-        return next(iter(self._known.get(what, ())), "")
-
-    def _furniture(self, kinds: frozenset[str]) -> list[str]:
-        return [words for what, said in self._known.items() if what in kinds for words in said]

@@ -55,35 +55,42 @@ class Layout:
         self._row_is_open = False
         self._text.begin(form.kind, form.level)
 
-    def paragraph(self, state: State) -> None:
-        """A paragraph ends; within a cell that is but a space."""
+    def take_break(self, word: str, state: State) -> None:
+        """Let end or begin what a control word of `BREAKS` tells of."""
+        if word == "line":
+            self._end_line(state)
+        elif word == "cell":
+            self._end_cell()
+        elif word == "row":
+            self._end_row()
+        elif word == "trowd":  # a row is told of; its cells need not say that they are in a table
+            self._row_is_told = True
+        else:
+            self._end_paragraph(state)
+
+    def _end_paragraph(self, state: State) -> None:
+        """Within a cell the end of a paragraph is but a space."""
         if self._row_is_open and (state.in_table or self._row_is_told):
             self.put(" ", state)
         else:
             self.flush()
             self._is_open = False
 
-    def line(self, state: State) -> None:
-        """A line ends within a paragraph."""
+    def _end_line(self, state: State) -> None:
         if self._row_is_open:
             self.put(" ", state)
         elif self._is_open:
             self.flush()
             self._text.builder.line_break()
 
-    def begin_row(self) -> None:
-        """A row is told of; its cells need not say that they are in a table."""
-        self._row_is_told = True
-
-    def cell(self) -> None:
-        """A cell ends; the next one begins with its first letter."""
+    def _end_cell(self) -> None:
+        """The next one begins with its first letter."""
         self.flush()
         self._open_row()
         self._cells += 1
         self._is_open = False
 
-    def row(self) -> None:
-        """A row ends."""
+    def _end_row(self) -> None:
         self.flush()
         self._row_is_open = self._is_open = self._row_is_told = False
         self._cells = 0

@@ -26,6 +26,8 @@ LETTERS = {
     "column": " ",
     "nestcell": " ",
 }
+BREAKS = {"par": "\n", "sect": "\n", "line": " ", "cell": "\t", "row": "", "trowd": ""}
+"""What ends or begins in the text, and what stands for it among words that are no words of the text."""
 SKIPPED = frozenset(
     (
         *("colortbl", "filetbl", "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator", "listtext"),

@@ -52,6 +52,16 @@ class Bench:
         return self.notices[-1].text
 
 
+TROOPS = "Troops arrived. They came by train. Nobody saw them."
+
+
+def with_troops(library: Library) -> Bench:
+    """A bench with a review of three sentences on the desk, each with a claim in it."""
+    bench = Bench(library)
+    bench.workbench.open_review(bench.add(TROOPS, "Troops", ["Troops arrived", "came by train", "Nobody"]))
+    return bench
+
+
 @cache
 def themes() -> Themes:
     """The one set of colours of the running application."""

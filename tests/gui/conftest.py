@@ -32,13 +32,19 @@ def view(qapp, qtbot, theme) -> ArticleView:
 
 
 @pytest.fixture
-def seat(qtbot) -> Iterator[Seat]:
-    """A window with the sample article on the desk."""
+def at_list(qtbot) -> Iterator[Seat]:
+    """A window on a library with the sample article."""
     made = Seat(qtbot)
-    made.open_first()
     yield made
     themes().choose("light")
     made.leave()
+
+
+@pytest.fixture
+def seat(at_list: Seat) -> Seat:
+    """A window with the sample article on the desk."""
+    at_list.open_first()
+    return at_list
 
 
 @pytest.fixture

@@ -44,7 +44,7 @@ class Seat:
         qtbot.addWidget(self.window, before_close_func=lambda window: window.desk.claim.evidence.drop_unfinished())
         with qtbot.waitActive(self.window):
             self.window.show()
-        self.window.open_library(path or paths.default_library(), read_only=read_only)
+        self.window.opening.open(path or paths.default_library(), read_only=read_only)
         self.settle()
 
     @property
@@ -166,6 +166,11 @@ def drop(window: Window, mime: QMimeData) -> bool:
         QApplication.sendEvent(window, QDropEvent(QPointF(window.rect().center()), action, mime, buttons, keys))
         QApplication.processEvents()
     return entering.isAccepted()
+
+
+def write(path: Path, data: bytes | str) -> Path:
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return path
 
 
 def of_files(*files: Path) -> QMimeData:

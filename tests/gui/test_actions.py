@@ -54,7 +54,7 @@ def look(seat: Seat) -> tuple[object, ...]:
         window.desk.changes.is_open,
         window.desk.article.selected_span(),
         bench.current,
-        (bench.filter, bench.sort, bench.coverage),
+        (bench.showing.filter, bench.showing.sort, bench.showing.coverage),
         (bench.settings.zoom, bench.settings.theme),
         (bench.settings.suggestions, bench.settings.how_many, bench.current_suggestion),
         window.desk.history_is_shown,
@@ -187,7 +187,7 @@ def test_letters_in_a_field_stay_letters(seat, field):
     assert [row.quote for row in seat.claims] == ["troops"]
     assert seat.claim.verdict is None
     assert seat.workbench.detail().evidence == ()
-    assert not seat.workbench.coverage
+    assert not seat.workbench.showing.coverage
     assert seat.workbench.nothing_checkable == []
     seat.window.sheets.palette.close_palette()
 

@@ -111,8 +111,8 @@ def test_closing_the_screen_lists_the_claims_as_before(judged: Seat) -> None:
     judged.desk.article.setFocus()
     judged.press("L")
     assert not judged.desk.changes.is_open
-    assert judged.workbench.filter is ClaimFilter.ALL
-    assert len(judged.workbench.shown()) == 3
+    assert judged.workbench.showing.filter is ClaimFilter.ALL
+    assert len(judged.workbench.showing.claims()) == 3
     judged.press("L")
     assert judged.desk.changes.is_open
 
@@ -121,7 +121,7 @@ def test_another_review_begins_without_the_screen(judged: Seat) -> None:
     bring_in(judged)
     judged.workbench.open_review(1)
     assert not judged.desk.changes.is_open
-    assert judged.workbench.filter is ClaimFilter.ALL
+    assert judged.workbench.showing.filter is ClaimFilter.ALL
 
 
 def test_every_button_of_the_screen_is_named_with_its_key(judged: Seat) -> None:
@@ -138,7 +138,7 @@ def test_a_look_back_does_not_end_it(judged: Seat) -> None:
     assert not judged.desk.changes.is_open
     judged.press("Alt+End")
     assert judged.desk.changes.is_open
-    assert judged.workbench.filter is ClaimFilter.LOOK_AGAIN
+    assert judged.workbench.showing.filter is ClaimFilter.LOOK_AGAIN
     assert judged.claim.quote == LOST
     judged.press("L", "Alt+PgUp", "Alt+End")
     assert not judged.desk.changes.is_open
@@ -154,18 +154,18 @@ def test_a_review_that_was_left_with_it_comes_back_with_it(judged: Seat) -> None
     assert judged.desk.changes.is_open
     assert judged.claim.quote == LOST
     judged.press("L")
-    assert judged.workbench.filter is ClaimFilter.ALL
+    assert judged.workbench.showing.filter is ClaimFilter.ALL
 
 
 def test_all_claims_are_listed_once_the_version_is_undone(judged: Seat) -> None:
     bring_in(judged)
     judged.workbench.turns.undo()
     assert not judged.desk.changes.is_open
-    assert judged.workbench.filter is ClaimFilter.ALL
+    assert judged.workbench.showing.filter is ClaimFilter.ALL
     judged.workbench.turns.redo()
-    judged.workbench.set_filter(ClaimFilter.LOOK_AGAIN)
+    judged.workbench.showing.set_filter(ClaimFilter.LOOK_AGAIN)
     judged.workbench.turns.undo()
-    assert len(judged.workbench.shown()) == 3
+    assert len(judged.workbench.showing.claims()) == 3
 
 
 def test_a_lost_claim_cannot_be_confirmed_also_beside_suggestions(qtbot) -> None:

@@ -61,7 +61,7 @@ def test_a_filter_lets_through_what_it_says(qtbot, bench, pane):
 
 
 def test_the_claim_in_hand_stays_when_it_leaves_the_list(qtbot, bench, pane):
-    bench.workbench.set_filter(ClaimFilter.OPEN)
+    bench.workbench.showing.set_filter(ClaimFilter.OPEN)
     bench.workbench.select(bench.ids[1])
     bench.workbench.on_claims.set_verdict(Verdict.CONFIRMED)
     assert listed(pane) == [1, 3, 4]
@@ -120,7 +120,7 @@ def test_new_and_removed_claims_are_numbered_anew(bench, pane):
 
 
 def test_an_empty_list_says_what_to_do(qtbot, bench, pane):
-    bench.workbench.set_filter(ClaimFilter.DISPUTED)
+    bench.workbench.showing.set_filter(ClaimFilter.DISPUTED)
     assert pane._advice.text() == "No claim passes this filter."
     press(qtbot, pane._show_every)
     assert listed(pane) == [1, 2, 3, 4]

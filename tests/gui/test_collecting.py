@@ -2,7 +2,7 @@ import gc
 import threading
 import weakref
 
-from fcapp.gui.collecting import EVERY_MS, FIRST_MS, Collector
+from fcapp.gui.collecting import EVERY_MS, FIRST_MS, Collector, spare_what_stays
 from fcapp.gui.jobs import Jobs
 
 
@@ -62,3 +62,16 @@ def test_it_looks_by_itself(qtbot):
         qtbot.waitUntil(lambda: gone() is None)
     finally:
         collector.stop()
+
+
+def test_what_stays_is_gone_through_no_more_until_it_is_looked_at_anew():
+    kept = Node()
+    spare_what_stays()
+    try:
+        assert not any(one is kept for one in gc.get_objects())
+        fresh = Node()
+        assert any(one is fresh for one in gc.get_objects())
+        spare_what_stays()
+        assert not any(one is fresh for one in gc.get_objects())
+    finally:
+        gc.unfreeze()

@@ -20,7 +20,7 @@ def test_a_pasted_version_is_told_in_one_line_and_opens_the_changes(judged: Seat
     assert judged.window.notices.label.text() == judged.notices[-1]
     assert judged.window.notices.isVisible()
     assert judged.desk.changes.is_open
-    assert judged.workbench.filter is ClaimFilter.LOOK_AGAIN
+    assert judged.workbench.showing.filter is ClaimFilter.LOOK_AGAIN
     assert judged.claim.id == row(judged, "12,000").id
     assert judged.desk.changes.left.text() == "2 left"
     assert judged.desk.article.toPlainText().startswith("Troops arrive\nPrices")
@@ -42,7 +42,7 @@ def test_the_whole_new_version_is_one_undo_while_looking_at_it(judged: Seat) -> 
     assert [(one.id, one.spans) for one in judged.claims] == marks
     assert judged.desk.article.toPlainText().startswith("Troops arrive\nThe ministry")
     assert not judged.desk.changes.is_open
-    assert judged.workbench.filter is ClaimFilter.ALL
+    assert judged.workbench.showing.filter is ClaimFilter.ALL
     judged.press("Ctrl+Shift+Z")
     assert judged.workbench.review.text == NEW
 

@@ -2,14 +2,14 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QListView
 
 from fcapp.gui.review_delegate import ReviewDelegate
-from fcapp.gui.review_list import ReviewList
+from fcapp.gui.review_model import ReviewModel
 from fcapp.model.rows import Counts, ReviewRow
 from tests.clock import NOON
 from tests.gui.bench import Bench
 
 
 def _list(qtbot, bench, counts: Counts) -> QListView:
-    model = ReviewList(lambda: NOON, lambda *_: None)
+    model = ReviewModel(lambda: NOON, lambda *_: None)
     model.set_rows([ReviewRow(1, "T" * 500, "Outlet", "2024", counts, NOON, NOON)])
     view = QListView()
     qtbot.addWidget(view)

@@ -1,19 +1,27 @@
+import shutil
+
 import pytest
 
-from fcapp.model.claim_order import ClaimFilter
-from fcapp.model.spans import Span
-from fcapp.model.vocabulary import Verdict
+from fcapp.model.vocabulary import ClaimType, Priority, Verdict
 from fcapp.services import claims, reviews
-from tests.gui.bench import Bench
+from fcapp.storage.library import Library
+from fcapp.text.suggested import SpeechKind, Suggestion
+from tests.gui.bench import Bench, with_troops
 
-TEXT = "Troops arrived. They came by train. Nobody saw them."
+SIGNALS = ("library_changed", "review_changed", "changed", "current_changed", "flush", "leaving")
+
+
+def told_by(workbench) -> list[str]:
+    """The names of the signals that are emitted from now on."""
+    told: list[str] = []
+    for name in SIGNALS:
+        getattr(workbench, name).connect(lambda *_, name=name: told.append(name))
+    return told
 
 
 @pytest.fixture
 def bench(qapp, library):
-    bench = Bench(library)
-    bench.workbench.open_review(bench.add(TEXT, "Troops", ["Troops arrived", "came by train", "Nobody"]))
-    return bench
+    return with_troops(library)
 
 
 @pytest.fixture
@@ -27,71 +35,6 @@ def test_without_a_library_a_verb_says_so(qapp):
     assert bench.said() == "No library is open yet; open one first."
     assert bench.workbench.turns.undo_label() is None
     assert bench.workbench.detail() is None
-
-
-def test_verbs_without_a_review_do_nothing(qapp, library):
-    bench = Bench(library)
-    workbench = bench.workbench
-    workbench.on_claims.mark(Span(0, 3))
-    workbench.on_claims.set_verdict(Verdict.CONFIRMED)
-    workbench.on_claims.remove_claim()
-    workbench.on_claims.nudge("end", 1, 0)
-    assert bench.notices == []
-    assert library.undo_label() is None
-
-
-def test_steps_stay_within_the_claims_shown(bench, workbench):
-    ids = [row.id for row in workbench.claims]
-    for expected in (ids[0], ids[1], ids[2], ids[2]):
-        workbench.step(1)
-        assert workbench.current == expected
-    workbench.set_filter(ClaimFilter.DISPUTED)
-    workbench.step(1)
-    assert bench.said() == "No claim is shown; mark one or choose another filter."
-
-
-def test_when_no_claim_is_open_it_says_so(bench, workbench):
-    for row in workbench.claims:
-        workbench.select(row.id)
-        workbench.on_claims.set_verdict(Verdict.UNVERIFIED)
-    workbench.next_open()
-    assert bench.said() == "No claim is open: every one has a verdict."
-
-
-def test_after_a_removal_the_next_claim_is_in_hand(workbench):
-    first, second, third = [row.id for row in workbench.claims]
-    workbench.select(second)
-    workbench.on_claims.remove_claim()
-    assert workbench.current == third
-    workbench.on_claims.remove_claim()
-    assert workbench.current == first
-    workbench.on_claims.remove_claim()
-    assert workbench.current is None
-    workbench.turns.undo()
-    assert workbench.current == first
-
-
-def test_marking_nothing_and_white_space(bench, workbench):
-    workbench.on_claims.mark(None)
-    assert bench.said().startswith("Nothing is selected;")
-    workbench.on_claims.mark(Span(15, 16))
-    assert "no words" in bench.said()
-    assert len(workbench.claims) == 3
-
-
-def test_a_mark_does_not_move_beyond_the_text(workbench):
-    workbench.select(workbench.claims[2].id)
-    for _ in range(9):
-        workbench.on_claims.nudge("end", 1, 40)
-        workbench.on_claims.nudge("start", -1, 40)
-    assert workbench.claims[0].spans[0].start == 0
-    assert max(row.spans[0].end for row in workbench.claims) <= len(TEXT)
-
-
-def test_pasting_nothing_is_refused_with_a_sentence(bench, workbench):
-    workbench.select(workbench.claims[0].id)
-    workbench.on_claims.paste(" \n")
-    assert bench.said().startswith("This evidence is empty;")
 
 
 def test_a_review_that_vanishes_leaves_the_desk(workbench, library):
@@ -129,9 +72,118 @@ def test_settings_that_cannot_be_written_are_told(bench, workbench):
     assert bench.settings.zoom == 20
 
 
-def test_an_unknown_view_in_a_stored_place_is_the_usual_one(workbench, library):
+# --- what is on the desk -------------------------------------------------------------------------------------------
+
+
+def test_a_review_is_put_on_the_desk_and_back(bench, workbench):
     review = workbench.review.id
-    library.remember(review, '{"filter": "odd", "sort": 3, "claim_id": 99, "coverage": true, "caret": 5}')
+    assert bench.settings.open_review == review
+    workbench.select(workbench.claims[0].id)
+    told = told_by(workbench)
     workbench.close_review()
+    assert (workbench.review, workbench.claims, workbench.current) == (None, [], None)
+    assert told == ["flush", "leaving", "review_changed", "current_changed"]
+    assert bench.settings.open_review == 0
+    told.clear()
+    workbench.close_review()
+    assert told == []
     workbench.open_review(review)
-    assert (workbench.filter, workbench.current, workbench.coverage) == (ClaimFilter.ALL, None, True)
+    assert told == ["flush", "leaving", "review_changed", "current_changed"]
+    assert [row.quote for row in workbench.claims] == ["Troops arrived", "came by train", "Nobody"]
+
+
+def test_a_review_that_is_not_there_leaves_the_desk_as_it_is(bench, workbench):
+    review = workbench.review
+    workbench.open_review(99)
+    assert workbench.review == review
+    assert len(bench.notices) == 1
+
+
+def test_nothing_leaves_the_desk_over_what_cannot_be_stored(workbench, library):
+    other = workbench.review.id
+    workbench.flush.connect(workbench.not_stored)
+    told = told_by(workbench)
+    workbench.close_review()
+    workbench.open_review(other)
+    assert workbench.review is not None
+    assert told == ["flush", "flush"]
+
+
+def test_another_library_closes_the_one_before(workbench, library, tmp_path):
+    path = shutil.copy(library.path, tmp_path / "other.fcapp")
+    told = told_by(workbench)
+    with Library(path) as other:
+        workbench.use(other)
+        assert workbench.review is None
+        assert told[-1] == "library_changed"
+        assert workbench.writable
+        workbench.open_review(reviews.rows(other)[0].id)
+        assert len(workbench.claims) == 3
+        with Library(library.path):
+            pass  # it is free again
+        workbench.use(None)
+    assert (workbench.library, workbench.review, workbench.writable) == (None, None, False)
+
+
+def test_a_library_that_is_only_read_cannot_be_changed(bench, library):
+    library.close()
+    with Library(library.path, read_only=True) as read_only:
+        bench.workbench.use(read_only)
+        assert (bench.workbench.writable, bench.workbench.can_import) == (False, False)
+        bench.workbench.use(None)
+
+
+# --- what is in hand -----------------------------------------------------------------------------------------------
+
+
+def test_a_claim_is_taken_in_hand_and_brought_into_view(workbench):
+    shown, first, second = [], *workbench.claims[:2]
+    workbench.asked_to_show.connect(shown.append)
+    workbench.select(first.id)
+    workbench.select(second.id, show=False)
+    assert (workbench.current, shown) == (second.id, [first.spans[0]])
+    workbench.select(99)
+    assert workbench.current == second.id
+    workbench.select(None)
+    assert workbench.current is None
+    assert shown == [first.spans[0]]
+
+
+def test_what_is_typed_is_stored_before_another_claim_is_in_hand(workbench):
+    told = told_by(workbench)
+    first = workbench.claims[0].id
+    workbench.select(first)
+    workbench.select(first)
+    assert told == ["flush", "current_changed"]
+
+
+def test_a_claim_is_in_hand_or_a_suggestion(workbench):
+    shown = []
+    claim, span = workbench.claims[0], workbench.claims[1].spans[0]
+    one = Suggestion(span, 0.9, (), "", None, "", None, SpeechKind.OWN, ClaimType.EVENT, Priority.NORMAL, 0.5)
+    workbench.asked_to_show.connect(shown.append)
+    workbench.select(claim.id, show=False)
+    workbench.take_suggestion(one)
+    assert (workbench.current, workbench.current_suggestion, shown) == (None, one, [one.span])
+    workbench.select(claim.id, show=False)
+    assert (workbench.current, workbench.current_suggestion) == (claim.id, None)
+    workbench.let_go_of_suggestion()
+    assert workbench.current == claim.id
+    workbench.take_suggestion(one)
+    workbench.let_go_of_suggestion()
+    assert (workbench.current, workbench.current_suggestion) == (None, None)
+
+
+def test_the_claim_in_hand_is_known_in_detail(workbench, library):
+    assert workbench.detail() is None
+    workbench.select(workbench.claims[0].id)
+    claims.write_rationale(library, workbench.review.id, workbench.current, "Seen.")
+    assert workbench.detail().rationale == "Seen."
+
+
+def test_a_form_that_waits_for_its_button_is_told_of_once(workbench):
+    told = []
+    workbench.unsaved_changed.connect(lambda: told.append(workbench.unsaved))
+    for on in (True, True, False, False):
+        workbench.set_unsaved(on)
+    assert told == [True, False]

@@ -14,6 +14,7 @@ from fcapp import __version__
 from fcapp.errors import CancelledError, UserError
 from fcapp.intake import apart, fetching, limits
 from fcapp.intake.fetched import Fetched
+from fcapp.intake.unpacking import Unpacker
 from tests.intake.servers import PAGE, Answer, Visit, certificate, server
 
 needs_openssl = pytest.mark.skipif(not shutil.which("openssl"), reason="openssl makes the certificates")
@@ -237,14 +238,14 @@ def test_packed_in_another_way(servers: ExitStack) -> None:
 
 def test_a_small_file_that_would_be_huge(servers: ExitStack, monkeypatch: pytest.MonkeyPatch) -> None:
     unpacked: list[int] = []
-    real = fetching._Unpacker._unpacked
+    real = Unpacker.parts
 
-    def counted(self: fetching._Unpacker, piece: bytes) -> bytes:
-        part = real(self, piece)
-        unpacked.append(len(part))
-        return part
+    def counted(self: Unpacker, piece: bytes) -> Iterator[bytes]:
+        for part in real(self, piece):
+            unpacked.append(len(part))
+            yield part
 
-    monkeypatch.setattr(fetching._Unpacker, "_unpacked", counted)
+    monkeypatch.setattr(Unpacker, "parts", counted)
     monkeypatch.setattr(limits, "FILE", 5_000_000)
     bomb = gzip.compress(bytes(200_000_000), compresslevel=1)
     sentence = refusal(servers, lambda visit: visit.page(bomb, "Content-Encoding: gzip"))

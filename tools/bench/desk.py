@@ -29,7 +29,7 @@ def opened(library: Path) -> Window:
     window = app.make_window()
     end_on_errors()
     window.show()
-    wait(window.library_page.reviews.modelReset.connect, partial(window.open_library, library))
+    wait(window.library_page.list.reviews.modelReset.connect, partial(window.opening.open, library))
     window.activateWindow()
     settle()
     return window

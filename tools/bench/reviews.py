@@ -29,7 +29,7 @@ def listing(window: Window, turns: int) -> list[Sample]:
         window.workbench.open_review(1)
         painted(window.desk.article.viewport(), window.desk.article.viewport().update)
         come_back = partial(press, window, "go.reviews")
-        samples.append(wait(window.library_page.reviews.modelReset.connect, come_back))
+        samples.append(wait(window.library_page.list.reviews.modelReset.connect, come_back))
     return samples
 
 
@@ -38,7 +38,7 @@ def searching(window: Window, turns: int) -> list[Sample]:
     page, samples = window.library_page, []
     for turn in range(turns):
         page.search.setText(WORD[: 3 + turn % 5])
-        samples.append(wait(page.reviews.modelReset.connect, page.search.returnPressed.emit))
+        samples.append(wait(page.list.reviews.modelReset.connect, page.search.returnPressed.emit))
     return samples
 
 

@@ -28,7 +28,7 @@ EDIT: tuple[Action, ...] = (
         "&Paste as Evidence",
         ("Ctrl+V",),
         "Link the pasted address or text to the claim in hand.",
-        lambda window: window.paste_evidence(),
+        lambda window: window.arrivals.paste(),
         can_write,
     ),
     Action(

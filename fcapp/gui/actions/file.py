@@ -10,7 +10,7 @@ FILE: tuple[Action, ...] = (
         "&Open Article…",
         ("Ctrl+O",),
         "Import files as new reviews: text, web pages, Word, OpenDocument, RTF, PDF, e-books.",
-        lambda window: window.open_files(),
+        lambda window: window.arrivals.choose_files(),
         can_import,
     ),
     Action(
@@ -28,7 +28,7 @@ FILE: tuple[Action, ...] = (
         "&Fetch Article…",
         ("Ctrl+L",),
         "Fetch the article at a web address and make a new review of it.",
-        lambda window: window.fetch_article(),
+        lambda window: window.arrivals.ask_for_address(),
         can_import,
     ),
     Action(
@@ -37,7 +37,7 @@ FILE: tuple[Action, ...] = (
         "Add &Sample Article",
         ("Ctrl+Shift+A",),
         "Make a new review of the sample article.",
-        lambda window: window.add_sample(),
+        lambda window: window.arrivals.add_sample(),
         can_import,
     ),
     Action(
@@ -46,7 +46,7 @@ FILE: tuple[Action, ...] = (
         "Open &Library…",
         ("Ctrl+Shift+O",),
         "Open another library file, or make a new one.",
-        lambda window: window.choose_library(),
+        lambda window: window.opening.choose(),
     ),
     Action(
         "file.details",

@@ -10,7 +10,7 @@ GO: tuple[Action, ...] = (
         "&Next Claim",
         ("J",),
         "Go to the next claim in the list.",
-        lambda window: window.workbench.step(1),
+        lambda window: window.workbench.showing.step(1),
         has_review,
     ),
     Action(
@@ -19,7 +19,7 @@ GO: tuple[Action, ...] = (
         "&Previous Claim",
         ("K",),
         "Go to the previous claim in the list.",
-        lambda window: window.workbench.step(-1),
+        lambda window: window.workbench.showing.step(-1),
         has_review,
     ),
     Action(
@@ -28,7 +28,7 @@ GO: tuple[Action, ...] = (
         "Next &Open Claim",
         ("N",),
         "Go to the next claim without a verdict.",
-        lambda window: window.workbench.next_open(),
+        lambda window: window.workbench.showing.next_open(),
         has_review,
     ),
     Action(
@@ -101,7 +101,7 @@ GO: tuple[Action, ...] = (
         "Let &Go",
         ("Esc",),
         "Have neither a claim nor a suggestion in hand.",
-        lambda window: window.workbench.let_go(),
+        lambda window: window.workbench.select(None),
         has_something,
     ),
     Action(

@@ -17,9 +17,9 @@ def _filter(chosen: ClaimFilter, text: str, key: str) -> Action:
         text,
         (key,),
         f"List {text.removeprefix('Show ').lower()}.",
-        lambda window: window.workbench.set_filter(chosen),
+        lambda window: window.workbench.showing.set_filter(chosen),
         has_review,
-        lambda window: window.workbench.filter is chosen,
+        lambda window: window.workbench.showing.filter is chosen,
     )
 
 
@@ -51,11 +51,11 @@ VIEW: tuple[Action, ...] = (
         "&Urgent Claims First",
         ("S",),
         "List the claims by priority, or again by their place in the article.",
-        lambda window: window.workbench.set_sort(
-            ClaimSort.PLACE if window.workbench.sort is ClaimSort.PRIORITY else ClaimSort.PRIORITY
+        lambda window: window.workbench.showing.set_sort(
+            ClaimSort.PLACE if window.workbench.showing.sort is ClaimSort.PRIORITY else ClaimSort.PRIORITY
         ),
         has_review,
-        lambda window: window.workbench.sort is ClaimSort.PRIORITY,
+        lambda window: window.workbench.showing.sort is ClaimSort.PRIORITY,
     ),
     Action(
         "view.suggestions",
@@ -91,9 +91,9 @@ VIEW: tuple[Action, ...] = (
         "&Coverage",
         ("C",),
         "Grey what has been looked at, so that the rest stands out.",
-        lambda window: window.workbench.set_coverage(not window.workbench.coverage),
+        lambda window: window.workbench.showing.set_coverage(not window.workbench.showing.coverage),
         has_review,
-        lambda window: window.workbench.coverage,
+        lambda window: window.workbench.showing.coverage,
     ),
     Action(
         "view.history",

@@ -129,7 +129,7 @@ def _after_break(words: Sequence[Token], start: int, at: int) -> bool:
 
 def _is_whole(words: Sequence[Token], start: int, end: int) -> bool:
     """Whether what stands there can be told on its own, and is no “if …,” that waits for the rest."""
-    start += not words[start].is_word
+    start += not words[start].is_word or words[start].low in ("but", "and")
     first, second = words[start].low, words[start + 1].low
     if first.endswith("ing") and second in PREPOSITIONS | DETERMINERS | CONJUNCTIONS:
         return False

@@ -9,7 +9,7 @@ _I = re.IGNORECASE
 AFFIXES = ("multi", "near", "top", "sub", "over", "under", "every", "all", "mid", "non", "inter", "foot")
 """What a number is joined to without being part of a name."""
 _NUMBER = rf"""(?:
-    (?P<clock>[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?:{SPACE}?[ap]\.?m\b\.?)?|[0-9]{{1,2}}{SPACE}?[ap]\.?m\b\.?|[0-9]{{1,2}}{SPACE}o['’]clock\b
+    (?P<clock>[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?:{SPACE}?[ap]\.?m\b\.?)?|[0-2]?[0-9]\.[0-5][0-9](?:{SPACE}?[ap]m\b|(?={SPACE}(?:GMT|BST|UTC|CET|ET)\b))|[0-9]{{1,2}}{SPACE}?[ap]\.?m\b\.?|[0-9]{{1,2}}{SPACE}o['’]clock\b
         |(?:[01][0-9]|2[0-3])[0-5][0-9](?:(?<=\bat{SPACE}[0-9]{{4}}){SPACE}?(?:hours|hrs|h)\b|(?={SPACE}(?:GMT|UTC|BST|CET|local{SPACE}time)\b)))(?![:0-9])
     |(?<![$£€¥])(?<![$£€¥]{SPACE})(?P<score>[0-9]{{1,3}}(?:{SPACE}?[–—]{SPACE}?|-)[0-9]{{1,3}}|[0-9]{{1,2}}:[0-9])(?![\w/%])(?![-–.,:][0-9])
         (?!{SPACE}(?:hundred|thousand|[mbt]illion|bn)\b)

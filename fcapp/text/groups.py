@@ -43,6 +43,15 @@ class Groups:
             return offset, ""
         return self._subject(self._sentences[place], _is_one)
 
+    def subject_within(self, offset: int) -> str:
+        """A name that is the subject of the clauses that stand in the same sentence before `offset`; else empty."""
+        place = bisect_left(self._sentences, (offset + 1, 0)) - 1
+        if place < 0:
+            return ""
+        start = self._sentences[place].start
+        cut = max(self._text.rfind(sign, start, offset) for sign in ";:")
+        return self._subject(Span(start, cut), _is_named)[1] if cut > start else ""
+
     def _subject(self, sentence: Span, fits: Callable[[Sequence[Token]], bool]) -> tuple[int, str]:
         """Where the subject of a sentence outside of quotations stands, and its words; empty when it does not fit."""
         words = tokens(self._text, sentence, self._quotations) if sentence.end - sentence.start <= _LONGEST else []
@@ -55,6 +64,10 @@ class Groups:
 
 def _is_one(phrase: Sequence[Token]) -> bool:
     return not _is_plural(phrase)
+
+
+def _is_named(phrase: Sequence[Token]) -> bool:
+    return _is_one(phrase) and all(word.is_capital or word.low == "the" for word in phrase)
 
 
 def _is_plural(phrase: Sequence[Token]) -> bool:

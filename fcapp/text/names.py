@@ -78,6 +78,7 @@ _HONOURS = re.compile(r"(?<=\w)(?: (?:KC|QC|SC|MP|MEP|MSP|OBE|CBE|MBE|MD|PhD))+$
 _MALE = word_set("mr sir lord king prince")
 _FEMALE = word_set("mrs ms miss lady dame queen princess")
 _OPENING = STARTERS | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | DAYS | (MONTHS - SHORT_MONTHS)
+_ZONES = frozenset(("GMT", "BST", "UTC", "CET", "ET", "EST", "EDT", "PST"))
 _NEAR = 600
 """Code points back to which a pronoun looks."""
 _LONGEST_TITLE = 60
@@ -182,7 +183,7 @@ class Names:
 
     def _note(self, start: int, end: int) -> None:
         parts = self._text[start:end].rstrip(".").split()
-        while parts and parts[0].lower() in _OPENING:
+        while parts and (parts[0].lower() in _OPENING or parts[0] in _ZONES):
             parts = parts[1:]
         titles = [part.lower() for part in parts if _is_title(part)]
         name = _without_possessive(bare_name(" ".join(parts)))

@@ -157,7 +157,8 @@ def _belongs(words: Sequence[Token], at: int, start: int, end: int) -> bool:
     if is_finite(word) or (word.low in VERBS and not word.is_capital and _is_verb_here(words, at)):
         return _is_participle(words, at, start, end)
     if is_adverb(word) and word.low not in DETERMINERS | {"first", "here"}:
-        return begun and at > 0 and words[at - 1].low in DETERMINERS
+        in_name = word.is_capital and words[min(start, end - 1)].is_capital  # “the Care Not Killing alliance”
+        return begun and at > 0 and (words[at - 1].low in DETERMINERS or in_name)
     return not (word.low in _OPENING_PREPOSITIONS and begun and _opens(words, at))
 
 

@@ -23,7 +23,7 @@ from fcapp.text.subjects import KEEPING, Subject, main_subject, subject_before
 from fcapp.text.tokens import Range, Token
 
 _JOINING = word_set("by before after while whilst") | COORDINATORS
-_GOING_ON = word_set("went go goes going continued on")
+_GOING_ON = word_set("went go goes going continued on intervened rose stood wrote called rang phoned tweeted emailed")
 _TAKING = word_set("took takes taken")
 """With “to”, what leads to a saying: “took to Twitter to say”."""
 _FAR = 8
@@ -43,12 +43,21 @@ def subject_of(site: Site, found: Sequence[Frame]) -> Subject | None:
     if subject.phrase is not None and _goes_on(site):
         subject = replace(subject, phrase=None, start=site.at, shared=True)
     if subject.phrase is not None:
-        return subject
+        return None if _is_reader(site, subject.phrase) else subject
     if not _is_joined(site, subject) or _is_told(site, subject.start):
         return subject if subject.passive else None
     earlier = next((f for f in reversed(found) if f.level == site.level and f.source is not None), None)
-    phrase = (earlier.source if earlier else main_subject(site.words, site.low, site.at)) or beside.phrase
+    low = next((at + 1 for at in range(site.at - 1, site.low, -1) if site.words[at].text == ";"), site.low)
+    if earlier is not None and earlier.cue[0] < low:
+        earlier = None
+    phrase = (earlier.source if earlier else main_subject(site.words, low, site.at)) or beside.phrase
     return replace(subject, phrase=phrase) if phrase or subject.passive else None
+
+
+def _is_reader(site: Site, phrase: Range) -> bool:
+    """Whether it is the reader whom the writer turns to: “if you believe a poll”."""
+    start = phrase[0]
+    return site.level < 0 and site.words[start].low == "you" and start > 0 and site.words[start - 1].low == "if"
 
 
 def _goes_on(site: Site) -> bool:

@@ -161,6 +161,9 @@ class Speakers:
         if small in ("the former", "the latter"):
             return self._one_of_two(words, before)
         if small in _IT:
+            own = self._groups.subject_within(before)
+            if own and not self._names.is_person(bare_name(own)):
+                return Resolved(own, 0.5)
             return _or_itself(self._names.body_before(before) or self._body or self.last, words, 0.6)
         group = self._groups.before(before)
         return _or_itself(group if small == "both" else group or self._body or self.last, words, 0.5)

@@ -23,6 +23,10 @@ def claims(text: str) -> list[tuple[str, str]]:
     [
         ("The bridge was closed in May.", [("The bridge was closed in May", "")]),
         (
+            "But when people are told about the costs, support falls to 58%, Brown found.",
+            [("when people are told about the costs, support falls to 58%", "Brown")],
+        ),
+        (
             "The debt stood at $37bn in March, Brown notes, and interest payments are a fifth of revenue.",
             [("The debt stood at $37bn in March", "Brown"), ("interest payments are a fifth of revenue", "Brown")],
         ),

@@ -48,6 +48,13 @@ from fcapp.text.attribution import attributions
          ["The U.S. and 12 other countries", "the International Monetary Fund"]),
         ("It is the first time, said Rohana Ohm of the monitoring group PAFFREL.", ["Rohana Ohm"]),
         ("Lionel Ohm left. “I am glad,” the 37-year-old said.", ["Lionel Ohm"]),
+        ("Ofwat, the regulator, does not go that far; its chief, David Ohm, called it late and says fines are on their way.",
+         ["David Ohm"]),
+        ("Brussels reacted. Water UK was blunt: it said dividends were low.", ["Water UK"]),
+        ("13.47 GMT Kim Ohm, who introduced the bill, said it was late. She says so every day.", ["Kim Ohm"]),
+        ("The Care Not Killing alliance claims it is late.", ["The Care Not Killing alliance"]),
+        ("Diane Ohm rose to say that it was late.", ["Diane Ohm"]),
+        ("People want it, if you believe a poll commissioned by campaigners.", []),
         ("Sources close to No 10 said it was late.", ["Sources close to No 10"]),
     ],
 )  # fmt: skip

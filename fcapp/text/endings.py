@@ -12,6 +12,7 @@ from fcapp.text.function_words import (
     DETERMINERS,
     HAVE,
     PREPOSITIONS,
+    SUBJECT_PRONOUNS,
     SUBORDINATORS,
     is_auxiliary,
     is_finite,
@@ -91,8 +92,10 @@ def _deed(words: Sequence[Token], frame: Frame, high: int) -> int:
         past = past or words[at - 1].low == "had"
         joins = words[at].low in ("and", "but") and words[at].quote == level
         verb = at + 1 + (words[at + 1].low in HAVE and at + 2 < high)
+        concedes = words[at].low in ("though", "although") and words[at - 1].text == ","
+        named = concedes and words[at + 1].low in SUBJECT_PRONOUNS
         parallel = past and words[at + 1].low == "had"
-        if joins and not parallel and (words[verb].low in deeds or _is_silent(words, at + 1)):
+        if (joins or concedes) and not parallel and (words[verb].low in deeds or _is_silent(words, at + 1 + named)):
             return at
     return high
 

@@ -78,7 +78,13 @@ def _is_in_relative_clause(words: Sequence[Token], phrase: Range, low: int) -> b
 
 
 def _is_possible_name(words: Sequence[Token], phrase: Range, end: int) -> bool:
-    first = words[phrase[0]]
+    first, second = words[phrase[0]], words[phrase[0] + 1]
+    if (
+        first.low.endswith("ing")
+        and second.low in PREPOSITIONS
+        and (phrase[0] == 0 or not words[phrase[0] - 1].is_word)
+    ):
+        return False  # “Writing in the journal, the authors”
     return phrase[1] == end and not is_adverb(first) and first.low not in PREPOSITIONS | STARTERS
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from fcapp.model.spans import Span
 from fcapp.text.cue_words import DOCUMENTS, VERBS
+from fcapp.text.forenames import MEN, WOMEN
 from fcapp.text.function_words import (
     CONJUNCTIONS,
     DAYS,
@@ -141,8 +142,10 @@ class Names:
         return self._roles.near(office, before + self.start)
 
     def gender(self, name: str) -> str:
-        """Which one a title tells, “m” or “f”; empty when none does."""
-        return self._gender.get(name, "")
+        """Which one a title or the forename tells, “m” or “f”; empty when none does."""
+        forename = name.partition(" ")[0].lower() if " " in name else ""
+        told = "f" if forename in WOMEN else "m" if forename in MEN else ""
+        return self._gender.get(name, told)
 
     def is_person(self, name: str) -> bool:
         """Whether `name` is somebody's, as far as one can see."""
@@ -254,7 +257,8 @@ def _without_place(parts: list[str]) -> list[str]:
 def _apart(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     """The names in a match: “Ann Lind and Paul Weber” are two, “Trade and Industry” is one."""
     pieces = match[0].split(" and ")
-    if len(pieces) > 1 and not all(looks_like_person(bare_name(piece)) for piece in pieces):
+    article = match.string.endswith((" the ", "\nThe ", ". The "), max(0, match.start() - 6), match.start())
+    if article or not all(looks_like_person(bare_name(piece)) for piece in pieces):
         pieces = [match[0]]
     start = match.start()
     for piece in pieces:

@@ -28,6 +28,7 @@ _SUPPORT = word_set(
 _DENIES = word_set("deny denied denies denying reject rejected rejects rejecting dismiss dismissed dismisses")
 _MAKES = word_set("make makes made making")
 _NOBODY = word_set("it that this there what")
+_PERHAPS = word_set("may might could would")
 _REACH = 10
 
 
@@ -102,8 +103,9 @@ def _noun_source(site: Site, that: int) -> Range | None:
             return (back, back + 1)
         if is_owner(word):
             return noun_phrase_before(words, back + 1, low)
-        if word.low in _SUPPORT:
+        perhaps = any(one.low in _PERHAPS for one in words[max(low, back - 2) : back])
+        if word.low in _SUPPORT and not perhaps:
             return subject_before(words, back, low).phrase or main_subject(words, low, back)
-        if not word.is_word or is_auxiliary(word) or word.low in _DENIES:
+        if not word.is_word or is_auxiliary(word) or word.low in _DENIES | _SUPPORT:
             return None
     return None

@@ -21,7 +21,7 @@ from fcapp.text.function_words import (
     is_number,
     word_set,
 )
-from fcapp.text.person_names import ORGANISATIONS
+from fcapp.text.person_names import ORGANISATIONS, PERSONS
 from fcapp.text.tokens import Range, Token
 
 _REDUCED = word_set("by in on at from for with to of")
@@ -152,14 +152,20 @@ def _belongs(words: Sequence[Token], at: int, start: int, end: int) -> bool:
         return False
     if word.text in "-/&–'’" or word.low in ("and", "be"):
         return begun and at > 0 and (_is_linking(words, at, start) or _joins_name_of_body(words, at, end))
-    if not word.is_word or word.low in _NO_PART or is_auxiliary(word):
+    if not word.is_word or (word.low in _NO_PART and not _compares(words, at)) or is_auxiliary(word):
         return False
-    if is_finite(word) or (word.low in VERBS and not word.is_capital and _is_verb_here(words, at)):
+    leads = word.low == "lead" and words[at + 1].low in PERSONS
+    if (is_finite(word) and not leads) or (word.low in VERBS and not word.is_capital and _is_verb_here(words, at)):
         return _is_participle(words, at, start, end)
     if is_adverb(word) and word.low not in DETERMINERS | {"first", "here"}:
         in_name = word.is_capital and words[min(start, end - 1)].is_capital  # “the Care Not Killing alliance”
         return begun and at > 0 and (words[at - 1].low in DETERMINERS or in_name)
     return not (word.low in _OPENING_PREPOSITIONS and begun and _opens(words, at))
+
+
+def _compares(words: Sequence[Token], at: int) -> bool:
+    """Whether “than” stands at `at` in “more than 20 nurses”."""
+    return words[at].low == "than" and at > 0 and words[at - 1].low in ("more", "less", "fewer")
 
 
 def _is_linking(words: Sequence[Token], at: int, start: int) -> bool:

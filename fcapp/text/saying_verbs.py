@@ -55,8 +55,10 @@ def subject_of(site: Site, found: Sequence[Frame]) -> Subject | None:
 
 
 def _is_reader(site: Site, phrase: Range) -> bool:
-    """Whether it is the reader whom the writer turns to: “if you believe a poll”."""
+    """Whether it is the reader, or anybody, who is meant: “if you believe a poll”, “anyone who tells you”."""
     start = phrase[0]
+    if site.words[start].low in ("anyone", "anybody"):
+        return True
     return site.level < 0 and site.words[start].low == "you" and start > 0 and site.words[start - 1].low == "if"
 
 

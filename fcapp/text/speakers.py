@@ -35,6 +35,8 @@ _ONE_OF_AGE = re.compile(r"the \d{1,3}-year-old")
 _PLACE = re.compile(r" (?:of|from|at|with) (?=the [a-z]|[a-z])")
 _NEAR = 600
 """Code points after which a person without a name is forgotten."""
+_NEARER = 250
+"""The same where nothing tells whether it is a man or a woman."""
 _POINTING = word_set("the this that these those its their")
 _LIKELY = 0.75
 _MARKS = "\"“”‘’' "
@@ -131,7 +133,8 @@ class Speakers:
         self._hear_of_subject(before)
         near = [(at, name) for at, name in self._names.persons_before(before) if self._fits(name, wanted)]
         said, described, gender = self._described
-        known = gender in ("", wanted) and bool(wanted) and bool(described) and before - said < _NEAR
+        known = gender in ("", wanted) and bool(wanted) and bool(described)
+        known = known and before - said < (_NEAR if gender else _NEARER)
         if known and not any(at > said and self._names.opens_clause(at) for at, _ in near):
             return Resolved(described, 0.6)
         for at, name in near:

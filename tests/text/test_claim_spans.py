@@ -23,6 +23,10 @@ def claims(text: str) -> list[tuple[str, str]]:
     [
         ("The bridge was closed in May.", [("The bridge was closed in May", "")]),
         (
+            "Brown said that the study underestimates harm, though he did not say how.",
+            [("the study underestimates harm", "Brown"), ("he did not say how", "")],
+        ),
+        (
             "But when people are told about the costs, support falls to 58%, Brown found.",
             [("when people are told about the costs, support falls to 58%", "Brown")],
         ),

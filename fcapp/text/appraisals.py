@@ -11,6 +11,7 @@ from fcapp.text.subjects import Subject, subject_before
 from fcapp.text.tokens import Range, Token
 
 _RATING = word_set("estimate estimates estimated put puts")
+_GOING_ON = word_set("estimating putting")
 _CALLING = word_set("call calls called label labels labelled labeled brand brands branded")
 _DESCRIBING = word_set(
     """describe describes described dismiss dismisses dismissed denounce denounces denounced condemn condemns
@@ -31,8 +32,10 @@ _BETTER = word_set("no not better worse higher lower less than")
 _MOST_HEDGES = 5
 
 
-def appraisals(site: Site) -> Iterator[Frame]:
-    """What the verb of `site` says of something, as a figure or in quotation marks."""
+def appraisals(site: Site, found: Sequence[Frame]) -> Iterator[Frame]:
+    """What the verb of `site` says of something, as a figure or in quotation marks; `found` stands before it."""
+    if site.word.low in _GOING_ON:
+        yield from _going_on(site, found)
     if site.word.low not in _VERBS:
         return
     subject = subject_before(site.words, site.at, site.low)
@@ -45,6 +48,15 @@ def appraisals(site: Site) -> Iterator[Frame]:
     if content is not None and site.at > subject.phrase[0]:
         cue = (site.at, site.at + 1)
         yield Frame(cue, subject.phrase, content, subject.start, content[0], site.level, after=True)
+
+
+def _going_on(site: Site, found: Sequence[Frame]) -> Iterator[Frame]:
+    """“..., he wrote, putting the cost at 5 million”."""
+    end = _figure_end(site, 2)
+    said = [frame for frame in found if frame.level == site.level and frame.source is not None]
+    if end is not None and said and site.before is not None and site.before.text == ",":
+        cue = (site.at, site.at + 1)
+        yield Frame(cue, said[-1].source, (site.at + 1, end), site.at, site.at + 1, site.level, after=True)
 
 
 def _judged(site: Site) -> Range | None:
@@ -104,7 +116,7 @@ def _between(site: Site) -> Iterator[int]:
     counted = False
     for at in range(site.at + 1, min(site.high, site.at + _REACH)):
         word, before = site.words[at], site.words[at - 1]
-        placed = word.low in PREPOSITIONS - {"of", "for", "by", "at", "as"}
+        placed = word.low in PREPOSITIONS - {"of", "for", "by", "to", "at", "as"}
         told = is_finite(word) and before.low not in DETERMINERS and not (counted and word.low.endswith("ed"))
         if placed or not word.is_word or told:
             return

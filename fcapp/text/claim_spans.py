@@ -18,6 +18,9 @@ _HANGING = re.compile(r"\b(?:who|whom|whose|which|that|and|or|but|of|to|for|in|o
 _ENDING = re.compile(r"(?<=[\w,;])\s+(?:and|or|but)$")
 _AND_SAYS = re.compile(r",?\s+(?:and|but)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+|has\s+|had\s+)?$")
 _JOINED = re.compile(r",\s+(?:and|but|while|whereas|although|though)\s")
+_BUT_THEY = re.compile(r",\s(?=(?:though|although|while|whereas|but)\s[^,;]*$)")
+_LOOK_BACK = 80
+"""Code points before a word of saying in which those who speak are named."""
 _ONLY_SAYS = re.compile(
     r"\b(?:said|says|reported|announced|added|told reporters)"
     r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| late| earlier| later| today| yesterday)*$"
@@ -106,6 +109,8 @@ def _before_sayings(text: str, part: Span, saying: Sequence[Span]) -> list[Span]
     """`part` cut before “and said” and the like, and at a semicolon before somebody's saying."""
     found = (_AND_SAYS.search(text, max(part.start, cue.start - _LOOK), cue.start) for cue in saying)
     signs = {text.rfind(";", part.start, cue.start) + 1 for cue in saying} - {0}
+    turns = (_BUT_THEY.search(text, max(part.start, cue.start - _LOOK_BACK), cue.start) for cue in saying)
+    signs |= {turn.start() + 1 for turn in turns if turn}
     borders = sorted({part.start, part.end, *signs, *(conjunction.start() for conjunction in found if conjunction)})
     return [Span(*pair) for pair in pairwise(borders)]
 

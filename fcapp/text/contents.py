@@ -267,7 +267,7 @@ _OPENING = word_set("in on at by during after before since under for despite")
 _NOMINATIVES = word_set("he she they we i there")
 _NO_SAYING = word_set(
     """word words prayer prayers mass goodbye hello farewell thanks thing things something anything nothing much more
-    less so this that sorry aloud loud grace"""
+    less same so this that sorry aloud loud grace"""
 )
 _QUESTIONS = word_set("why how what where who")
 _NO_CLAUSE = PREPOSITIONS | word_set("much many far all kind way sort point time and but or")

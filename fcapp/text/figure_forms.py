@@ -39,7 +39,7 @@ NEXT_NUMBER = re.compile(_NUMBER, re.VERBOSE | _I)
 
 _SYMBOLS = "$£€¥₹₩₽₴₪₺₦₫₱฿₵"
 CURRENCY = re.compile(
-    rf"\b(?:US|NZ|AU|CA|HK|NT|MX|[ACSR]){SPACE}?[$]{SPACE}?\Z|[{_SYMBOLS}]{SPACE}?\Z"
+    rf"\b(?:(?:US|NZ|AU|CA|HK|NT|MX){SPACE}?|[ACSR])[$]{SPACE}?\Z|[{_SYMBOLS}]{SPACE}?\Z"
     rf"|\b(?:{_CODES}|Rs\.?|S?Fr\.|kr\.?){SPACE}?\Z"
 )
 
@@ -72,7 +72,8 @@ UNIT = re.compile(
 )
 FOLD = re.compile(rf"(?:-|{SPACE})?fold\b|x(?!\w)", _I)
 MILLIONS = re.compile(
-    rf"{SPACE}(?:people|jobs|users|customers|homes|households|voters|votes|children|adults|women|men|doses|tonnes|barrels"
+    rf"{SPACE}(?:(?:weekly|daily|monthly|annual|active|registered|paying|unique|new|extra|more|other){SPACE}){{0,2}}"
+    "(?:people|jobs|users|customers|homes|households|voters|votes|children|adults|women|men|doses|tonnes|barrels"
     "|passengers|tourists|visitors|shares|cases|workers|subscribers|viewers|refugees|pupils|patients|tests|vehicles|cars"
     "|hectares|acres|sq|square|euros?|dollars|pounds|yen|inhabitants|residents|members|copies|units|litres|bottles|animals"
     "|birds|trees|views|downloads|followers|accounts|[A-Z][a-z]+(?:ans|ons))\\b"

@@ -61,7 +61,7 @@ def _frames_at(site: Site, found: Sequence[Frame]) -> list[Frame]:
     if not frames and low in NOUNS:
         frames = list(noun_frames(site))
     if not frames:
-        frames = list(appraisals(site))
+        frames = list(appraisals(site, found))
     known = {frame.cue for frame in found}
     return [frame for frame in frames if frame.cue not in known]
 

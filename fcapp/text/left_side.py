@@ -86,7 +86,8 @@ def joined(words: Sequence[Token], content: Range, rest: int, high: int) -> Rang
         return (content[0], _next_quotation(words, rest, high) or content[1])
     if is_auxiliary(last) and rest + 1 < high and words[rest].text == ",":
         return (content[0], high)
-    return (content[0], _resumed(words, rest, high) or content[1])
+    adds = rest + 1 < high and words[rest + 1].low in ("a", "an", "the") and has_finite(words, *content)
+    return content if adds else (content[0], _resumed(words, rest, high) or content[1])
 
 
 def _next_quotation(words: Sequence[Token], rest: int, high: int) -> int | None:

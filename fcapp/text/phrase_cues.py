@@ -19,7 +19,9 @@ _PHRASES = (
     ("in", "the", "opinion", "of"),
     ("in", "the", "eyes", "of"),
 )
-_FIRST_WORDS = word_set("according in as")
+_FIRST_WORDS = word_set("according in as by")
+_WORDINGS = word_set("words view opinion")
+_COUNTS = word_set("reckoning estimate estimates calculations count")
 _PARTICIPLES = word_set("made seen given written sent")
 _CONCEDING = word_set("although though while but")
 """With which the writer goes on to tell of whoever said it: “although its methods have been questioned”."""
@@ -58,11 +60,12 @@ def _named_by_wording(site: Site) -> tuple[Range, Range, int] | None:
     words, at, last = site.words, site.at, min(site.high, site.at + _LONGEST_NAME)
     if site.word.low == "as":
         return _named_by_as(site, last)
-    if site.word.low != "in":
+    by = site.word.low == "by"
+    if site.word.low not in ("in", "by"):
         return None
     for end in range(at + 2, last):
         owner = words[end - 1]
-        if words[end].low in ("words", "view", "opinion") and (owner.low in POSSESSIVES or is_owner(owner)):
+        if words[end].low in (_COUNTS if by else _WORDINGS) and (owner.low in POSSESSIVES or is_owner(owner)):
             return (end, end + 1), (at + 1, end), end + 1
         if not words[end].is_word:
             return None

@@ -33,7 +33,9 @@ _COUNTED = word_set("another one two three four each few any")
 _DEMONSTRATIVES = word_set("this that these those")
 _NUMBERED = word_set("post posts rule rules document documents order question note record records object objects")
 """What bears a number, as “posts 542 and 543” do."""
-_ADJECTIVES = word_set("own latest new first final official recent main public")
+_ADJECTIVES = word_set(
+    "own latest new first final official recent main public similar previous earlier same future annual independent"
+)
 _PLURALS = word_set("data media police people others many some")
 
 
@@ -148,6 +150,8 @@ def _is_noun_phrase(site: Site, subject: Subject, after: After) -> bool:
         return False
     if site.before is not None and (is_owner(site.before) or site.before.low == "to"):
         return site.before.low != "to"
+    if site.before is not None and site.before.low in _ADJECTIVES:
+        return True
     between = site.words[phrase[1] : site.at]
     if any(not word.is_word or is_auxiliary(word) or is_adverb(word) or word.low in KEEPING for word in between):
         return False

@@ -23,6 +23,10 @@ def claims(text: str) -> list[tuple[str, str]]:
     [
         ("The bridge was closed in May.", [("The bridge was closed in May", "")]),
         (
+            "One query uses ten times as much power as before, though more recent studies suggest the gap is smaller.",
+            [("One query uses ten times as much power as before", ""), ("the gap is smaller", "more recent studies")],
+        ),
+        (
             "Brown said that the study underestimates harm, though he did not say how.",
             [("the study underestimates harm", "Brown"), ("he did not say how", "")],
         ),

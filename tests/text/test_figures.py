@@ -67,6 +67,8 @@ def test_figures_stand_in_the_text_and_do_not_overlap(text: str) -> None:
         ("a vote at about 2.30pm.", "2.30pm", "number", None, "o’clock", "about"),
         ("at 14.02 BST", "14.02", "number", None, "o’clock", ""),
         ("rose 2.30 points", "2.30", "number", 2.3, "points", ""),
+        ("A $626 million settlement", "$626 million", "money", 626_000_000, "$", ""),
+        ("now has 300m weekly users", "300m", "number", 300_000_000, "users", ""),
         # which way a figure went is no hedge
         ("The rate ticked up to 4.2% in May", "4.2%", "percent", 4.2, "%", ""),
         ("They revised October's gain up to 36,000", "36,000", "number", 36_000, "", ""),

@@ -142,6 +142,13 @@ def read(text: str) -> list[tuple[str, str]]:
          [("data from the China Passenger Car Association", "Sales rose 19.2% in May")]),
         ("Karl Ohm put the number of passengers affected at “tens of thousands”.",
          [("Karl Ohm", "the number of passengers affected at “tens of thousands”.")]),
+        ("“It is late,” Karl Ohm wrote, estimating the cost to his state alone at $352 million.",
+         [("Karl Ohm", "“It is late,”"), ("Karl Ohm", "the cost to his state alone at $352 million.")]),
+        ("No lead is safe, said Mona Ohm, the doctor whose work is known.", [("Mona Ohm", "No lead is safe")]),
+        ("“It is late,” says Karl Ohm, a researcher who debunked similar forecasts in 2000.",
+         [("Karl Ohm", "“It is late,”")]),
+        ("One search uses ten times as much, by the bank’s reckoning, though new studies suggest the gap is smaller.",
+         [("the bank", "One search uses ten times as much"), ("new studies", "the gap is smaller.")]),
         # denying, accusing, warning, calling for
         ("The firm denied that it had hidden the results.", [("The firm", "it had hidden the results.")]),
         ("The bank warned that a recession was near.", [("The bank", "a recession was near.")]),

@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 from fcapp.model.spans import Span, trimmed
 from fcapp.text.clause_cuts import clauses_in, tells
 from fcapp.text.datelines import without_dateline
+from fcapp.text.function_words import PERSONAL
 from fcapp.text.suggested import Attribution
 
 _LEADING = re.compile(
@@ -57,9 +58,18 @@ def claim_spans(
 def _named(attributions: Sequence[Attribution]) -> Iterator[Attribution]:
     """All but those that nobody in particular says within what somebody says."""
     for one in attributions:
-        holding = (other for other in attributions if other.speaker and _holds(other.content, one.content))
-        if one.speaker or not any(holding):
+        holding = (
+            other
+            for other in attributions
+            if other is not one and other.speaker and _holds(other.content, one.content)
+        )
+        if _is_somebody(one.speaker) or not any(holding):
             yield one
+
+
+def _is_somebody(speaker: str) -> bool:
+    """Whether whoever is named could be asked, and is no “they” of whom nobody knows who is meant."""
+    return speaker.lower() not in PERSONAL | {"", "people", "everyone", "everybody", "nobody"}
 
 
 def _parts(

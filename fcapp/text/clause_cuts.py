@@ -261,6 +261,8 @@ def _is_main(words: Sequence[Token], at: int) -> bool:
     before = words[at - 1].low if at else ""
     if is_auxiliary(word):
         return True
+    if word.low == "put" and words[min(at + 1, len(words) - 1)].low == "together":
+        return False
     if word.low.endswith("ed") and (before == "," or before.endswith("ing")):
         return False
     return not (before in DETERMINERS or before in PREPOSITIONS or before.endswith((*_ADJECTIVES, "-called")))

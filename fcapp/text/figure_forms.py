@@ -138,8 +138,11 @@ HEDGE = re.compile(
 SEAT = re.compile(rf"\b(?:seats?|gates?|rows?|forms?|units?|flats?|rooms?|types?|routes?|line|exhibits?){SPACE}$", _I)
 """Before a number with a letter that is no temperature: “seat 14C”."""
 AGE_BEFORE = re.compile(
-    rf"\b(?:aged?|ages|age{SPACE}of)(?:{SPACE}(?:between|from|about|around|over|under|just))?{SPACE}\Z", _I
+    rf"\b(?:aged?|ages|age{SPACE}of|who{SPACE}turn(?:s|ed))(?:{SPACE}(?:between|from|about|around|over|under|just))?{SPACE}\Z",
+    _I,
 )
+AGE_OF_WHOM = re.compile(rf"\bwho{SPACE}(?:is|was){SPACE}\Z")
+AGE_ENDS = re.compile(rf"[,;.)]|{SPACE}(?:and|when|at|but|on){SPACE}")
 AGE_OF = re.compile(
     rf"\b(?:man|woman|boy|girl|child|youth|son|daughter|widow|widower|grandmother|grandfather|teenager){SPACE}of{SPACE}$",
     _I,

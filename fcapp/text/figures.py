@@ -235,6 +235,9 @@ def _is_age(text: str, figure: Figure) -> bool:
     before = _words_from(text, figure.start)
     if forms.AGE_BEFORE.search(text, before, figure.start) or forms.AGE_OF.search(text, before, figure.start):
         return True
+    plain = figure.kind == "number" and forms.AGE_ENDS.match(text, figure.end)
+    if plain and forms.AGE_OF_WHOM.search(text, before, figure.start):
+        return True
     behind, digits = text[figure.end : figure.end + 1], figure.end - figure.start
     form = _AGES.get(behind) if digits == 2 or (digits == 1 and behind != ")") else None
     return form is not None and text[figure.start] != "-" and form.search(text, before, figure.start) is not None

@@ -7,6 +7,7 @@ from copy import copy
 from functools import lru_cache
 
 from fcapp.model.spans import Span
+from fcapp.text.bare_names import NAME, bare_name, is_title, without_article
 from fcapp.text.cue_words import DOCUMENTS, VERBS
 from fcapp.text.forenames import MEN, WOMEN
 from fcapp.text.function_words import (
@@ -16,39 +17,18 @@ from fcapp.text.function_words import (
     MONTHS,
     PREPOSITIONS,
     STARTERS,
-    SUBJECT_PRONOUNS,
     is_finite,
     word_set,
 )
 from fcapp.text.person_names import ORGANISATIONS, PARTICLES, SHORT_MONTHS, looks_like_person
 from fcapp.text.tokens import Token
 
-_STOP = (
-    r"(?:(?<=\b[A-Z])|(?<=\b(?:Mr|Ms|Dr|St|Lt))|(?<=\b(?:Mrs|Gen|Sen|Rep|Gov|Col|Sgt|Rev))|(?<=\b(?:Prof|Capt)))\."
-)
-_WORD = rf"[A-Z](?:[\w’'&-]|\.(?=\w))*(?:{_STOP})?"
-_NAME = re.compile(
-    rf"{_WORD}(?:[ \u00a0](?:(?:of|the|and|for|de|la|van|von|der|bin|al|du|di)[ \u00a0]){{0,2}}{_WORD}){{0,7}}"
-)
 _BODY = re.compile(
     r"(?:^|[.!?”\"] |\n)(?P<name>(?:The|A|An|This|Its)(?: [\w-]+){0,3}? (?P<head>[\w-]+))"
     r"(?=,| [a-z]+ed\b| sa| ha| is| was| fo)"
+    r"|\b(?P<last>the (?:[a-z-]+ )?(?P<document>report|study|letter|memo|email|document|ruling|review|statement))\."
 )
 _ROLE = re.compile(r", (?:the |an? )?([a-z][a-z’' -]{3,40}?)(?:,| of | for | at )")
-_TITLES = word_set(
-    """mr mrs ms miss mx dr prof professor sir lord lady dame president prime minister chancellor king queen
-    prince princess senator sen representative rep governor gov mayor judge justice general gen colonel col
-    captain capt lieutenant lt sergeant sgt major admiral commander chief secretary defence defense foreign
-    interior finance health home spokesman spokeswoman spokesperson director chairman chairwoman chair ceo
-    executive officer coach deputy vice former acting emeritus archbishop bishop pope cardinal rev reverend
-    father imam rabbi sheikh ambassador envoy attorney detective inspector superintendent constable sheriff
-    councillor councilor mp mep author writer actor actress musician singer blogger analyst critic editor
-    journalist reporter shadow international trade education transport energy environment economy labour labor
-    police lawyer founder speaker leader majority minority opposition congressman congresswoman whip premier
-    counsel curator researcher historian activist pastor driver economist scientist biologist eyewitness witness
-    resident neighbour neighbor farmer teacher nurse student engineer host olympian
-    cllr det insp supt prosecutor barrister solicitor"""
-)
 _ROLE_BEFORE = re.compile(
     r"((?:(?:[A-Z][\w-]* )*[A-Z][\w-]*[’']s"
     r"|[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) [\w’' -]{3,60}), "
@@ -74,8 +54,6 @@ _WRITTEN_OUT = {
     "dr.": "doctor",
 }
 """Titles before a name, as they stand without one."""
-_HONOURS = re.compile(r"(?<=\w)(?: (?:KC|QC|SC|MP|MEP|MSP|OBE|CBE|MBE|MD|PhD))+$")
-"""What stands behind a name."""
 _MALE = word_set("mr sir lord king prince")
 _FEMALE = word_set("mrs ms miss lady dame queen princess")
 _OPENING = STARTERS | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | DAYS | (MONTHS - SHORT_MONTHS)
@@ -120,11 +98,13 @@ class Names:
         self._whole: set[str] = set()
         self._persons: list[tuple[int, str]] = []
         self._bodies: list[tuple[int, str]] = []
-        for match in _NAME.finditer(text):
+        for match in NAME.finditer(text):
             for start, end in _apart(match):
                 self._note(start, end)
         for match in _BODY.finditer(text):
-            if match["head"].lower() in DOCUMENTS | ORGANISATIONS:
+            if match["document"]:
+                self._bodies.append((match.start("last"), match["last"]))
+            elif match["head"].lower() in DOCUMENTS | ORGANISATIONS:
                 self._bodies.append((match.start("name"), match["name"]))
 
     def within(self, part: Span) -> "Names":
@@ -153,7 +133,7 @@ class Names:
 
     def is_titled(self, words: str, name: str) -> bool:
         """Whether `words` are `name` after titles only: “Mr Weber”."""
-        return words.endswith(name) and all(_is_title(part) for part in words.removesuffix(name).split())
+        return words.endswith(name) and all(is_title(part) for part in words.removesuffix(name).split())
 
     def persons_before(self, offset: int) -> Iterator[tuple[int, str]]:
         """The persons named shortly before `offset`, the nearest first, with where."""
@@ -175,26 +155,31 @@ class Names:
         """Whether a name at `start` is likely the subject of its clause."""
         start += self.start
         before = self._text[max(0, start - _LONGEST_TITLE) : start].rstrip(" ")
-        while (last := _LAST_WORD.search(before)) and (_is_title(last[0]) or last[0] in PARTICLES):
+        while (last := _LAST_WORD.search(before)) and (is_title(last[0]) or last[0] in PARTICLES):
             before = before[: last.start()].rstrip(" ")
         if before.endswith(",") and _BESIDE.search(before):
             return False
-        if not before or before[-1] in '.\n!?”",“' or before.endswith(("but", "and", "hile")):
+        if not before or before[-1] in '.\n!?”",“' or before.lower().endswith(("but", "and", "hile")):
             return True
         described = _DESCRIBED.search(before)
         return described is not None and not any(_is_function(word) for word in described[1].split())
 
     def _note(self, start: int, end: int) -> None:
         parts = self._text[start:end].rstrip(".").split()
+        the = parts[0].lower() == "the" or self._text.endswith((" the ", "\nthe "), max(0, start - 5), start)
         while parts and (parts[0].lower() in _OPENING or parts[0] in _ZONES):
             parts = parts[1:]
-        titles = [part.lower() for part in parts if _is_title(part)]
+        titles = [part.lower() for part in parts if is_title(part)]
         name = _without_possessive(bare_name(" ".join(parts)))
         surname = name.split()[-1].lower() if name else ""
         known, is_whole = self._full.near(surname, start), looks_like_person(name)
         if not name or not (is_whole or titles or known) or self._is_in_marks(start, end):
             return
-        if not (titles or known) and _PLACED.search(self._text, max(0, start - _LONGEST_TITLE), start):
+        alone = not (titles or known)
+        if alone and (the or _PLACED.search(self._text, max(0, start - _LONGEST_TITLE), start)):
+            return
+        if alone and self._is_body(start):
+            self._note_offices(Span(start, end), [], name)
             return
         full = name if known is None or (is_whole and name.split()[0] != known.split()[0]) else known
         if is_whole:
@@ -203,6 +188,11 @@ class Names:
         self._persons.append((start, full))
         self._note_gender(parts[0].lower().rstrip("."), full)
         self._note_offices(Span(start, end), titles, full)
+
+    def _is_body(self, start: int) -> bool:
+        """Whether the name at `start` is that of a body by what stands before it: “one firm, Northgate Ohm, was”."""
+        found = _ROLE_BEFORE.search(self._text, max(0, start - 80), start)
+        return found is not None and found[1].rpartition(" ")[2].lower() in ORGANISATIONS
 
     def _is_in_marks(self, start: int, end: int) -> bool:
         """Whether the name from `start` to `end` is a word in quotation marks: the "Iran Cartoon" group."""
@@ -232,28 +222,6 @@ def names_of(text: str) -> Names:
     return Names(text)
 
 
-def bare_name(words: str) -> str:
-    """The name at the end of `words`, without titles: “Rustem Umerov” of “Defence Minister Rustem Umerov”."""
-    found = list(_NAME.finditer(words))
-    parts = _without_place(found[-1][0].split()) if found else []
-    untitled = parts[max((place + 1 for place, part in enumerate(parts) if _is_title(part)), default=0) :]
-    if looks_like_person(" ".join(untitled)) or not any(part.lower() in ORGANISATIONS for part in parts):
-        parts = untitled
-    owner = max((place for place, part in enumerate(parts) if part.endswith(("’s", "'s", "s’", "s'"))), default=-1)
-    parts = parts[owner + 1 :] or parts
-    while parts and parts[0].lower() in DETERMINERS:
-        parts = parts[1:]
-    name = without_honours(" ".join(parts))
-    return "" if name.lower() in SUBJECT_PRONOUNS | STARTERS else name
-
-
-def _without_place(parts: list[str]) -> list[str]:
-    """“Ann Lind” of “Ann Lind of Yale University”."""
-    end = next((place for place, part in enumerate(parts) if part in ("of", "for")), len(parts))
-    left = [part for part in parts[:end] if not _is_title(part)]
-    return parts[:end] if looks_like_person(" ".join(left)) else parts
-
-
 def _apart(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     """The names in a match: “Ann Lind and Paul Weber” are two, “Trade and Industry” is one."""
     pieces = match[0].split(" and ")
@@ -266,26 +234,10 @@ def _apart(match: re.Match[str]) -> Iterator[tuple[int, int]]:
         start += len(piece) + len(" and ")
 
 
-def without_honours(name: str) -> str:
-    """“Anil Mehta” of “Anil Mehta KC”."""
-    return _HONOURS.sub("", name)
-
-
-def without_article(small: str) -> str:
-    """`small`, a phrase in small letters, without its article."""
-    for article in ("the ", "his ", "her ", "an ", "a "):
-        small = small.removeprefix(article)
-    return small
-
-
 def _is_function(word: str) -> bool:
     """Whether `word` is no part of what describes somebody: “The Austrian activist ...”."""
     low = word.lower()
     return low in PREPOSITIONS | CONJUNCTIONS | VERBS.keys() or is_finite(Token(0, 0, word, low, -1))
-
-
-def _is_title(part: str) -> bool:
-    return part.lower().rstrip(".") in _TITLES
 
 
 def _without_possessive(name: str) -> str:

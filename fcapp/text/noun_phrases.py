@@ -174,7 +174,8 @@ def _is_linking(words: Sequence[Token], at: int, start: int) -> bool:
         return _joins_names(words, at)
     if words[at].low == "be":
         return words[at - 1].low == "to" and words[start].low.endswith("ed")
-    return words[at - 1].is_word
+    apart = words[at].text in "-–" and words[at - 1].end < words[at].start
+    return words[at - 1].is_word and not apart
 
 
 def _joins_name_of_body(words: Sequence[Token], at: int, end: int) -> bool:

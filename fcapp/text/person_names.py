@@ -5,11 +5,12 @@ from fcapp.text.outlets import MEDIA, OUTLETS
 
 ORGANISATIONS = word_set(
     """ministry department office party church university institute committee commission agency council court bank
-    company corporation corp inc ltd group association union league federation foundation government police army
-    navy force service services times post herald guardian news television tv radio press university college school
-    club team museum society centre center network authority board house senate congress administration bureau
-    institution foundation parliament pentagon kremlin organization organisation nations fund alliance coalition
-    forum academy hospital clinic observatory treasury survey index census airlines airways bbc cnn nasa reuters"""
+    company firm partners associates holdings corporation corp inc ltd group association union league federation
+    foundation government police army navy force service services times post herald guardian news television tv
+    radio press university college school club team museum society centre center network authority board house
+    senate congress administration bureau institution foundation parliament pentagon kremlin organization
+    organisation nations fund alliance coalition forum academy hospital clinic observatory treasury survey index
+    census airlines airways bbc cnn nasa reuters"""
 )
 """Words in the names of bodies."""
 PERSONS = word_set(

@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from fcapp.text.bare_names import bare_name, without_article, without_honours
 from fcapp.text.cue_words import DOCUMENTS
 from fcapp.text.function_words import PREPOSITIONS, word_set
 from fcapp.text.groups import Groups
-from fcapp.text.names import Names, bare_name, without_article, without_honours
+from fcapp.text.names import Names
 from fcapp.text.person_names import ORGANISATIONS, PERSONS, looks_like_person
 
 _HE = word_set("he him his himself")

@@ -22,6 +22,11 @@ def claims(text: str) -> list[tuple[str, str]]:
     ("text", "wanted"),
     [
         ("The bridge was closed in May.", [("The bridge was closed in May", "")]),
+        ("“They told us the whistle had blown,” Brown said.", [("They told us the whistle had blown", "Brown")]),
+        (
+            "It spent more than on libraries, parks and youth services put together, figures show.",
+            [("It spent more than on libraries, parks and youth services put together", "figures")],
+        ),
         (
             "One query uses ten times as much power as before, though more recent studies suggest the gap is smaller.",
             [("One query uses ten times as much power as before", ""), ("the gap is smaller", "more recent studies")],

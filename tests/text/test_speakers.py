@@ -63,6 +63,12 @@ from fcapp.text.attribution import attributions
         ("Fish may help the heart, a 30-year study of more than 114,000 nurses and doctors suggests.",
          ["a 30-year study of more than 114,000 nurses and doctors"]),
         ("“It may also give the impression that fish are late,” Karl Ohm said.", ["Karl Ohm"]),
+        ("Aidan Ohm lost. Officials ruled against the Las Vegas Raiders. “Late,” he said.", ["Aidan Ohm"]),
+        ("One firm, Northgate Partners, was paid. But leader Cllr Shazia Malik was cross. She said it was late.",
+         ["Shazia Malik"]),
+        ("Karl Ohm has seen the report. It says: “It is late.”", ["the report"]),
+        ("It cost £9m – more than all parks put together – figures obtained by the Echo reveal.",
+         ["figures obtained by the Echo"]),
         ("Sources close to No 10 said it was late.", ["Sources close to No 10"]),
     ],
 )  # fmt: skip

@@ -28,7 +28,7 @@ _DETAILS = PREPOSITIONS | word_set("who familiar close briefed involved speaking
 def citations(words: Sequence[Token], found: Sequence[Frame]) -> Iterator[Frame]:
     """The sayings of those whom a saying of `found`, the attributions of a sentence, cites."""
     for at, word in enumerate(words):
-        if word.low not in REFERRING or not _stands_apart(words, at):
+        if word.low not in REFERRING - {"referring"} or not _stands_apart(words, at):
             continue
         source = noun_phrase_after(words, at + 1, len(words))
         frame = _citing(found, at, word.quote)

@@ -126,7 +126,7 @@ def _is_said(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -
 
 def _is_complementiser(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -> bool:
     """Whether the “that” at `at` begins what is said, and is no pronoun and no relative."""
-    if at + 2 >= high or _is_pronoun(words, at):
+    if at + 2 >= high or words[at - 1].low == "of" or _is_pronoun(words, at):
         return False
     if (at + 4 >= high or words[at + 1].low in _NO_CLAUSE) and not has_finite(words, at + 1, high):
         return False

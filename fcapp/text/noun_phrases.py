@@ -26,6 +26,7 @@ from fcapp.text.tokens import Range, Token
 
 _REDUCED = word_set("by in on at from for with to of")
 """What follows a participle that belongs to a noun: “a letter seen by reporters”."""
+_QUANTITIES = word_set("more over nearly almost about some thousands millions dozens hundreds")
 _NOT_ONLY_TIMES = word_set("last week may day sunday march this")
 _OCCASIONAL = word_set("on in at during after")
 _NO_PART = (CONJUNCTIONS - {"or"}) | PERSONAL | word_set("after before since until till")
@@ -148,7 +149,8 @@ def _is_named(words: Sequence[Token], end: int, low: int) -> int:
 def _belongs(words: Sequence[Token], at: int, start: int, end: int) -> bool:
     """Whether the token at `at` belongs to the noun phrase that so far is `start` to `end`."""
     word, begun = words[at], start < end
-    if begun and words[start].low in DETERMINERS and not _may_precede_determiner(words, at):
+    determined = begun and words[start].low in DETERMINERS and not (start + 1 < end and _compares(words, start + 1))
+    if determined and not _may_precede_determiner(words, at):
         return False
     if word.text in "-/&–'’" or word.low in ("and", "be"):
         return begun and at > 0 and (_is_linking(words, at, start) or _joins_name_of_body(words, at, end))
@@ -234,7 +236,8 @@ def _is_participle(words: Sequence[Token], at: int, start: int, end: int) -> boo
         return start < end and words[start].low == "by"
     if at > 0 and is_auxiliary(words[at - 1]):
         return False
-    if start < end and words[start].low in _REDUCED | TIMES and at > 0 and words[at - 1].is_word:
+    counted = words[start : start + 1] and (words[start].low in _QUANTITIES or is_number(words[start]))
+    if start < end and (counted or words[start].low in _REDUCED | TIMES) and at > 0 and words[at - 1].is_word:
         return not is_auxiliary(words[at]) and not is_adverb(words[at - 1]) and words[at - 1].low not in PERSONAL
     before = words[at - 1] if at else None
     if before is None or not before.is_word:

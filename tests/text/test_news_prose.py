@@ -149,6 +149,8 @@ def read(text: str) -> list[tuple[str, str]]:
          [("Karl Ohm", "“It is late,”")]),
         ("One search uses ten times as much, by the bank’s reckoning, though new studies suggest the gap is smaller.",
          [("the bank", "One search uses ten times as much"), ("new studies", "the gap is smaller.")]),
+        ("By 2050, they say, 95 per cent of that area could be under water.",
+         [("they", "By 2050, they say, 95 per cent of that area could be under water.")]),
         # denying, accusing, warning, calling for
         ("The firm denied that it had hidden the results.", [("The firm", "it had hidden the results.")]),
         ("The bank warned that a recession was near.", [("The bank", "a recession was near.")]),

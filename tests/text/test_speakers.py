@@ -69,6 +69,9 @@ from fcapp.text.attribution import attributions
         ("Karl Ohm has seen the report. It says: “It is late.”", ["the report"]),
         ("It cost £9m – more than all parks put together – figures obtained by the Echo reveal.",
          ["figures obtained by the Echo"]),
+        ("A post shared more than 40,000 times on Facebook says that it is late.",
+         ["A post shared more than 40,000 times on Facebook"]),
+        ("“It fell,” Karl Ohm said, referring to a study by the London School of Hygiene.", ["Karl Ohm"]),
         ("Sources close to No 10 said it was late.", ["Sources close to No 10"]),
     ],
 )  # fmt: skip

@@ -4,8 +4,8 @@ import re
 
 from fcapp.model.spans import Span
 
-_DAY = r"(?:, [\w. ]{2,30}){0,2}"
-_AGENCY = r" \([A-Z][\w ]{1,30}\)"
+_DAY = r"(?:, [\w. ]{2,30}){0,3}"
+_AGENCY = r"(?: \([A-Z][\w ]{1,30}\)| /[A-Z][\w ]{1,30}/)"
 _PLACE = r"[A-Z][a-z'’-]{1,30}(?: [A-Z][a-z'’-]{1,30}){0,2}"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATE = rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{4}})?"

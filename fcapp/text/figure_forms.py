@@ -141,8 +141,8 @@ AGE_BEFORE = re.compile(
     rf"\b(?:aged?|ages|age{SPACE}of|who{SPACE}turn(?:s|ed))(?:{SPACE}(?:between|from|about|around|over|under|just))?{SPACE}\Z",
     _I,
 )
-AGE_OF_WHOM = re.compile(rf"\bwho{SPACE}(?:is|was){SPACE}\Z")
-AGE_ENDS = re.compile(rf"[,;.)]|{SPACE}(?:and|when|at|but|on){SPACE}")
+AGE_OF_WHOM = re.compile(rf"\b(?:who|[Hh]e|[Ss]he){SPACE}(?:is|was){SPACE}\Z|\b(?:dies|died){SPACE}at{SPACE}\Z")
+AGE_ENDS = re.compile(rf"[,;)]|[.](?!\d)|\Z|\n|{SPACE}(?:and|when|at|but|on){SPACE}")
 AGE_OF = re.compile(
     rf"\b(?:man|woman|boy|girl|child|youth|son|daughter|widow|widower|grandmother|grandfather|teenager){SPACE}of{SPACE}$",
     _I,

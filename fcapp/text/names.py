@@ -154,6 +154,9 @@ class Names:
     def opens_clause(self, start: int) -> bool:
         """Whether a name at `start` is likely the subject of its clause."""
         start += self.start
+        named = NAME.match(self._text, start)
+        if named is not None and any(part.endswith(("’s", "'s")) for part in named[0].split()):
+            return False
         before = self._text[max(0, start - _LONGEST_TITLE) : start].rstrip(" ")
         while (last := _LAST_WORD.search(before)) and (is_title(last[0]) or last[0] in PARTICLES):
             before = before[: last.start()].rstrip(" ")

@@ -112,7 +112,8 @@ def _said_before(site: Site, stop: int) -> Range:
     goes_on = stop + 1 < high and words[stop].text == "," and goes_on_after(words, stop + 1)
     parted = goes_on and words[site.at - 1].text == "," and is_auxiliary(words[site.at - 2])
     if parted:
-        return left_start(words, site.at, site.low), high
+        start = site.at - 2 if words[site.at - 3].low == "and" else left_start(words, site.at, site.low)
+        return start, high
     goes_on = goes_on and (
         has_finite(words, stop + 1, high) or opens_quotation(words, stop + 1) or words[stop + 1].low == "that"
     )

@@ -71,6 +71,9 @@ def test_figures_stand_in_the_text_and_do_not_overlap(text: str) -> None:
         ("now has 300m weekly users", "300m", "number", 300_000_000, "users", ""),
         ("Janet Cole, who is 71 and uses it", "71", "age", 71, "", ""),
         ("Janet Cole, who was 20 minutes late", "20 minutes", "duration", 20, "minutes", ""),
+        ("Ann Lind, poet, dies at 85", "85", "age", 85, "", ""),
+        ("on Sunday. He was 85.", "85", "age", 85, "", ""),
+        ("He was 6.5 points ahead", "6.5", "number", 6.5, "points", ""),
         # which way a figure went is no hedge
         ("The rate ticked up to 4.2% in May", "4.2%", "percent", 4.2, "%", ""),
         ("They revised October's gain up to 36,000", "36,000", "number", 36_000, "", ""),

@@ -151,6 +151,10 @@ def read(text: str) -> list[tuple[str, str]]:
          [("the bank", "One search uses ten times as much"), ("new studies", "the gap is smaller.")]),
         ("By 2050, they say, 95 per cent of that area could be under water.",
          [("they", "By 2050, they say, 95 per cent of that area could be under water.")]),
+        ("His book sold 100,000 copies and was, in the opinion of the critic Karl Ohm, “one of the great books”.",
+         [("Karl Ohm", "was, in the opinion of the critic Karl Ohm, “one of the great books”.")]),
+        ("HALDEN, Norway, Nov. 7, 2024 /PRNewswire/ -- Halden Pharma grew by 23%, the board reported.",
+         [("the board", "Halden Pharma grew by 23%")]),
         # denying, accusing, warning, calling for
         ("The firm denied that it had hidden the results.", [("The firm", "it had hidden the results.")]),
         ("The bank warned that a recession was near.", [("The bank", "a recession was near.")]),

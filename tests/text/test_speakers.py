@@ -72,6 +72,7 @@ from fcapp.text.attribution import attributions
         ("A post shared more than 40,000 times on Facebook says that it is late.",
          ["A post shared more than 40,000 times on Facebook"]),
         ("“It fell,” Karl Ohm said, referring to a study by the London School of Hygiene.", ["Karl Ohm"]),
+        ("Karl Ohm wrote it. Nelson Mandela’s release did not help. “It is late,” he said.", ["Karl Ohm"]),
         ("Sources close to No 10 said it was late.", ["Sources close to No 10"]),
     ],
 )  # fmt: skip

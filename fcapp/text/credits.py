@@ -18,7 +18,7 @@ _SIGNED = re.compile(
     r"[”\"»’.]\s*(?:[-–—]{1,2}|―)\s*(?P<name>[A-Z][^\n,.\"“”]{2,60}?)(?P<more>,[^\n\"“”]{1,80})?\.?$"
 )
 _PULLED = re.compile(r"[.!?”\"’]\s+(?P<name>[A-Z][\w’'-]+(?: [\w’'.-]*[\w’'-]){1,3})$")
-_TITLED = re.compile(r"(?P<name>[A-Z][\w’' -]{1,40}):\s+(?=\S)")
+_TITLED = re.compile(r"(?P<name>[A-Z][\w’' -]{0,40}):\s+(?=\S)")
 _NAME_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _SMALL = word_set("of the and de la van von der den bin al for in el du di da")
 _HEADINGS = word_set(
@@ -80,7 +80,7 @@ def titled(text: str, line: Span, *, headline: bool, turns: frozenset[str]) -> C
     if found is None:
         return None
     name = found["name"]
-    if not (name in turns or (headline and _speaks(name))):
+    if name == "Q" or not (name in turns or (headline and _speaks(name))):
         return None
     cue = Span(*found.span("name")) if headline and name.split()[-1].lower() in DOCUMENTS else None
     return Credit(trimmed(text, Span(found.end(), line.end)), Span(*found.span("name")), cue)

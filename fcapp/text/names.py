@@ -144,6 +144,10 @@ class Names:
             yield at - self.start, name
             place -= 1
 
+    def first_person(self) -> str:
+        """The person whom the article names first; empty when it names none."""
+        return self._persons[0][1] if self._persons else ""
+
     def body_before(self, offset: int) -> str:
         """The document or body that a sentence shortly before `offset` begins with."""
         offset += self.start

@@ -86,6 +86,8 @@ class Speakers:
             return Resolved(enclosing, 0.5) if itself else Resolved(words, 0.3)
         if small in _THEY | _IT | _OF_TWO:
             return self._mentioned(words, small, before)
+        if words == "A":  # who answers in an interview
+            return _or_itself(self._names.first_person(), words, 0.5)
         return self._named(words, small, before)
 
     def spoke(self, name: str) -> None:

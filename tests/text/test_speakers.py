@@ -89,3 +89,8 @@ def test_a_credit_on_its_own_line_is_that_of_the_line_above() -> None:
 
 def test_the_heading_of_an_interview_is_nobody() -> None:
     assert attributions("Interview: the woman who counts whales") == []
+
+
+def test_who_answers_in_an_interview() -> None:
+    text = "Ann Lind was appointed in May.\n\nQ: Is it late?\nA: It is late.\n\nQ: Was Karl Ohm late?\nA: He was."
+    assert [one.speaker for one in attributions(text)] == ["Ann Lind", "Ann Lind"]

@@ -9,7 +9,8 @@ import pytest
 
 from fcapp.gui.article_view import ArticleView
 from fcapp.gui.theme import Theme, load_theme
-from tests.gui.bench import themes
+from fcapp.gui.workbench import Workbench
+from tests.gui.bench import Bench, themes, with_troops
 from tests.gui.drafts import at_work
 from tests.gui.seat import Seat
 
@@ -29,6 +30,17 @@ def view(qapp, qtbot, theme) -> ArticleView:
     made.show()
     qtbot.waitExposed(made)
     return made
+
+
+@pytest.fixture
+def bench(qapp, library) -> Bench:
+    """A workbench with a review of three sentences, each with a claim in it."""
+    return with_troops(library)
+
+
+@pytest.fixture
+def workbench(bench) -> Workbench:
+    return bench.workbench
 
 
 @pytest.fixture

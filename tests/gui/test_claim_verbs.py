@@ -4,17 +4,7 @@ from fcapp.model.claim_order import ClaimFilter
 from fcapp.model.spans import Span
 from fcapp.model.vocabulary import Priority, Verdict
 from fcapp.text import suggest
-from tests.gui.bench import TROOPS, Bench, with_troops
-
-
-@pytest.fixture
-def bench(qapp, library):
-    return with_troops(library)
-
-
-@pytest.fixture
-def workbench(bench):
-    return bench.workbench
+from tests.gui.bench import TROOPS, Bench
 
 
 @pytest.fixture

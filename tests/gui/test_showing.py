@@ -1,20 +1,7 @@
-import pytest
-
 from fcapp.model.claim_order import ClaimFilter, ClaimSort
 from fcapp.model.rows import Place
 from fcapp.model.vocabulary import Priority, Verdict
 from fcapp.services import claims, reviews
-from tests.gui.bench import with_troops
-
-
-@pytest.fixture
-def bench(qapp, library):
-    return with_troops(library)
-
-
-@pytest.fixture
-def workbench(bench):
-    return bench.workbench
 
 
 def test_steps_stay_within_the_claims_shown(bench, workbench):

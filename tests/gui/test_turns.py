@@ -1,19 +1,7 @@
-import pytest
-
 from fcapp.model.vocabulary import Verdict
 from fcapp.services import claims, reviews
 from fcapp.text import suggest
-from tests.gui.bench import Bench, with_troops
-
-
-@pytest.fixture
-def bench(qapp, library):
-    return with_troops(library)
-
-
-@pytest.fixture
-def workbench(bench):
-    return bench.workbench
+from tests.gui.bench import Bench
 
 
 def test_a_step_is_taken_back_and_done_again_with_its_claim_in_hand(workbench):

@@ -26,11 +26,6 @@ def bench(qapp, library):
     return bench
 
 
-@pytest.fixture
-def workbench(bench):
-    return bench.workbench
-
-
 def to_look_at(workbench) -> list[str]:
     return [row.quote for row in workbench.claims if row.look_again]
 

@@ -1,12 +1,10 @@
 import shutil
 
-import pytest
-
 from fcapp.model.vocabulary import ClaimType, Priority, Verdict
 from fcapp.services import claims, reviews
 from fcapp.storage.library import Library
 from fcapp.text.suggested import SpeechKind, Suggestion
-from tests.gui.bench import Bench, with_troops
+from tests.gui.bench import Bench
 
 SIGNALS = ("library_changed", "review_changed", "changed", "current_changed", "flush", "leaving")
 
@@ -17,16 +15,6 @@ def told_by(workbench) -> list[str]:
     for name in SIGNALS:
         getattr(workbench, name).connect(lambda *_, name=name: told.append(name))
     return told
-
-
-@pytest.fixture
-def bench(qapp, library):
-    return with_troops(library)
-
-
-@pytest.fixture
-def workbench(bench):
-    return bench.workbench
 
 
 def test_without_a_library_a_verb_says_so(qapp):

@@ -14,7 +14,7 @@ NAME = re.compile(
 )
 _TITLES = word_set(
     """mr mrs ms miss mx dr prof professor sir lord lady dame president prime minister chancellor king queen
-    prince princess senator sen representative rep governor gov mayor judge justice general gen colonel col
+    prince princess senator sen representative rep governor gov mayor judge justice justices general gen colonel col
     captain capt lieutenant lt sergeant sgt major admiral commander chief secretary defence defense foreign
     interior finance health home spokesman spokeswoman spokesperson director chairman chairwoman chair ceo
     executive officer coach deputy vice former acting emeritus archbishop bishop pope cardinal rev reverend

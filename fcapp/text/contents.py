@@ -126,7 +126,7 @@ def _is_said(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -
 
 def _is_complementiser(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -> bool:
     """Whether the “that” at `at` begins what is said, and is no pronoun and no relative."""
-    if at + 2 >= high or words[at - 1].low == "of" or _is_pronoun(words, at):
+    if at + 2 >= high or words[at - 1].low in ("of", "and") or _is_pronoun(words, at):
         return False
     if (at + 4 >= high or words[at + 1].low in _NO_CLAUSE) and not has_finite(words, at + 1, high):
         return False
@@ -183,7 +183,7 @@ def _stops_search(words: Sequence[Token], at: int, verb: int) -> bool:
 
 def _is_clause(words: Sequence[Token], start: int, high: int, verb: int) -> bool:
     first = words[start]
-    if first.low in PREPOSITIONS - _OPENING:
+    if first.low in PREPOSITIONS - (_OPENING if words[verb].low in _SAY else frozenset()):
         return False
     because = first.low == "because" and words[min(start + 1, high - 1)].low != "of"
     if because or first.low in OBJECT_PRONOUNS or (start > verb + 1 and Form.GERUND in form_of(first)):

@@ -29,6 +29,8 @@ _HEADINGS = word_set(
 """What tells of which kind an article is, and nobody's name."""
 _MOST_OF_LINE = 2000
 _LONGEST_TITLE = 4
+_LONGEST_HEADLINE = 150
+"""Code points; a longer first line rather begins with its place: “New Delhi: The Supreme Court ...”."""
 
 
 class Credit(NamedTuple):
@@ -80,6 +82,7 @@ def titled(text: str, line: Span, *, headline: bool, turns: frozenset[str]) -> C
     if found is None:
         return None
     name = found["name"]
+    headline = headline and line.end - line.start < _LONGEST_HEADLINE
     if name == "Q" or not (name in turns or (headline and _speaks(name))):
         return None
     cue = Span(*found.span("name")) if headline and name.split()[-1].lower() in DOCUMENTS else None

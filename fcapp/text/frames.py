@@ -12,6 +12,7 @@ from fcapp.text.endings import ended
 from fcapp.text.frame import Frame, Site
 from fcapp.text.inversions import inverted
 from fcapp.text.noun_cues import attitude_frames, noun_frames
+from fcapp.text.odd_sayings import odd_sayings
 from fcapp.text.outlets import outlet_of
 from fcapp.text.passives import passive
 from fcapp.text.phrase_cues import phrase_frames
@@ -61,7 +62,7 @@ def _frames_at(site: Site, found: Sequence[Frame]) -> list[Frame]:
     if not frames and low in NOUNS:
         frames = list(noun_frames(site))
     if not frames:
-        frames = list(appraisals(site, found))
+        frames = list(appraisals(site, found)) or list(odd_sayings(site))
     known = {frame.cue for frame in found}
     return [frame for frame in frames if frame.cue not in known]
 

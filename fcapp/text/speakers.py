@@ -103,6 +103,8 @@ class Speakers:
         if bearer is not None:
             return Resolved(bearer, 0.8)
         owner = self._without_place(without_honours(_without_owner(words)))
+        if _names_two(owner):
+            return Resolved(owner, 0.9)
         name = bare_name(owner)
         full = self._names.full_name(name.split()[-1].lower(), before) if name else None
         ends = owner.endswith(name) or f"{name} of " in owner or f"{name} for " in owner
@@ -190,6 +192,12 @@ class Speakers:
 
 def _or_itself(name: str, words: str, sure: float) -> Resolved:
     return Resolved(name, sure) if name else Resolved(words, 0.2)
+
+
+def _names_two(words: str) -> bool:
+    """Whether two persons are named: “Ann Lind and Karl Ohm”."""
+    left, joined, right = words.rpartition(" and ")
+    return bool(joined) and looks_like_person(bare_name(left)) and looks_like_person(bare_name(right))
 
 
 def _described_by(words: str) -> str:

@@ -155,6 +155,17 @@ def read(text: str) -> list[tuple[str, str]]:
          [("Karl Ohm", "was, in the opinion of the critic Karl Ohm, “one of the great books”.")]),
         ("HALDEN, Norway, Nov. 7, 2024 /PRNewswire/ -- Halden Pharma grew by 23%, the board reported.",
          [("the board", "Halden Pharma grew by 23%")]),
+        # verbs that no list holds
+        ("“My son stayed at home for 11 days,” rued Mary Ohm, a resident of Ely.",
+         [("Mary Ohm", "“My son stayed at home for 11 days,”")]),
+        ("“It is late,” Mary Ohm deadpanned.", [("Mary Ohm", "“It is late,”")]),
+        ("The “Great Escape,” filmed Lind in 1962, was late.", []),
+        ("Karl Ohm told The Hindu 4,000 of the buses ran on gas and that the rest would follow.",
+         [("Karl Ohm", "4,000 of the buses ran on gas and that the rest would follow.")]),
+        ("The report found that projects announced before they were ready nearly always fail.",
+         [("The report", "projects announced before they were ready nearly always fail.")]),
+        ("New Delhi: The Supreme Court on Monday pulled up the government over its handling of polluted air, saying that it was late and that the plan should have been put in place in May, when the first fires were seen in the north.",
+         [("The Supreme Court", "it was late and that the plan should have been put in place in May, when the first fires were seen in the north.")]),
         # denying, accusing, warning, calling for
         ("The firm denied that it had hidden the results.", [("The firm", "it had hidden the results.")]),
         ("The bank warned that a recession was near.", [("The bank", "a recession was near.")]),

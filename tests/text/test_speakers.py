@@ -73,6 +73,8 @@ from fcapp.text.attribution import attributions
          ["A post shared more than 40,000 times on Facebook"]),
         ("“It fell,” Karl Ohm said, referring to a study by the London School of Hygiene.", ["Karl Ohm"]),
         ("Karl Ohm wrote it. Nelson Mandela’s release did not help. “It is late,” he said.", ["Karl Ohm"]),
+        ("A bench of Justices Abhay Ohm and Karl Masih said it was late. “Late,” Justice Ohm remarked.",
+         ["A bench of Justices Abhay Ohm and Karl Masih", "Abhay Ohm"]),
         ("Sources close to No 10 said it was late.", ["Sources close to No 10"]),
     ],
 )  # fmt: skip

@@ -236,6 +236,7 @@ def _has_verb(words: Sequence[Token], start: int, end: int) -> bool:
 
 def _is_told(words: Sequence[Token], start: int, end: int) -> bool:
     """Whether what stands there tells something, other than in a clause that belongs to a noun."""
+    start = next((place + 1 for place in range(end - 1, start, -1) if words[place].text == ":"), start)
     if words[start].low in _RELATIVE:
         return _has_verb(words, start + 1, end)
     at = start

@@ -55,7 +55,7 @@ _STEMS = {
     Use.CLAUSE: """
         prove rule imply establish hint deny anticipate foresee signal ensure stipulate infer purport
         deduce propose recommend accept dispute refute notice sense perceive recognise recognize regret envisage
-        illustrate ascertain corroborate posit postulate""",
+        illustrate ascertain corroborate posit postulate assess""",
     Use.THAT: """
         charge see hold submit rejoice pray certify verify document advocate
         ordain decree preach teach intimate signify expect understand mean request demand order

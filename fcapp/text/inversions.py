@@ -1,5 +1,7 @@
 """“..., said the minister”: the verb before its subject, both after what is said."""
 
+from collections.abc import Sequence
+
 from fcapp.text.clauses import has_finite
 from fcapp.text.contents import MARKS, opens_quotation
 from fcapp.text.cue_words import Form, Use
@@ -15,7 +17,7 @@ from fcapp.text.function_words import (
 )
 from fcapp.text.left_side import joined, left_content
 from fcapp.text.noun_phrases import noun_phrase_after
-from fcapp.text.tokens import Range
+from fcapp.text.tokens import Range, Token
 
 _TELLING = word_set("tell tells told")
 _BARE_SPEAKERS = word_set(
@@ -36,6 +38,7 @@ def inverted(site: Site) -> Frame | None:
     source = noun_phrase_after(words, at + 1, site.high) if _subject_may_follow(site) else None
     if source is None or words[source[0]].low in OBJECT_PRONOUNS:
         return None
+    source = _named_behind(words, source, site.high)
     quoted = _ends_quotation(site)
     if not (quoted or Use.SPEECH in site.uses):
         return None
@@ -45,6 +48,16 @@ def inverted(site: Site) -> Frame | None:
         return None
     content = joined(words, left_content(words, at, site.low, quoted=quoted), source[1], site.high)
     return Frame((at, at + 1), source, content, at, source[1], site.level, after=False)
+
+
+def _named_behind(words: Sequence[Token], source: Range, high: int) -> Range:
+    """The name in “said one, Margaret Pike, 74”."""
+    end = source[1] + 1
+    if words[source[0]].low != "one" or source[1] - source[0] > 1 or end >= high or words[source[1]].text != ",":
+        return source
+    while end < high and words[end].is_capital:
+        end += 1
+    return (source[1] + 1, end) if end > source[1] + 1 else source
 
 
 def _follows_saying(site: Site) -> bool:

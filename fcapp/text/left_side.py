@@ -87,6 +87,7 @@ def joined(words: Sequence[Token], content: Range, rest: int, high: int) -> Rang
     if is_auxiliary(last) and rest + 1 < high and words[rest].text == ",":
         return (content[0], high)
     adds = rest + 1 < high and words[rest + 1].low in ("a", "an", "the") and has_finite(words, *content)
+    adds = adds or (rest + 1 < high and words[rest + 1].low in ("which", "whose") and words[rest - 1].is_capital)
     return content if adds else (content[0], _resumed(words, rest, high) or content[1])
 
 

@@ -1,7 +1,7 @@
 """The names in an article: persons with their titles, bodies and documents that a sentence begins with."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from copy import copy
 from functools import lru_cache
@@ -20,6 +20,7 @@ from fcapp.text.function_words import (
     is_finite,
     word_set,
 )
+from fcapp.text.outlets import OUTLETS
 from fcapp.text.person_names import ORGANISATIONS, PARTICLES, SHORT_MONTHS, looks_like_person
 from fcapp.text.tokens import Token
 
@@ -29,6 +30,11 @@ _BODY = re.compile(
     r"|\b(?P<last>the (?:[a-z-]+ )?(?P<document>report|study|letter|memo|email|document|ruling|review|statement))\."
 )
 _ROLE = re.compile(r", (?:the |an? )?([a-z][a-z’' -]{3,40}?)(?:,| of | for | at )")
+_OF_HIMSELF = re.compile(
+    r"(?:^|[.!?”\"\n] ?|, |\b(?:and|but|that) )(?P<name>[A-Z][a-z]{2,20}) (?:(?:has|had|also|later|then) ){0,2}"
+    r"(?:sa(?:id|ys)|hint(?:ed|s)|insist(?:ed|s)|claim(?:ed|s)|believe[ds]|admit(?:ted|s)|add(?:ed|s)|think[s]|thought"
+    r"|argue[ds]|denie[ds]|conced(?:ed|es)|promise[ds]|vow(?:ed|s)) (?:that )?(?P<pronoun>he|she)\b"
+)
 _ROLE_BEFORE = re.compile(
     r"((?:(?:[A-Z][\w-]* )*[A-Z][\w-]*[’']s"
     r"|[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) [\w’' -]{3,60}), "
@@ -101,6 +107,7 @@ class Names:
         for match in NAME.finditer(text):
             for start, end in _apart(match):
                 self._note(start, end)
+        self._note_single()
         for match in _BODY.finditer(text):
             if match["document"]:
                 self._bodies.append((match.start("last"), match["last"]))
@@ -195,6 +202,15 @@ class Names:
         self._persons.append((start, full))
         self._note_gender(parts[0].lower().rstrip("."), full)
         self._note_offices(Span(start, end), titles, full)
+
+    def _note_single(self) -> None:
+        """Note those who go by one name: “Zelensky has hinted he could accept it”."""
+        for match in _OF_HIMSELF.finditer(self._text):
+            name = match["name"]
+            if name.lower() in _OPENING | ORGANISATIONS | OUTLETS or self._full.near(name.lower(), match.start()):
+                continue
+            insort(self._persons, (match.start(), name))
+            self._gender.setdefault(name, "f" if match["pronoun"] == "she" else "m")
 
     def _is_body(self, start: int) -> bool:
         """Whether the name at `start` is that of a body by what stands before it: “one firm, Northgate Ohm, was”."""

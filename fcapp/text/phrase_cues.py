@@ -22,6 +22,7 @@ _PHRASES = (
 _FIRST_WORDS = word_set("according in as by")
 _WORDINGS = word_set("words view opinion")
 _COUNTS = word_set("reckoning estimate estimates calculations count")
+_TOLD = word_set("quoted cited interviewed speaking writing")
 _PARTICIPLES = word_set("made seen given written sent")
 _CONCEDING = word_set("although though while but")
 """With which the writer goes on to tell of whoever said it: “although its methods have been questioned”."""
@@ -140,11 +141,13 @@ def _with_relative(words: Sequence[Token], source: Range, high: int) -> Range:
 
 
 def _is_participle(word: Token) -> bool:
-    return word.low.endswith("ed") or word.low in _PARTICIPLES
+    return word.low.endswith("ed") or word.low in _PARTICIPLES | _TOLD
 
 
 def _participle_end(words: Sequence[Token], at: int, high: int) -> int:
-    """The end of what tells more of a noun: “a posting made a day ago,”."""
+    """The end of what tells more of a noun: “a posting made a day ago,”, “its director, quoted by Tass,”."""
+    if at + 1 < high and words[at].text == "," and words[at + 1].low in _TOLD:
+        at += 1
     if at >= high or not _is_participle(words[at]):
         return at
     end = at

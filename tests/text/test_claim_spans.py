@@ -22,6 +22,10 @@ def claims(text: str) -> list[tuple[str, str]]:
     ("text", "wanted"),
     [
         ("The bridge was closed in May.", [("The bridge was closed in May", "")]),
+        (
+            "Not all is lost: white admirals and large blues increased.",
+            [("Not all is lost: white admirals and large blues increased", "")],
+        ),
         ("“They told us the whistle had blown,” Brown said.", [("They told us the whistle had blown", "Brown")]),
         (
             "It spent more than on libraries, parks and youth services put together, figures show.",

@@ -155,6 +155,11 @@ def read(text: str) -> list[tuple[str, str]]:
          [("Karl Ohm", "was, in the opinion of the critic Karl Ohm, “one of the great books”.")]),
         ("HALDEN, Norway, Nov. 7, 2024 /PRNewswire/ -- Halden Pharma grew by 23%, the board reported.",
          [("the board", "Halden Pharma grew by 23%")]),
+        ("According to Karl Ohm, quoted by Tass, the dam was safe.", [("Karl Ohm", "the dam was safe.")]),
+        ("It had its worst year ever, says the charity Butterfly Conservation, which runs the survey.",
+         [("Butterfly Conservation", "It had its worst year ever")]),
+        ("Western officials, speaking on background, assessed that it was late.",
+         [("Western officials", "it was late.")]),
         # verbs that no list holds
         ("“My son stayed at home for 11 days,” rued Mary Ohm, a resident of Ely.",
          [("Mary Ohm", "“My son stayed at home for 11 days,”")]),

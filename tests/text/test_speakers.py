@@ -75,6 +75,9 @@ from fcapp.text.attribution import attributions
         ("Karl Ohm wrote it. Nelson Mandela’s release did not help. “It is late,” he said.", ["Karl Ohm"]),
         ("A bench of Justices Abhay Ohm and Karl Masih said it was late. “Late,” Justice Ohm remarked.",
          ["A bench of Justices Abhay Ohm and Karl Masih", "Abhay Ohm"]),
+        ("Karl Ohm said it was late. Zelensky has hinted he could accept it. In an interview, he said Ukraine would not.",
+         ["Karl Ohm", "Zelensky", "Zelensky"]),
+        ("“I saw three all week,” said one, Margaret Pike, 74, from Dorset.", ["Margaret Pike"]),
         ("Sources close to No 10 said it was late.", ["Sources close to No 10"]),
     ],
 )  # fmt: skip

@@ -46,6 +46,11 @@ def can_change_claim(window: "Window") -> bool:
     return window.workbench.writable and has_claim(window)
 
 
+def can_work(window: "Window") -> bool:
+    """Something is in hand that may be changed: a claim, or a suggestion, which becomes one."""
+    return window.workbench.writable and has_something(window)
+
+
 def has_suggestions(window: "Window") -> bool:
     """Suggestions are shown."""
     return bool(window.workbench.ghosts.shown)

@@ -109,7 +109,7 @@ class ClaimList(QWidget):
         moved = changes.touches("span", "review")
         if not moved and not changes.claims:
             return
-        with self.view.updating():
+        with self.view.updating(), self.view.holding():
             self.model.update(self._workbench.shown(), None if moved else changes.claims)
         self._show_around()
 

@@ -86,5 +86,5 @@ def has_versions(window: "Window") -> bool:
 
 
 def suggests(window: "Window") -> bool:
-    """Suggestions are switched on for the review on the desk."""
-    return has_review(window) and window.workbench.ghosts.on
+    """Suggestions are made for what is on the desk: they are switched on, and it is no older version."""
+    return has_review(window) and window.workbench.ghosts.on and not window.workbench.looks_back

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from fcapp.gui.article_text import article_font
+from fcapp.gui.bullets import Bullets
 from fcapp.gui.buttons import push_button
 from fcapp.gui.display_text import breakable, in_quotes, shortened
 from fcapp.gui.headings import strong_label
@@ -39,18 +40,20 @@ class SuggestionPane(QScrollArea):
         self._names = {name: plain_label(name, role="muted") for name in names}
         self.facts = {name: plain_label(wrap=True) for name in names}
         self.score = plain_label(wrap=True)
-        self.reasons = plain_label(wrap=True)
+        self.reasons = Bullets(self.tr("Why it is suggested"))
         self.accept = push_button("", workbench.ghosts.accept, primary=True)
         self.dismiss = push_button("", workbench.ghosts.dismiss)
         for button in (self.accept, self.dismiss):
             button.setAutoDefault(True)  # Enter presses the one that has the keyboard
         self.keys = plain_label(role="muted", wrap=True)
+        promise = self.tr("It is no claim until you accept it; all of it can be changed then.")
+        self.promise = plain_label(promise, role="muted", wrap=True)
+        self._shown: Suggestion | None = None
         self._fill()
         KeyHint(self, self._show_keys, *(actions[f"claim.{one}"] for one in _HINTED))
 
     def _fill(self) -> None:
         content = QWidget()
-        content.setAutoFillBackground(False)
         column = QVBoxLayout(content)
         column.setContentsMargins(14, 12, 14, 24)
         column.setSpacing(14)
@@ -65,15 +68,13 @@ class SuggestionPane(QScrollArea):
         column.addWidget(strong_label(self.tr("Why it is suggested")))
         column.addWidget(self.score)
         column.addWidget(self.reasons)
-        column.addWidget(
-            plain_label(
-                self.tr("It is no claim until you accept it; all of it can be changed then."), role="muted", wrap=True
-            )
-        )
+        column.addWidget(self.promise)
         column.addStretch(1)
         self.setWidget(content)
+        content.setAutoFillBackground(False)  # Qt switches it on with the line above
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # the buttons keep their place
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _buttons(self) -> QHBoxLayout:
@@ -108,9 +109,14 @@ class SuggestionPane(QScrollArea):
             self.facts[name].setVisible(bool(words))
             self._names[name].setVisible(bool(words))
         self.score.setText(how_much(one.score).capitalize())
-        self.reasons.setText("\n".join(f"·  {breakable(reason)}" for reason in one.reasons))
+        self.reasons.show_lines(one.reasons)
         for button in (self.accept, self.dismiss):
             button.setEnabled(self._workbench.writable)
+        for hint in (self.keys, self.promise):
+            hint.setVisible(self._workbench.writable)
+        if one is not self._shown:
+            self._shown = one
+            self.verticalScrollBar().setValue(0)
 
 
 def _facts(one: Suggestion) -> tuple[str, ...]:

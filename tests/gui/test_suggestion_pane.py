@@ -1,0 +1,69 @@
+import pytest
+from PySide6.QtCore import QPoint
+
+from fcapp.text import suggest
+from tests.gui.bench import themes
+from tests.gui.seat import Seat
+
+
+@pytest.fixture(autouse=True)
+def _no_model(monkeypatch) -> None:
+    monkeypatch.setattr(suggest, "scored", lambda sentences, *_: ([0.9] * len(sentences), ""))
+
+
+@pytest.fixture
+def seat(qtbot):
+    made = Seat(qtbot, suggestions=True)
+    made.open_first()
+    yield made
+    made.leave()
+
+
+def test_the_next_suggestion_is_shown_from_its_beginning(seat):
+    pane = seat.pane.suggestion
+    seat.window.resize(900, 420)
+    seat.press("G")
+    bar = pane.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    seat.press("Ctrl+]")
+    assert bar.value() > 0
+    seat.press("Delete")
+    assert bar.value() == 0
+
+
+def test_the_buttons_keep_their_width_whatever_is_below_them(seat):
+    pane = seat.pane.suggestion
+    seat.press("G")
+    widths = set()
+    for height in (420, 900):
+        seat.window.resize(1000, height)
+        seat.settle()
+        widths.add(pane.accept.width())
+    assert len(widths) == 1
+
+
+def test_the_pane_is_of_one_colour(seat):
+    themes().choose("light")
+    seat.press("G")
+    paper = themes().current.paper
+    picture = seat.pane.suggestion.grab().toImage()
+    for x in (2, picture.width() - 2):
+        assert picture.pixelColor(QPoint(x, picture.height() - 4)) == paper
+
+
+def test_where_nothing_can_be_accepted_no_key_for_it_is_named(qtbot, seat):
+    seat.press("G")
+    pane = seat.pane.suggestion
+    assert pane.keys.isVisible()
+    assert pane.promise.isVisible()
+    path = seat.library.path
+    seat.leave()
+    reading = Seat(qtbot, path, suggestions=True, read_only=True)
+    reading.press("G")
+    pane = reading.pane.suggestion
+    assert pane.isVisible()
+    assert not pane.accept.isEnabled()
+    assert not pane.keys.isVisible()
+    assert not pane.promise.isVisible()
+    reading.leave()

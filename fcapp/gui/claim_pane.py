@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QTextCursor
-from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from fcapp import services
 from fcapp.gui.claim_facts import ClaimFacts
@@ -31,7 +31,7 @@ class ClaimPane(QWidget):
     """Shows the claim in hand and stores what is said about it."""
 
     left = Signal()
-    """Escape was pressed in a field: the reviewer goes back to the article."""
+    """Escape was pressed in a field, or the field is gone: the reviewer goes back to the article."""
 
     def __init__(
         self,
@@ -125,10 +125,10 @@ class ClaimPane(QWidget):
         if self._workbench.current_suggestion is not None:
             self.evidence.put_aside()
             self.suggestion.refresh()
-            self._pages.setCurrentIndex(2)
+            self._turn_to(2)
             return
         detail = self._workbench.detail()
-        self._pages.setCurrentIndex(0 if detail is None else 1)
+        self._turn_to(0 if detail is None else 1)
         if detail is None:
             self.evidence.put_aside()
             self._advise()
@@ -144,6 +144,15 @@ class ClaimPane(QWidget):
         if self._writable is not self._workbench.writable:
             self._set_writable(on=self._workbench.writable)
         self._lay_out()
+
+    def _turn_to(self, page: int) -> None:
+        """Show a page; Qt would give the keyboard of the one before to whatever comes first in it."""
+        if page == self._pages.currentIndex():
+            return
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self.left.emit()
+        self._pages.setCurrentIndex(page)
 
     def _lay_out(self) -> None:
         """Put all in its place now, the innermost first; else the pane is painted, laid out and painted again."""

@@ -1,6 +1,8 @@
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
+from fcapp.model.vocabulary import Verdict
 from fcapp.text import suggest
 from tests.gui.bench import themes
 from tests.gui.seat import Seat
@@ -41,6 +43,28 @@ def test_the_buttons_keep_their_width_whatever_is_below_them(seat):
         seat.settle()
         widths.add(pane.accept.width())
     assert len(widths) == 1
+
+
+def test_after_a_click_on_accept_keys_are_no_letters_in_the_claim(seat):
+    seat.press("G")
+    QTest.mouseClick(seat.pane.suggestion.accept, Qt.MouseButton.LeftButton)
+    seat.press("3")
+    claimant = seat.claim.claimant
+    assert seat.focus() is seat.desk.article
+    seat.press("2", "0", "R")
+    seat.type("So they say.")
+    seat.press("Escape")
+    assert (seat.claim.claimant, seat.workbench.detail().rationale) == (claimant, "So they say.")
+
+
+def test_from_a_button_of_a_claim_the_way_goes_on_to_enter_that_accepts(seat):
+    seat.mark("troops")
+    seat.pane.verdict.buttons[Verdict.CONFIRMED].setFocus()
+    seat.press("G")
+    one = seat.workbench.current_suggestion
+    assert seat.focus() is seat.desk.article
+    seat.press("Return")
+    assert one.span in [row.spans[0] for row in seat.claims]
 
 
 def test_the_pane_is_of_one_colour(seat):

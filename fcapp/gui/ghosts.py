@@ -201,7 +201,9 @@ class Ghosts(QObject):
     def step(self, by: int, caret: int) -> None:
         """Take the next (1) or previous (-1) suggestion in hand; without one in hand, the next from the caret."""
         current = self._workbench.current_suggestion
-        if not self.shown:
+        if not self.shown and self.looking:
+            self._workbench.tell("The article is still being looked through; the first suggestions come in a moment.")
+        elif not self.shown:
             self._workbench.tell("No suggestion is shown; ask for more of them, or mark a claim yourself.")
         elif current is not None:
             self._workbench.take_suggestion(self._near(self.shown.index(current) + by))

@@ -41,6 +41,8 @@ def test_while_it_is_looked_for_claims_the_list_says_so(seat, listed, monkeypatc
     assert seat.workbench.ghosts.looking
     assert listed.advice.isVisible()
     assert listed.advice.text() == "Looking for claims…"
+    seat.press("G")
+    assert seat.notices == ["The article is still being looked through; the first suggestions come in a moment."]
 
 
 def test_where_nothing_is_left_the_list_says_what_shows_more(seat, listed):

@@ -120,7 +120,7 @@ class SuggestionPane(QScrollArea):
 
 
 def _facts(one: Suggestion) -> tuple[str, ...]:
-    claimant = f"{one.claimant or 'not named'} ({how_sure(one.sure)})"
+    claimant = f"{one.claimant} ({how_sure(one.sure)})" if one.claimant else "somebody not named here"
     return (
         "the article itself" if one.claimant == OWN_VOICE else claimant,
         f"“{one.cue}”" if one.cue else "",

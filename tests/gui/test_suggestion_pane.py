@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -65,6 +67,14 @@ def test_from_a_button_of_a_claim_the_way_goes_on_to_enter_that_accepts(seat):
     assert seat.focus() is seat.desk.article
     seat.press("Return")
     assert one.span in [row.spans[0] for row in seat.claims]
+
+
+def test_who_is_not_named_is_no_guess(seat):
+    one = next(one for one in seat.workbench.ghosts.shown if one.cue)
+    seat.workbench.take_suggestion(one)
+    assert seat.pane.suggestion.facts["Said by"].text().startswith(f"{one.claimant} (")
+    seat.workbench.take_suggestion(replace(one, claimant=""))
+    assert seat.pane.suggestion.facts["Said by"].text() == "somebody not named here"
 
 
 def test_the_pane_is_of_one_colour(seat):

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from fcapp.gui.article_text import article_font
 from fcapp.gui.bullets import Bullets
-from fcapp.gui.buttons import push_button
+from fcapp.gui.buttons import EqualButtons, push_button
 from fcapp.gui.display_text import breakable, in_quotes, shortened
 from fcapp.gui.headings import strong_label
 from fcapp.gui.key_hints import KeyHint
@@ -45,6 +45,7 @@ class SuggestionPane(QScrollArea):
         self.dismiss = push_button("", workbench.ghosts.dismiss)
         for button in (self.accept, self.dismiss):
             button.setAutoDefault(True)  # Enter presses the one that has the keyboard
+        self._buttons = EqualButtons(self.accept, self.dismiss)
         self.keys = plain_label(role="muted", wrap=True)
         promise = self.tr("It is no claim until you accept it; all of it can be changed then.")
         self.promise = plain_label(promise, role="muted", wrap=True)
@@ -61,7 +62,7 @@ class SuggestionPane(QScrollArea):
         column.addWidget(self.quote)
         buttons = QVBoxLayout()
         buttons.setSpacing(6)
-        buttons.addLayout(self._buttons())
+        buttons.addWidget(self._buttons)
         buttons.addWidget(self.keys)
         column.addLayout(buttons)
         column.addWidget(self._grid())
@@ -77,12 +78,6 @@ class SuggestionPane(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # the buttons keep their place
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(self.accept, 1)
-        row.addWidget(self.dismiss, 1)
-        return row
-
     def _grid(self) -> QWidget:
         holder = QWidget()
         grid = label_grid(holder, _NAMES)
@@ -94,6 +89,7 @@ class SuggestionPane(QScrollArea):
     def _show_keys(self, accept: str, dismiss: str, *others: str) -> None:
         self.accept.setText(self.tr("Accept ({0})").format(accept))
         self.dismiss.setText(self.tr("Dismiss ({0})").format(dismiss))
+        self._buttons.fit()
         told = self.tr("{0}, {1} or {2} accepts it with that verdict, {3} for its rationale, {4} for its evidence.")
         self.keys.setText(told.format(*others))
 

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
 from fcapp.model.vocabulary import Verdict
@@ -75,6 +76,18 @@ def test_who_is_not_named_is_no_guess(seat):
     assert seat.pane.suggestion.facts["Said by"].text().startswith(f"{one.claimant} (")
     seat.workbench.take_suggestion(replace(one, claimant=""))
     assert seat.pane.suggestion.facts["Said by"].text() == "somebody not named here"
+
+
+def test_long_keys_of_ones_own_cut_nothing_off(seat):
+    pane = seat.pane.suggestion
+    seat.press("G")
+    assert pane.accept.y() == pane.dismiss.y()
+    for name, key in (("accept", "Ctrl+Alt+Shift+Return"), ("remove", "Ctrl+Alt+Shift+F12")):
+        seat.action(f"claim.{name}").setShortcut(QKeySequence(key))
+    seat.settle()
+    assert pane.widget().width() == pane.viewport().width()
+    assert pane.accept.y() < pane.dismiss.y()
+    assert pane.accept.width() >= pane.accept.sizeHint().width()
 
 
 def test_the_pane_is_of_one_colour(seat):

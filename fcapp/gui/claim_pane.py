@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtGui import QAction, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from fcapp import services
@@ -75,7 +75,6 @@ class ClaimPane(QWidget):
         column.addWidget(self.pointers)
         column.addWidget(self.history)
         column.addStretch(1)
-        self.setFocusProxy(next(iter(self.verdict.buttons.values())))
 
     def _make_pages(self) -> QVBoxLayout:
         """Pages without parts: what moves with its parts is styled anew with all of them."""
@@ -154,6 +153,15 @@ class ClaimPane(QWidget):
             self.left.emit()
         self._pages.setCurrentIndex(page)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape on a button, which has no use for it, leads back to the article."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._workbench.current_suggestion is not None:
+            self._workbench.let_go()
+        else:
+            self.left.emit()
+
     def _lay_out(self) -> None:
         """Put all in its place now, the innermost first; else the pane is painted, laid out and painted again."""
         for part in (
@@ -205,6 +213,13 @@ class ClaimPane(QWidget):
             self._area.ensureWidgetVisible(part, 0, 12)
 
     # --- what others ask for -----------------------------------------------------------------------------------
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard where what is in hand is decided."""
+        if self._workbench.current_suggestion is not None:
+            self.suggestion.accept.setFocus()
+        elif self._workbench.current is not None:
+            next(iter(self.verdict.buttons.values())).setFocus()
 
     @Slot()
     def write_rationale(self) -> None:

@@ -75,6 +75,21 @@ def test_an_older_version_has_no_suggestions_and_does_not_count_them(seat, liste
     assert seat.action("go.suggestion").isEnabled()
 
 
+@pytest.mark.parametrize("key", ["Return", "Delete"])
+def test_the_next_one_is_taken_also_when_the_same_words_further_up_go_too(seat, key):
+    same, *more = (f"The mayor of town {number} said that {number + 100} people had come." for number in range(8))
+    open_article(seat, "\n\n".join((same, more[0], same, *more[1:])))
+    seat.desk.claims.suggestions.how_many.setValue(6)
+    words = seat.workbench.ghosts.words
+    first, _, again, after, *_ = seat.workbench.ghosts.shown
+    assert words(first) == words(again)
+    seat.workbench.take_suggestion(again)
+    seat.settle()
+    seat.press(key)
+    assert first not in seat.workbench.ghosts.shown
+    assert seat.workbench.current_suggestion == after
+
+
 def place(listed, suggestion) -> int:
     return listed.view.visualRect(listed.model.index_of(suggestion.span)).top()
 

@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
+from fcapp.model.claim_order import ClaimFilter
 from fcapp.model.vocabulary import Verdict
 from fcapp.text import suggest
 from tests.gui.bench import themes
@@ -48,6 +50,21 @@ def test_the_buttons_keep_their_width_whatever_is_below_them(seat):
     assert len(widths) == 1
 
 
+def test_from_one_suggestion_to_the_next_nothing_else_is_shown_and_the_keyboard_stays(seat):
+    seat.press("G")
+    pane, taken = seat.pane.suggestion, []
+    seat.workbench.current_changed.connect(lambda: taken.append(seat.workbench.current_suggestion))
+    nearby = seat.workbench.ghosts.shown[1:4]
+    QTest.mouseClick(pane.accept, Qt.MouseButton.LeftButton)
+    assert seat.focus() is pane.accept
+    seat.press("Return")
+    pane.dismiss.setFocus()
+    seat.press("Return")
+    assert seat.focus() is pane.dismiss
+    assert taken == nearby
+    assert len(seat.claims) == 2
+
+
 def test_after_a_click_on_accept_keys_are_no_letters_in_the_claim(seat):
     seat.press("G")
     QTest.mouseClick(seat.pane.suggestion.accept, Qt.MouseButton.LeftButton)
@@ -88,6 +105,68 @@ def test_long_keys_of_ones_own_cut_nothing_off(seat):
     assert pane.widget().width() == pane.viewport().width()
     assert pane.accept.y() < pane.dismiss.y()
     assert pane.accept.width() >= pane.accept.sizeHint().width()
+
+
+def tabbed(seat: Seat, most: int = 40) -> list[QWidget]:
+    """Where Tab leads from the article on, until it is there again."""
+    seat.desk.article.setFocus()
+    way = []
+    for _ in range(most):
+        seat.press("Tab")
+        if seat.focus() is seat.desk.article:
+            return way
+        way.append(seat.focus())
+    raise AssertionError("Tab does not lead round the window")
+
+
+def test_tab_leads_round_the_window_and_to_nothing_that_is_hidden(seat):
+    buttons = [seat.pane.suggestion.accept, seat.pane.suggestion.dismiss]
+    verdict = seat.pane.verdict.buttons[Verdict.CONFIRMED]
+    assert verdict not in tabbed(seat)
+    seat.press("G")
+    way = tabbed(seat)
+    assert way[:2] == buttons
+    assert seat.desk.claims.suggestions.view in way
+    assert all(one.isVisible() for one in way)
+    seat.mark("troops")
+    way = tabbed(seat)
+    assert {verdict, seat.desk.claims.view} < set(way)
+    assert all(one.isVisible() for one in way)
+
+
+def test_keys_lead_to_what_is_in_hand_and_to_the_lists(seat):
+    suggested = seat.desk.claims.suggestions.view
+    seat.press("Alt+3")
+    assert seat.focus() is seat.desk.article
+    seat.press("Alt+1")
+    assert seat.focus() is suggested
+    seat.press("G", "Alt+3")
+    assert seat.focus() is seat.pane.suggestion.accept
+    seat.press("Return", "Return")
+    assert len(seat.claims) == 2
+    seat.press("Alt+1")
+    assert seat.focus() is seat.desk.claims.view
+    seat.workbench.set_filter(ClaimFilter.DISPUTED)
+    seat.press("Alt+1")
+    assert seat.focus() is seat.desk.claims._show_every
+    seat.press("J")
+    seat.workbench.select(seat.claims[0].id)
+    seat.press("Alt+3")
+    assert seat.focus() is seat.pane.verdict.buttons[Verdict.CONFIRMED]
+
+
+def test_escape_on_a_button_of_the_pane_leads_back_to_the_article(seat):
+    seat.press("G")
+    QTest.mouseClick(seat.pane.suggestion.accept, Qt.MouseButton.LeftButton)
+    assert seat.focus() is seat.pane.suggestion.accept
+    seat.press("Escape")
+    assert seat.workbench.current_suggestion is None
+    assert seat.focus() is seat.desk.article
+    seat.workbench.select(seat.claims[0].id)
+    seat.settle()
+    seat.press("Alt+3", "Escape")
+    assert seat.focus() is seat.desk.article
+    assert seat.workbench.current == seat.claims[0].id
 
 
 def test_the_pane_is_of_one_colour(seat):

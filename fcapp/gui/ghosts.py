@@ -261,12 +261,13 @@ class Ghosts(QObject):
         elif self._workbench.review is not None:
             self._workbench.do(services.suggestions.accept, self._workbench.review, within)
 
-    def take_new(self, before: Iterable[Suggestion]) -> None:
-        """Take in hand what came back by undo."""
+    def take_new(self, before: Iterable[Suggestion]) -> bool:
+        """Take in hand what came back by undo; whether it is shown."""
         known = {one.span for one in before}
         came = next((one for one in self.shown if one.span not in known), None)
         if came is not None:
             self._workbench.take_suggestion(came)
+        return came is not None
 
 
 def _let_go(_job: Job) -> None:

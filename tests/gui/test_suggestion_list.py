@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QPoint
 
 from fcapp.gui.jobs import Job
-from fcapp.services import articles, incoming, versions
+from fcapp.services import articles, incoming, reviews, versions
 from fcapp.text import suggest
 from tests.gui.seat import Seat
 
@@ -73,6 +73,34 @@ def test_an_older_version_has_no_suggestions_and_does_not_count_them(seat, liste
     assert listed.isVisible()
     assert "suggestion" in seat.window.status.words.text()
     assert seat.action("go.suggestion").isEnabled()
+
+
+@pytest.mark.parametrize("hide", ["Ctrl+G", "Ctrl+["])
+@pytest.mark.parametrize("key", ["Return", "Delete"])
+def test_undo_says_so_when_what_comes_back_is_not_shown(seat, key, hide):
+    open_article(seat, "\n\n".join(ARTICLE.split("\n\n")[:3]))
+    seat.press("G", "G", key)
+    seat.press(*[hide] * (1 if hide == "Ctrl+G" else 3))
+    told = len(seat.notices)
+    seat.press("Ctrl+Z")
+    assert seat.notices[told:] == ["What was suggested is back, but not among what is shown now."]
+    seat.press("Ctrl+Shift+Z")
+    assert len(seat.notices) == told + 1
+    seat.press(*[hide] * (1 if hide == "Ctrl+G" else 0), *["Ctrl+]"] * 3, "Ctrl+Z")
+    assert len(seat.notices) == told + 1
+    assert seat.workbench.current_suggestion is not None
+
+
+def test_a_deleted_review_that_comes_back_says_nothing_of_its_suggestions(seat):
+    open_article(seat)
+    review = seat.workbench.review.id
+    seat.press("G", "Delete", "Alt+Left")
+    reviews.delete(seat.library, review)
+    seat.settle()
+    assert len(seat.titles()) == 1
+    seat.press("Ctrl+Z")
+    assert len(seat.titles()) == 2
+    assert seat.notices == []
 
 
 @pytest.mark.parametrize("key", ["Return", "Delete"])

@@ -48,7 +48,6 @@ class ClaimList(QWidget):
         self.halves = QSplitter(Qt.Orientation.Vertical)
         self._delegate = ClaimDelegate(themes, self.view)
         self.view.setItemDelegate(self._delegate)
-        self.setFocusProxy(self.view)
         self._fill()
         self._connect()
         self._show_all()
@@ -98,6 +97,13 @@ class ClaimList(QWidget):
         self._show_every.clicked.connect(lambda: workbench.showing.set_filter(ClaimFilter.ALL))
         self.view.chosen.connect(lambda row: workbench.select(row.id))
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the list of claims, or into what is there in its place."""
+        for part in (self.view, self._show_every, self.suggestions.view):
+            if part.isVisible():
+                part.setFocus()
+                return
+
     @Slot()
     def _show_all(self) -> None:
         with self.view.updating():
@@ -109,7 +115,7 @@ class ClaimList(QWidget):
         moved = changes.touches("span", "review")
         if not moved and not changes.claims:
             return
-        with self.view.updating():
+        with self.view.updating(), self.view.holding():
             self.model.update(self._workbench.showing.claims(), None if moved else changes.claims)
         self._show_around()
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QTextCursor
-from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from fcapp import services
 from fcapp.gui.claim_facts import ClaimFacts
@@ -31,7 +31,7 @@ class ClaimPane(QWidget):
     """Shows the claim in hand and stores what is said about it."""
 
     left = Signal()
-    """Escape was pressed in a field: the reviewer goes back to the article."""
+    """Escape was pressed in a field, or the field is gone: the reviewer goes back to the article."""
 
     def __init__(
         self,
@@ -75,7 +75,6 @@ class ClaimPane(QWidget):
         column.addWidget(self.pointers)
         column.addWidget(self.history)
         column.addStretch(1)
-        self.setFocusProxy(next(iter(self.verdict.buttons.values())))
 
     def _make_pages(self) -> QVBoxLayout:
         """Pages without parts: what moves with its parts is styled anew with all of them."""
@@ -125,10 +124,10 @@ class ClaimPane(QWidget):
         if self._workbench.current_suggestion is not None:
             self.evidence.put_aside()
             self.suggestion.refresh()
-            self._pages.setCurrentIndex(2)
+            self._turn_to(2)
             return
         detail = self._workbench.detail()
-        self._pages.setCurrentIndex(0 if detail is None else 1)
+        self._turn_to(0 if detail is None else 1)
         if detail is None:
             self.evidence.put_aside()
             self._advise()
@@ -144,6 +143,24 @@ class ClaimPane(QWidget):
         if self._writable is not self._workbench.writable:
             self._set_writable(on=self._workbench.writable)
         self._lay_out()
+
+    def _turn_to(self, page: int) -> None:
+        """Show a page; Qt would give the keyboard of the one before to whatever comes first in it."""
+        if page == self._pages.currentIndex():
+            return
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self.left.emit()
+        self._pages.setCurrentIndex(page)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape on a button, which has no use for it, leads back to the article."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._workbench.current_suggestion is not None:
+            self._workbench.select(None)
+        else:
+            self.left.emit()
 
     def _lay_out(self) -> None:
         """Put all in its place now, the innermost first; else the pane is painted, laid out and painted again."""
@@ -196,6 +213,13 @@ class ClaimPane(QWidget):
             self._area.ensureWidgetVisible(part, 0, 12)
 
     # --- what others ask for -----------------------------------------------------------------------------------
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard where what is in hand is decided."""
+        if self._workbench.current_suggestion is not None:
+            self.suggestion.accept.setFocus()
+        elif self._workbench.current is not None:
+            next(iter(self.verdict.buttons.values())).setFocus()
 
     @Slot()
     def write_rationale(self) -> None:

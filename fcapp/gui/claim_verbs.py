@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from fcapp import services
+from fcapp.gui.notice import Notice
 from fcapp.model.claim_order import neighbour
 from fcapp.model.spans import Span
 from fcapp.model.vocabulary import Priority, Verdict
@@ -53,8 +54,11 @@ class ClaimVerbs:
         if workbench.current_suggestion is not None:
             workbench.ghosts.accept_for_work()
         elif workbench.review is not None and workbench.current is None:
-            workbench.tell("No claim is in hand; choose one, or mark the words of one first.")
+            self._ask_for_claim("choose one, or mark the words of one first")
         return workbench.current is not None
+
+    def _ask_for_claim(self, how: str) -> None:
+        self._workbench.told.emit(Notice(f"No claim is in hand; {how}.", asks_for_claim=True))
 
     def set_verdict(self, verdict: Verdict | None) -> None:
         """Judge the claim in hand, or the suggestion, which becomes one; None makes a claim open again."""
@@ -123,6 +127,6 @@ class ClaimVerbs:
         if workbench.current_suggestion is not None and text.strip():
             workbench.ghosts.accept_for_work()
         if workbench.review is None or workbench.current is None:
-            workbench.tell("No claim is in hand; choose the claim that this is evidence for, then paste again.")
+            self._ask_for_claim("choose the claim that this is evidence for, then paste again")
         else:
             workbench.do(services.evidence.paste, workbench.review.id, workbench.current, text)

@@ -228,8 +228,8 @@ class Desk(QSplitter):
             self.claim.add_evidence()
 
     def focus_claim(self) -> None:
-        """Put the keyboard into the pane of the claim in hand."""
-        self.claim.setFocus()
+        """Put the keyboard into the pane of what is in hand."""
+        self.claim.take_keyboard()
 
     @property
     def history_is_shown(self) -> bool:

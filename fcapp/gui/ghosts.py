@@ -61,6 +61,8 @@ class Ghosts(QObject):
         self._decided = Decided()
         self._job: Job | None = None
         self._told: set[str] = set()
+        self._deciding = False
+        """Whether it is known already what comes in hand in place of a suggestion that goes."""
         self.shown: list[Suggestion] = []
         """In the order of the article."""
 
@@ -173,7 +175,7 @@ class Ghosts(QObject):
         least = LEVELS[workbench.settings.how_many]
         self.shown = ghosts(review.text, self._found, least, self._decided, taken) if review else []
         current = workbench.current_suggestion
-        if current is not None and current not in self.shown:
+        if current is not None and current not in self.shown and not self._deciding:
             workbench.take_suggestion(None)
         self.changed.emit()
 
@@ -201,7 +203,9 @@ class Ghosts(QObject):
     def step(self, by: int, caret: int) -> None:
         """Take the next (1) or previous (-1) suggestion in hand; without one in hand, the next from the caret."""
         current = self._workbench.current_suggestion
-        if not self.shown:
+        if not self.shown and self.looking:
+            self._workbench.tell("The article is still being looked through; the first suggestions come in a moment.")
+        elif not self.shown:
             self._workbench.tell("No suggestion is shown; ask for more of them, or mark a claim yourself.")
         elif current is not None:
             self._workbench.take_suggestion(self._near(self.shown.index(current) + by))
@@ -231,14 +235,23 @@ class Ghosts(QObject):
         workbench, one = self._workbench, self._workbench.current_suggestion
         if workbench.review is None or one is None or one not in self.shown:
             return
-        at = self.shown.index(one)
-        made = verb(workbench.review, one)
+        review = workbench.review
+        made = self._decided_on(lambda: verb(review, one))
         if one in self.shown:
             return  # it could not be stored
-        if self.shown and go_on:
-            workbench.take_suggestion(self._near(at))
-        elif made:
+        if made and not (self.shown and go_on):
             workbench.select(made[0])
+        else:
+            before = sum(other.span < one.span for other in self.shown)  # of the same words more may have gone
+            workbench.take_suggestion(self._near(before))
+
+    def _decided_on(self, verb: Callable[[], list[int] | None]) -> list[int] | None:
+        """Call a verb on the suggestion in hand, which stays there until the next one or a claim takes its place."""
+        self._deciding = True
+        try:
+            return verb()
+        finally:
+            self._deciding = False
 
     def accept_within(self, seen: Span) -> None:
         """Make claims of all suggestions that stand wholly within a part of the article, in one step."""
@@ -248,12 +261,13 @@ class Ghosts(QObject):
         elif self._workbench.review is not None:
             self._workbench.do(services.suggestions.accept, self._workbench.review, within)
 
-    def take_new(self, before: Iterable[Suggestion]) -> None:
-        """Take in hand what came back by undo."""
+    def take_new(self, before: Iterable[Suggestion]) -> bool:
+        """Take in hand what came back by undo; whether it is shown."""
         known = {one.span for one in before}
         came = next((one for one in self.shown if one.span not in known), None)
         if came is not None:
             self._workbench.take_suggestion(came)
+        return came is not None
 
 
 def _let_go(_job: Job) -> None:

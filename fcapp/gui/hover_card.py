@@ -54,7 +54,7 @@ class HoverCard(QFrame):
         self._shape.hide()
         self._head.setText("Suggestion")
         self._quote.setText(in_quotes(shortened(quote, _LONGEST)))
-        self._foot.setText("\n".join((said_by(suggestion), *suggestion.reasons)))
+        self._foot.setText("\n".join((said_by(suggestion), *(f"·  {reason}" for reason in suggestion.reasons))))
         self._show_at(line)
 
     def _show_at(self, line: QRect) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 
 from fcapp.gui.actions import ACTIONS, Action
+from fcapp.gui.actions.conditions import can_change_review
 from fcapp.gui.key_hints import with_key
 
 if TYPE_CHECKING:
@@ -23,8 +24,17 @@ def _made(row: Action, window: "Window") -> QAction:
     action.setCheckable(row.checked is not None)
     action.setStatusTip(row.help)
     action.triggered.connect(lambda _checked=False: _run(row, action, window))
+    if row.key_tells_why:
+        _add_stand_in(row, action, window)
     set_keys(action, row, window.workbench.settings.keys)
     return action
+
+
+def _add_stand_in(row: Action, action: QAction, window: "Window") -> None:
+    """Qt hears no key of an action that is greyed: another one, in no menu, listens in its place."""
+    stand_in = QAction(action)
+    stand_in.triggered.connect(lambda: row.run(window))
+    window.addAction(stand_in)
 
 
 def _run(row: Action, action: QAction, window: "Window") -> None:
@@ -35,7 +45,8 @@ def _run(row: Action, action: QAction, window: "Window") -> None:
 def set_keys(action: QAction, row: Action, chosen: Mapping[str, str]) -> None:
     """Give an action the user's key, else its usual ones, and say so in its tool tip."""
     keys = (chosen[row.id],) if row.id in chosen else row.keys
-    action.setShortcuts([QKeySequence(key) for key in keys])
+    for one in (action, *action.findChildren(QAction)):
+        one.setShortcuts([QKeySequence(key) for key in keys])
     action.setToolTip(with_key(row.help, action))
 
 
@@ -46,6 +57,9 @@ def refresh_actions(actions: Mapping[str, QAction], window: "Window") -> None:
 
 
 def _refresh(row: Action, action: QAction, window: "Window") -> None:
-    action.setEnabled(row.when(window))
+    possible = row.when(window)
+    action.setEnabled(possible)
+    for stand_in in action.findChildren(QAction):
+        stand_in.setEnabled(not possible and can_change_review(window))
     if row.checked is not None:
         action.setChecked(row.checked(window))

@@ -51,13 +51,13 @@ class NewVersion:
 
     def _take(self, plan: "Plan") -> None:
         workbench = self._workbench
-        if workbench.review is None or workbench.review.id != self._review_id:
+        library = workbench.library if workbench.library is self._library else None
+        if library is None or workbench.review is None or workbench.review.id != self._review_id:
             workbench.tell(
                 "The review is not on the desk any more, so the new version was not taken; bring it in again."
             )
             return
-        library = workbench.library
-        if library is None or library is not self._library or not workbench.store_typed():
+        if not workbench.store_typed():
             return
         workbench.tell("The new version is put under review…")
         workbench.jobs.run(

@@ -13,3 +13,5 @@ class Notice:
     act: Callable[[], None] | None = None
     share: float | None = None
     """How much of the work is done that it tells of, 0 to 1; 0 also when that is not known."""
+    asks_for_claim: bool = False
+    """It asks the reviewer to take something in hand, and goes when that is done."""

@@ -1,6 +1,6 @@
 """One calm line for what the program has to say, in place, never in the way."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QProgressBar, QToolButton, QWidget
 
@@ -67,6 +67,12 @@ class NoticeBar(QFrame):
         self._timer.stop()
         self._notice = None
         self.hide()
+
+    @Slot()
+    def claim_taken(self) -> None:
+        """Take away a notice that asks for what is in hand now."""
+        if self._notice is not None and self._notice.asks_for_claim:
+            self.dismiss()
 
     def _act(self) -> None:
         notice = self._notice

@@ -41,6 +41,24 @@ class QuietList(QListView):
         yield
         self._updating = False
 
+    @contextmanager
+    def holding(self) -> Iterator[None]:
+        """Rows come and go now: the one in hand keeps its place in view, or else the one at the top."""
+        held = self._held()
+        key = self._row_model.key_at(held) if held.isValid() else None
+        top = self.visualRect(held).top()
+        yield
+        index = self._row_model.index_of(key)
+        if index.isValid():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.visualRect(index).top() - top)
+
+    def _held(self) -> QModelIndex:
+        current, seen = self.currentIndex(), self.viewport().rect()
+        if current.isValid() and seen.intersects(self.visualRect(current)):
+            return current
+        return self.indexAt(seen.topLeft()) if self.verticalScrollBar().value() else QModelIndex()
+
     def follow(self, key: Hashable) -> None:
         """Show that the row with a key is in hand; none, if there is no such row."""
         index = self._row_model.index_of(key)

@@ -28,6 +28,10 @@ class RowModel(QStringListModel, Generic[Row]):
         """The row with a key; not valid when it is not shown."""
         return self.index(self._ids.index(key)) if key in self._ids else QModelIndex()
 
+    def key_at(self, index: QModelIndex) -> Hashable:
+        """The key of a row."""
+        return self._ids[index.row()]
+
     def row_at(self, index: QModelIndex) -> Row:
         """What stands in a row."""
         return self._rows[index.row()]

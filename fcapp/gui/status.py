@@ -53,7 +53,7 @@ class StatusLine(QStatusBar):
 
     def _suggested(self) -> list[str]:
         ghosts = self._workbench.ghosts
-        if not ghosts.on:
+        if not ghosts.on or self._workbench.looks_back:
             return []
         if ghosts.looking:
             return [self.tr("Looking for claims…")]

@@ -25,7 +25,8 @@ class SuggestionList(QWidget):
         self._workbench = workbench
         self._ghosts = workbench.ghosts
         self.title = plain_label(role="title")
-        self.advice = plain_label(NOT_ENGLISH, role="muted", wrap=True)
+        self.advice = plain_label(role="muted", wrap=True)
+        self._more = ""
         self.how_many = QSlider(Qt.Orientation.Horizontal)
         self.model = SuggestionModel(self)
         self.view = QuietList(self.tr("Suggestions"), self.model)
@@ -71,19 +72,37 @@ class SuggestionList(QWidget):
     @Slot()
     def _show(self) -> None:
         review = self._workbench.review
-        self.setVisible(self._ghosts.on and review is not None)
-        if review is None or not self._ghosts.on:
+        wanted = self._ghosts.on and review is not None and review.is_newest
+        self.setVisible(wanted)
+        if review is None or not wanted:
             return
         self.how_many.setValue(self._workbench.settings.how_many)
-        with self.view.updating():
+        with self.view.updating(), self.view.holding():
             self.model.show_all(review.text, self._ghosts.shown)
         self.view.setVisible(bool(self._ghosts.shown))
-        self.advice.setVisible(not self._ghosts.english)
+        self._advise()
         self.title.setText(self.tr("Suggested ({0})").format(len(self._ghosts.shown)))
         self._follow_current()
 
+    def _advise(self) -> None:
+        """Say why there are none, or why they may be wrong."""
+        words = ""
+        if not self._ghosts.english:
+            words = NOT_ENGLISH
+        elif not self._ghosts.shown:
+            words = self.tr("Looking for claims…") if self._ghosts.looking else self._nothing_left()
+        self.advice.setText(words)
+        self.advice.setVisible(bool(words))
+
+    def _nothing_left(self) -> str:
+        if self.how_many.value() == self.how_many.maximum():
+            return self.tr("Nothing is left to suggest.")
+        return self.tr("Nothing is left to suggest; {0} also shows what wants checking less.").format(self._more)
+
     def _show_keys(self, fewer: str, more: str) -> None:
+        self._more = more
         self.how_many.setToolTip(self.tr("How many suggestions are shown: {0} fewer, {1} more").format(fewer, more))
+        self._advise()
 
     @Slot()
     def _follow_current(self) -> None:

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from fcapp.gui.article_text import article_font
-from fcapp.gui.buttons import push_button
+from fcapp.gui.bullets import Bullets
+from fcapp.gui.buttons import EqualButtons, push_button
 from fcapp.gui.display_text import breakable, in_quotes, shortened
 from fcapp.gui.headings import strong_label
 from fcapp.gui.key_hints import KeyHint
@@ -39,18 +40,21 @@ class SuggestionPane(QScrollArea):
         self._names = {name: plain_label(name, role="muted") for name in names}
         self.facts = {name: plain_label(wrap=True) for name in names}
         self.score = plain_label(wrap=True)
-        self.reasons = plain_label(wrap=True)
+        self.reasons = Bullets(self.tr("Why it is suggested"))
         self.accept = push_button("", workbench.ghosts.accept, primary=True)
         self.dismiss = push_button("", workbench.ghosts.dismiss)
         for button in (self.accept, self.dismiss):
             button.setAutoDefault(True)  # Enter presses the one that has the keyboard
+        self._buttons = EqualButtons(self.accept, self.dismiss)
         self.keys = plain_label(role="muted", wrap=True)
+        promise = self.tr("It is no claim until you accept it; all of it can be changed then.")
+        self.promise = plain_label(promise, role="muted", wrap=True)
+        self._shown: Suggestion | None = None
         self._fill()
         KeyHint(self, self._show_keys, *(actions[f"claim.{one}"] for one in _HINTED))
 
     def _fill(self) -> None:
         content = QWidget()
-        content.setAutoFillBackground(False)
         column = QVBoxLayout(content)
         column.setContentsMargins(14, 12, 14, 24)
         column.setSpacing(14)
@@ -58,29 +62,21 @@ class SuggestionPane(QScrollArea):
         column.addWidget(self.quote)
         buttons = QVBoxLayout()
         buttons.setSpacing(6)
-        buttons.addLayout(self._buttons())
+        buttons.addWidget(self._buttons)
         buttons.addWidget(self.keys)
         column.addLayout(buttons)
         column.addWidget(self._grid())
         column.addWidget(strong_label(self.tr("Why it is suggested")))
         column.addWidget(self.score)
         column.addWidget(self.reasons)
-        column.addWidget(
-            plain_label(
-                self.tr("It is no claim until you accept it; all of it can be changed then."), role="muted", wrap=True
-            )
-        )
+        column.addWidget(self.promise)
         column.addStretch(1)
         self.setWidget(content)
+        content.setAutoFillBackground(False)  # Qt switches it on with the line above
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # the buttons keep their place
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(self.accept, 1)
-        row.addWidget(self.dismiss, 1)
-        return row
 
     def _grid(self) -> QWidget:
         holder = QWidget()
@@ -93,6 +89,7 @@ class SuggestionPane(QScrollArea):
     def _show_keys(self, accept: str, dismiss: str, *others: str) -> None:
         self.accept.setText(self.tr("Accept ({0})").format(accept))
         self.dismiss.setText(self.tr("Dismiss ({0})").format(dismiss))
+        self._buttons.fit()
         told = self.tr("{0}, {1} or {2} accepts it with that verdict, {3} for its rationale, {4} for its evidence.")
         self.keys.setText(told.format(*others))
 
@@ -108,13 +105,18 @@ class SuggestionPane(QScrollArea):
             self.facts[name].setVisible(bool(words))
             self._names[name].setVisible(bool(words))
         self.score.setText(how_much(one.score).capitalize())
-        self.reasons.setText("\n".join(f"·  {breakable(reason)}" for reason in one.reasons))
+        self.reasons.show_lines(one.reasons)
         for button in (self.accept, self.dismiss):
             button.setEnabled(self._workbench.writable)
+        for hint in (self.keys, self.promise):
+            hint.setVisible(self._workbench.writable)
+        if one is not self._shown:
+            self._shown = one
+            self.verticalScrollBar().setValue(0)
 
 
 def _facts(one: Suggestion) -> tuple[str, ...]:
-    claimant = f"{one.claimant or 'not named'} ({how_sure(one.sure)})"
+    claimant = f"{one.claimant} ({how_sure(one.sure)})" if one.claimant else "somebody not named here"
     return (
         "the article itself" if one.claimant == OWN_VOICE else claimant,
         f"“{one.cue}”" if one.cue else "",

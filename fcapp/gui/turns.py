@@ -41,13 +41,16 @@ class Turns:
 
     def undo(self) -> None:
         """Take back the last step of the review on the desk, or of the library when none is."""
-        self._turn(lambda library: library.undo(self._scope()))
+        changes, shown = self._turn(lambda library: library.undo(self._scope()))
+        if changes and changes.touches("decision") and not shown and self._workbench.review is not None:
+            self._workbench.tell("What was suggested is back, but not among what is shown now.")
 
     def redo(self) -> None:
         """Do again what was undone last."""
         self._turn(lambda library: library.redo(self._scope()))
 
-    def _turn(self, turn: "Callable[[Library], Changes]") -> None:
+    def _turn(self, turn: "Callable[[Library], Changes]") -> "tuple[Changes | None, bool]":
+        """What was changed, and whether it is in hand now."""
         workbench = self._workbench
         workbench.flush.emit()
         before = workbench.ghosts.shown
@@ -57,8 +60,9 @@ class Turns:
         )
         if touched:
             workbench.select(touched[0])
-        elif changes and changes.touches("decision"):
-            workbench.ghosts.take_new(before)
+            return changes, True
+        came_back = changes is not None and changes.touches("decision") and workbench.ghosts.take_new(before)
+        return changes, came_back
 
 
 def _turn_labels(library: "Library", scope: int | None) -> tuple[str | None, str | None]:

@@ -102,6 +102,7 @@ class Window(QMainWindow):
         workbench.library_changed.connect(self._library_changed)
         workbench.review_changed.connect(self._show_page)
         workbench.review_changed.connect(self.notices.dismiss)
+        workbench.current_changed.connect(self.notices.claim_taken)
         workbench.told.connect(self.notices.tell)
 
     # --- what the first paint need not wait for -----------------------------------------------------------------

@@ -35,7 +35,8 @@ class NoticedFile:
         return [self._line(one) for one in self.noticed.suggestions if one.score >= BORDER]
 
     def _line(self, one: Suggestion) -> str:
-        claimant = f"{one.claimant}, via {one.via}" if one.via else one.claimant
+        claimant = one.claimant or "not named"
+        claimant = f"{claimant}, via {one.via}" if one.via else claimant
         words = " ".join(self.text[one.span.start : one.span.end].split())
         return f"{one.score:.2f}  {claimant}: {words}  [{'; '.join(one.reasons)}]"
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from fcapp.model.rows import ReviewInfo
 from fcapp.model.spans import placed
 from fcapp.model.tables import Claim, ClaimSpan, Decision
-from fcapp.model.vocabulary import OWN_VOICE, Decided, Verdict
+from fcapp.model.vocabulary import Decided, Verdict
 from fcapp.services.belonging import newest
 from fcapp.storage import decisions
 from fcapp.storage.edit import Edit
@@ -24,8 +24,8 @@ def accept(
 ) -> list[int]:
     """Make claims of suggestions, in one step, with the reviewer's verdict if it is known; returns their ids.
 
-    What was proposed is filled in. The claimant is who said it first; who handed it on stands with the reporting
-    verb: “told, via KBS”.
+    What was proposed is filled in. The claimant is who said it first, empty where the article does not name anybody;
+    who handed it on stands with the reporting verb: “told, via KBS”.
     """
     label = "Accept suggestion" if len(suggestions) == 1 else f"Accept {len(suggestions)} suggestions"
     with library.change(f"{label} as {verdict}" if verdict else label, review.id) as edit:
@@ -36,7 +36,7 @@ def _accept(edit: Edit, review: ReviewInfo, suggestion: Suggestion, verdict: Ver
     claim = edit.add(
         Claim(
             review_id=newest(edit, review).id,
-            claimant=suggestion.claimant or OWN_VOICE,
+            claimant=suggestion.claimant,
             cue=", via ".join(filter(None, (suggestion.cue, suggestion.via))),
             type=suggestion.type,
             priority=suggestion.priority,

@@ -51,6 +51,7 @@ class Library:
         self.clock = clock
         self.on_change: list[Callable[[Changes], None]] = []
         self._typing = NOT_TYPING
+        self._closed = False
         self._writing = threading.RLock()
         self._untold: deque[Changes] = deque()
         if not read_only:
@@ -78,6 +79,7 @@ class Library:
         with self._writing:
             self._writer.dispose()
             self._reader.dispose()
+            self._closed = True
             self._release()
 
     def _release(self) -> None:
@@ -250,6 +252,8 @@ class Library:
 
     @contextmanager
     def _transaction(self, writer: Engine | None = None) -> Iterator[Connection]:
+        if self._closed:
+            raise UserError(f"“{self.path.name}” was closed before this was stored; open it again and repeat it.")
         if self.read_only:
             raise UserError(f"“{self.path.name}” is open read-only, so nothing can be changed; open it for writing.")
         try:

@@ -146,17 +146,36 @@ def test_without_a_library_only_harmless_things_can_be_done(qtbot, tmp_path):
 
 def test_nothing_is_harmed_by_keys_that_cannot_be_used_now(seat):
     before = digest(seat.library)
-    that_tell_why = {
-        f"claim.{name}" for name in ("mark", "confirmed", "unverified", "disputed", "rationale", "evidence")
-    }
     for row in ACTIONS:
         if row.menu == "Claim":
-            assert seat.action(row.id).isEnabled() == (row.id in {"claim.nothing", *that_tell_why})
+            assert seat.action(row.id).isEnabled() == (row.id in {"claim.nothing", "claim.mark"})
             if row.id != "claim.nothing":
                 seat.press(*row.keys)
                 row.run(seat.window)
     seat.press("Ctrl+Z", "Ctrl+Y")
     assert digest(seat.library) == before
+
+
+WANTS_SOMETHING = ("claim.confirmed", "claim.unverified", "claim.disputed", "claim.rationale", "claim.evidence")
+
+
+@pytest.mark.parametrize("row", [row for row in ACTIONS if row.id in WANTS_SOMETHING], ids=lambda row: row.id)
+def test_with_nothing_in_hand_it_is_greyed_and_its_key_says_why(qtbot, row: Action):
+    seat = Seat(qtbot, suggestions=True)
+    seat.press(*row.keys)
+    assert seat.notices == []
+    seat.open_first()
+    seat.select("troops")
+    before = digest(seat.library)
+    assert not seat.action(row.id).isEnabled()
+    seat.press(*row.keys)
+    assert [notice.partition(";")[0] for notice in seat.notices] == ["No claim is in hand"]
+    assert digest(seat.library) == before
+    seat.press("G")
+    assert seat.action(row.id).isEnabled()
+    seat.press("Escape")
+    assert not seat.action(row.id).isEnabled()
+    seat.leave()
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,10 @@ def test_a_key_chosen_by_the_reviewer_takes_the_place_of_the_usual_one(qtbot, se
     seat.workbench.keep_settings(keys={"claim.confirmed": "Ctrl+Alt+Y"})
     seat.leave()
     again = Seat(qtbot)
+    again.press("1")
+    assert again.notices == []
+    again.press("Ctrl+Alt+Y")
+    assert again.notices[-1].startswith("No claim is in hand;")
     again.mark("troops")
     again.press("1")
     assert again.claim.verdict is None

@@ -1,10 +1,13 @@
 import threading
 
+import pytest
+
 from fcapp.gui.jobs import Jobs
 from fcapp.gui.new_version import NewVersion
 from fcapp.gui.new_version_dialog import NewVersionDialog
 from fcapp.model.claim_order import ClaimFilter
-from fcapp.services import incoming, versions
+from fcapp.services import articles, incoming, versions
+from fcapp.storage.library import Library
 from tests.contents import contents
 from tests.drafts import NEW, OLD
 from tests.gui.drafts import at_work, bring_in, row
@@ -121,6 +124,38 @@ def test_a_review_that_left_the_desk_meanwhile_keeps_its_version(judged: Seat) -
     waiting._take(plan)
     assert "not on the desk any more" in judged.notices[-1]
     assert contents(judged.library) == before
+
+
+@pytest.fixture
+def elsewhere(judged: Seat, tmp_path) -> Library:
+    """Another library, that has a review of the same number."""
+    other = Library(tmp_path / "elsewhere.fcapp")
+    while articles.store(other, incoming.read_pasted(OLD)) < judged.workbench.review.id:
+        pass
+    return other
+
+
+def test_a_version_for_a_review_of_another_library_is_not_taken_there(judged: Seat, elsewhere: Library) -> None:
+    review_id = judged.workbench.review.id
+    plan = versions.plan(judged.library, review_id, incoming.read_pasted(NEW))
+    waiting = NewVersion(judged.workbench, lambda: None)
+    judged.workbench.use(elsewhere)
+    judged.workbench.open_review(review_id)
+    before = contents(elsewhere)
+    waiting._take(plan)
+    assert "not on the desk any more" in judged.notices[-1]
+    assert contents(elsewhere) == before
+
+
+def test_a_version_that_comes_when_its_library_is_closed_is_told_so(judged: Seat, elsewhere, monkeypatch) -> None:
+    plan = versions.plan(judged.library, judged.workbench.review.id, incoming.read_pasted(NEW))
+    waiting, queued = NewVersion(judged.workbench, lambda: None), []
+    run = judged.workbench.jobs.run
+    monkeypatch.setattr(judged.workbench.jobs, "run", lambda *job, **_: queued.append(job))
+    waiting._take(plan)
+    judged.workbench.use(elsewhere)
+    run(*queued[0])
+    assert judged.notices[-1].endswith("was closed before this was stored; open it again and repeat it.")
 
 
 def test_what_was_written_meanwhile_is_not_lost(judged: Seat) -> None:

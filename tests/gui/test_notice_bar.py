@@ -73,3 +73,19 @@ def test_a_notice_with_the_keyboard_in_it_stays(qtbot, page):
     assert bar.isVisible()
     qtbot.keyClick(bar.close_button, Qt.Key.Key_Space)
     assert not bar.isVisible()
+
+
+def test_what_asks_for_a_claim_goes_when_there_is_one_and_all_else_stays(seat):
+    bar = seat.window.notices
+    for key in ("1", "R", "E"):
+        seat.press("Escape", key)
+        assert bar.label.text().startswith("No claim is in hand;")
+        assert bar.isVisible()
+        seat.mark("troops")
+        assert not bar.isVisible()
+        seat.press("Ctrl+Z")
+    seat.mark("troops")
+    seat.press("Escape")
+    seat.mark("troops")
+    assert bar.isVisible()
+    assert bar.label.text().startswith("These words are a claim already;")

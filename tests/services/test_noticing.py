@@ -23,6 +23,13 @@ def test_the_sample_s_claims_for_people() -> None:
     assert any("Rustem Umerov, via KBS: a total of 15,000 troops could be deployed" in line for line in lines)
 
 
+def test_who_is_not_named_is_said_to_be_so(tmp_path: Path) -> None:
+    file = tmp_path / "article.txt"
+    file.write_text("It is alleged that 12 vans had been hired with a stolen licence on 3 May 2024.\n")
+    [line] = notice_file(file, "", Tier.LINEAR).lines()
+    assert "  not named: " in line
+
+
 def test_lines_have_both_scores_and_empty_ones_none(tmp_path: Path) -> None:
     file = tmp_path / "lines.txt"
     file.write_text("Unemployment has fallen by 3 percent since 2015.\n\nThank you.\n")

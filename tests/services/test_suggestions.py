@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -66,6 +67,13 @@ def test_a_dismissed_one_is_remembered_until_that_is_undone(desk: Desk, proposed
     assert raw(desk.library.path, "SELECT kind FROM decision") == [("dismissed",)]
     desk.library.undo(desk.review.id)
     assert suggestions.decided(desk.library, desk.review.id) == []
+
+
+def test_what_nobody_named_is_said_to_say_is_no_word_of_the_writer_s(desk: Desk, proposed: Proposed) -> None:
+    one = replace(proposed("11,000"), claimant="", cue="is understood", chain=())
+    [claim] = suggestions.accept(desk.library, desk.review, [one])
+    detail = desk.detail(claim)
+    assert (detail.row.claimant, detail.cue) == ("", "is understood")
 
 
 def test_the_writer_s_own_voice_is_named(desk: Desk, proposed: Proposed) -> None:

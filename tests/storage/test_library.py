@@ -193,7 +193,7 @@ def test_closing_waits_for_what_is_written_apart(desk: Desk, monkeypatch) -> Non
     apart.join()
     with Library(library.path) as again:
         assert claims.rows(again, desk.review.id)[0].priority is Priority.HIGH
-    with pytest.raises(UserError, match="open read-only"):
+    with pytest.raises(UserError, match="was closed before this was stored"):
         library.change_apart("Too late", desk.review.id, 0, raise_priority)
 
 

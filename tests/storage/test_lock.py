@@ -116,7 +116,7 @@ def test_closing_twice_takes_nothing_from_the_next_holder(path: Path) -> None:
 def test_a_closed_library_cannot_be_changed(path: Path) -> None:
     library = Library(path)
     library.close()
-    with pytest.raises(UserError, match="nothing can be changed"):
+    with pytest.raises(UserError, match="was closed before this was stored"):
         articles.store(library, incoming.read_pasted(ARTICLE))
 
 

@@ -25,6 +25,8 @@ class Action:
     """Whether it can be done now."""
     checked: Callable[["Window"], bool] | None = None
     """For a switch: whether it is on."""
+    key_tells_why: bool = False
+    """Whether its key, while it cannot be done on the review on the desk, runs it all the same, to be told why."""
 
     @property
     def name(self) -> str:

@@ -7,6 +7,7 @@ from fcapp.gui.actions.conditions import (
     can_change_claim,
     can_change_review,
     can_look_again,
+    can_work,
     has_suggestions,
 )
 from fcapp.model.vocabulary import Priority, Verdict
@@ -21,7 +22,8 @@ def _verdict(verdict: Verdict, key: str, help_text: str) -> Action:
         (key,),
         help_text,
         lambda window: window.workbench.on_claims.set_verdict(verdict),
-        can_change_review,
+        can_work,
+        key_tells_why=True,
     )
 
 
@@ -106,7 +108,8 @@ CLAIM: tuple[Action, ...] = (
         ("R",),
         "Write down the reason for the verdict.",
         lambda window: window.desk.write_rationale(),
-        can_change_review,
+        can_work,
+        key_tells_why=True,
     ),
     Action(
         "claim.evidence",
@@ -115,7 +118,8 @@ CLAIM: tuple[Action, ...] = (
         ("E",),
         "Link a source, a quotation or a note to the claim.",
         lambda window: window.desk.add_evidence(),
-        can_change_review,
+        can_work,
+        key_tells_why=True,
     ),
     Action(
         "claim.attach",

@@ -46,6 +46,11 @@ def can_change_claim(window: "Window") -> bool:
     return window.workbench.writable and has_claim(window)
 
 
+def can_work(window: "Window") -> bool:
+    """Something is in hand that may be changed: a claim, or a suggestion, which becomes one."""
+    return window.workbench.writable and has_something(window)
+
+
 def has_suggestions(window: "Window") -> bool:
     """Suggestions are shown."""
     return bool(window.workbench.ghosts.shown)
@@ -81,5 +86,5 @@ def has_versions(window: "Window") -> bool:
 
 
 def suggests(window: "Window") -> bool:
-    """Suggestions are switched on for the review on the desk."""
-    return has_review(window) and window.workbench.ghosts.on
+    """Suggestions are made for what is on the desk: they are switched on, and it is no older version."""
+    return has_review(window) and window.workbench.ghosts.on and not window.workbench.looks_back

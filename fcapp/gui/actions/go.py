@@ -1,7 +1,7 @@
 """The Go menu: from claim to claim, through suggestions and versions, between the panes."""
 
 from fcapp.gui.actions.action import Action
-from fcapp.gui.actions.conditions import has_claim, has_review, has_something, has_versions, suggests
+from fcapp.gui.actions.conditions import has_review, has_something, has_versions, suggests
 
 GO: tuple[Action, ...] = (
     Action(
@@ -109,8 +109,8 @@ GO: tuple[Action, ...] = (
         "Go",
         "To the &Claims",
         ("Alt+1",),
-        "Put the keyboard into the list of claims.",
-        lambda window: window.desk.claims.setFocus(),
+        "Put the keyboard into the list of claims; while there are none, into that of suggestions.",
+        lambda window: window.desk.claims.take_keyboard(),
         has_review,
     ),
     Action(
@@ -127,9 +127,9 @@ GO: tuple[Action, ...] = (
         "Go",
         "To the Claim &in Hand",
         ("Alt+3",),
-        "Put the keyboard into the pane of the claim in hand.",
+        "Put the keyboard into the pane of the claim or suggestion in hand.",
         lambda window: window.desk.focus_claim(),
-        has_claim,
+        has_something,
     ),
     Action(
         "go.reviews",

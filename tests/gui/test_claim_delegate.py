@@ -1,12 +1,11 @@
 import pytest
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtWidgets import QListView
 
 from fcapp.gui.claim_delegate import ClaimDelegate, _said_by
 from fcapp.gui.claim_model import ClaimModel
-from fcapp.gui.theme import Themes
 from fcapp.model.vocabulary import Finding, LookAgain, Priority, Verdict
-from tests.gui.bench import shown
+from tests.gui.bench import shown, themes
 from tests.gui.test_claim_model import row
 
 
@@ -15,7 +14,7 @@ def picture(qtbot, qapp):
     """The picture of a list with one claim."""
     view, model = QListView(), ClaimModel()
     view.setModel(model)
-    view.setItemDelegate(ClaimDelegate(Themes(QApplication.instance()), view))
+    view.setItemDelegate(ClaimDelegate(themes(), view))
     view.resize(300, 80)
     shown(qtbot, view)
 

@@ -1,16 +1,14 @@
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from fcapp.gui.claim_filters import ClaimFilters
-from fcapp.gui.theme import Themes
 from fcapp.model.claim_order import ClaimFilter
-from tests.gui.bench import shown
+from tests.gui.bench import shown, themes
 from tests.gui.panes import press
 
 
 @pytest.fixture
 def filters(qtbot, qapp):
-    return shown(qtbot, ClaimFilters(Themes(QApplication.instance())))
+    return shown(qtbot, ClaimFilters(themes()))
 
 
 def rows(filters):

@@ -1,17 +1,15 @@
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from fcapp.gui.claim_head import ClaimHead
-from fcapp.gui.theme import Themes
 from fcapp.model.vocabulary import Finding, Verdict
-from tests.gui.bench import shown
+from tests.gui.bench import shown, themes
 from tests.gui.panes import press
 from tests.gui.test_claim_model import row
 
 
 @pytest.fixture
 def head(qtbot, qapp):
-    made = ClaimHead(Themes(QApplication.instance()))
+    made = ClaimHead(themes())
     made.resize(300, 400)
     return shown(qtbot, made)
 

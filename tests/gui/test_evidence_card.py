@@ -1,12 +1,11 @@
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
 from fcapp.gui.evidence_card import EvidenceCard
 from fcapp.gui.open_url import OpenUrlDialog
-from fcapp.gui.theme import Themes
 from fcapp.model.rows import EvidenceRow, SourceRow
 from fcapp.model.vocabulary import Confidentiality, Rank, SourceKind, Stance
-from tests.gui.bench import shown
+from tests.gui.bench import shown, themes
 from tests.gui.panes import press
 
 
@@ -29,7 +28,7 @@ def piece(source_row=None, **values) -> EvidenceRow:
 
 @pytest.fixture
 def card(qtbot, qapp):
-    made = EvidenceCard(Themes(QApplication.instance()))
+    made = EvidenceCard(themes())
     made.resize(320, 300)
     return shown(qtbot, made)
 

@@ -1,16 +1,15 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from fcapp.gui.painted_button import PaintedButton, Segments, small_button
-from fcapp.gui.theme import Themes
+from tests.gui import bench
 from tests.gui.bench import shown
 from tests.gui.panes import press
 
 
 @pytest.fixture
 def themes(qapp):
-    return Themes(QApplication.instance())
+    return bench.themes()
 
 
 @pytest.fixture

@@ -3,10 +3,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from fcapp.gui.source_form import SourceForm, fields_of
-from fcapp.gui.theme import Themes
 from fcapp.model.rows import SourceFields
 from fcapp.model.vocabulary import Confidentiality, Rank, SourceKind
-from tests.gui.bench import shown
+from tests.gui.bench import shown, themes
 from tests.gui.panes import press
 from tests.gui.test_evidence_card import source
 
@@ -25,7 +24,7 @@ FULL = SourceFields(
 
 @pytest.fixture
 def form(qtbot, qapp):
-    made = SourceForm(Themes(QApplication.instance()), lambda: "2024-11-06")
+    made = SourceForm(themes(), lambda: "2024-11-06")
     made.links = []
     made.link_given.connect(made.links.append)
     return shown(qtbot, made)

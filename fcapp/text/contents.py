@@ -27,6 +27,7 @@ from fcapp.text.tokens import Token
 MARKS = frozenset("\"“”„«»‘’‚‹›「」『』'")
 _REACH = 40
 _LONGEST_INSERT = 15
+_LONGEST_NOUN = 6
 _LONG = 3
 """Words from which on a quotation is what is said and not a name or a word in quotation marks."""
 _SPOKEN = Use.SPEECH | Use.TELL | Use.QUOTED
@@ -201,7 +202,19 @@ def _is_clause(words: Sequence[Token], start: int, high: int, verb: int) -> bool
     while end < high and words[end].text != ";" and not _turns(words, end, high, free=free):
         end += 1
     long = words[verb].low in _SAY and _is_long(words, start, end)
-    return _has_own_verb(words, start + 1, end) or long or goes_on_after_insert(words, end, high)
+    quoted = words[verb].low in _FREE and _goes_on_in_quotation(words, start, high)
+    return quoted or _has_own_verb(words, start + 1, end) or long or goes_on_after_insert(words, end, high)
+
+
+def _goes_on_in_quotation(words: Sequence[Token], start: int, high: int) -> bool:
+    """Whether a noun and, in a quotation, its verb begin at `start`: “told reporters the bill “helps our troops””."""
+    at = next(
+        (at for at in range(start + 2, min(high - 1, start + _LONGEST_NOUN)) if opens_quotation(words, at)), high
+    )
+    if at == high or words[start].low not in DETERMINERS or not words[at + 1].text[0].islower():
+        return False
+    plain = all(word.is_word and word.low not in PREPOSITIONS | CONJUNCTIONS for word in words[start:at])
+    return plain and words[at - 1].low not in DETERMINERS
 
 
 def _has_own_verb(words: Sequence[Token], start: int, end: int) -> bool:

@@ -87,7 +87,8 @@ _ALIKE = (
 """Nouns that several of a thing go by without a plural in -s."""
 _NOUN = (
     rf"(?P<noun>{_ALIKE}|(?!(?:was|is|has|his|its|this|thus|as|us|does|says|yes|less|across|always|perhaps)\b)"
-    r"[a-z]{2,18}[a-rt-z]s|[A-Z][a-z]{2,18}ans|[A-Z]{4,18}S)\b"
+    r"[a-z]{2,18}[a-rt-z]s|[A-Z][a-z]{2,18}ans|(?:Democrats|Liberals|Tories|Conservatives|Socialists|Greens|Israelis|Iraqis|Pakistanis|Yemenis|Saudis"
+    r"|Afghans|Britons|Poles|Danes|Finns|Swedes|Turks|Kurds|Arabs|Jews|Muslims|Catholics|Sikhs|Hindus|Sunnis|Shiites)|[A-Z]{4,18}S)\b"
 )
 _NO_ADJECTIVE = (
     "of|in|on|at|to|for|from|by|with|and|or|as|than|was|were|is|are|has|had|have|that|after|before|since|who|which"

@@ -68,6 +68,7 @@ _NEAR = 600
 """Code points back to which a pronoun looks."""
 _LONGEST_TITLE = 60
 """Code points before a name in which its titles stand."""
+_WITH_DEED = 2
 _FAR = 20_000
 """Code points back to which a surname or an office looks for the one who bore it first."""
 
@@ -181,7 +182,7 @@ class Names:
     def _note(self, start: int, end: int) -> None:
         parts = self._text[start:end].rstrip(".").split()
         the = parts[0].lower() == "the" or self._text.endswith((" the ", "\nthe "), max(0, start - 5), start)
-        while parts and (parts[0].lower() in _OPENING or parts[0] in _ZONES):
+        while parts and (parts[0].lower() in _OPENING or parts[0] in _ZONES or _is_deed(parts)):
             parts = parts[1:]
         titles = [part.lower() for part in parts if is_title(part)]
         name = _without_possessive(bare_name(" ".join(parts)))
@@ -255,6 +256,11 @@ def _apart(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     for piece in pieces:
         yield start, start + len(piece)
         start += len(piece) + len(" and ")
+
+
+def _is_deed(parts: list[str]) -> bool:
+    """Whether a name begins with what is done: “Checking Claire Coutinho”."""
+    return len(parts) > _WITH_DEED and parts[0].endswith("ing") and len(parts[0]) > len("string")
 
 
 def _is_function(word: str) -> bool:

@@ -172,7 +172,8 @@ class Speakers:
             own = self._groups.subject_within(before)
             if own and not self._names.is_person(bare_name(own)):
                 return Resolved(own, 0.5)
-            return _or_itself(self._names.body_before(before) or self._body or self.last, words, 0.6)
+            last = "" if self._names.is_person(self.last) else self.last
+            return _or_itself(self._names.body_before(before) or self._body or last, words, 0.6)
         group = self._groups.before(before)
         return _or_itself(group if small == "both" else group or self._body or self.last, words, 0.5)
 

@@ -160,6 +160,8 @@ def read(text: str) -> list[tuple[str, str]]:
          [("Butterfly Conservation", "It had its worst year ever")]),
         ("Western officials, speaking on background, assessed that it was late.",
          [("Western officials", "it was late.")]),
+        ("Speaker Mike Ohm told reporters the measure “refocuses our military on its mission.”",
+         [("Mike Ohm", "the measure “refocuses our military on its mission.”")]),
         # verbs that no list holds
         ("“My son stayed at home for 11 days,” rued Mary Ohm, a resident of Ely.",
          [("Mary Ohm", "“My son stayed at home for 11 days,”")]),

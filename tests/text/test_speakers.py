@@ -78,6 +78,8 @@ from fcapp.text.attribution import attributions
         ("Karl Ohm said it was late. Zelensky has hinted he could accept it. In an interview, he said Ukraine would not.",
          ["Karl Ohm", "Zelensky", "Zelensky"]),
         ("“I saw three all week,” said one, Margaret Pike, 74, from Dorset.", ["Margaret Pike"]),
+        ("Checking Claire Coutinho’s claim.\n\nCoutinho said it was late.", ["Claire Coutinho"]),
+        ("Karl Ohm said it was late. In May it reported that it was not.", ["Karl Ohm", "it"]),
         ("Sources close to No 10 said it was late.", ["Sources close to No 10"]),
     ],
 )  # fmt: skip

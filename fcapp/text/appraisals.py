@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from fcapp.text.contents import opens_quotation, quoted_words
 from fcapp.text.frame import Frame, Site
 from fcapp.text.function_words import DETERMINERS, HEDGES, PREPOSITIONS, is_finite, is_number, word_set
 from fcapp.text.left_side import quotation_end
 from fcapp.text.noun_phrases import noun_phrase_after
+from fcapp.text.quoted_words import opens_quotation, quoted_words
 from fcapp.text.subjects import Subject, subject_before
 from fcapp.text.tokens import Range, Token
 

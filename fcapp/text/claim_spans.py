@@ -12,13 +12,15 @@ from fcapp.text.suggested import Attribution
 
 _LEADING = re.compile(
     r"(?:(?i:but|and|or|so(?!\s+(?:far|many|much|few|called|that)\b)|yet(?!\s+to\b)|although|though|while|whereas|however,?)"
-    r"|that|because|with)\s+"
+    r"|that(?!\s+(?:was|is|were|are|had|has|will|would|may|can|could|does|did)\b)|because|with)\s+"
 )
 _HANGING = re.compile(r"\b(?:who|whom|whose|which|that|and|or|but|of|to|for|in|on|with|as|by|at|from|than|the|an?)$")
 """What ends a stretch that goes on in somebody's words."""
 _ENDING = re.compile(r"(?<=[\w,;])\s+(?:and|or|but)$")
 _AND_SAYS = re.compile(r",?\s+(?:and|but)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+|has\s+|had\s+)?$")
 _JOINED = re.compile(r",\s+(?:and|but|while|whereas|although|though)\s")
+_ASKED = re.compile(r"(?:Asked|Pressed|Questioned|Speaking|Appearing|Writing)\b")
+"""How the words begin that only tell on what occasion somebody says something."""
 _BUT_THEY = re.compile(r",\s(?=(?:though|although|while|whereas|but)\s[^,;]*$)")
 _LOOK_BACK = 80
 """Code points before a word of saying in which those who speak are named."""
@@ -111,7 +113,8 @@ def _between(text: str, part: Span, attributions: Sequence[Attribution]) -> Iter
         told = list(run)
         bare = _bare(text, Span(told[0].start, told[-1].end))
         whole = len(told) > 1 or _is_clause(text, bare)
-        if not says and (not attributions or (whole and not _HANGING.search(text, *bare))):
+        lead_in = bool(attributions) and _ASKED.match(text, *bare) is not None
+        if not (says or lead_in) and (not attributions or (whole and not _HANGING.search(text, *bare))):
             yield from told
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from fcapp.text.contents import MARKS, opens_quotation, quoted_words
 from fcapp.text.frame import Frame
 from fcapp.text.function_words import DAYS, MONTHS, PERSONAL, PREPOSITIONS, SUBJECT_PRONOUNS, is_finite
 from fcapp.text.left_side import quotation_end
+from fcapp.text.quoted_words import MARKS, opens_quotation, quoted_words
 from fcapp.text.subjects import main_subject
 from fcapp.text.tokens import Range, Token
 

@@ -22,12 +22,11 @@ from fcapp.text.function_words import (
     is_finite,
     word_set,
 )
+from fcapp.text.quoted_words import goes_on_in_quotation, is_inserted, opens_quotation, quoted_words
 from fcapp.text.tokens import Token
 
-MARKS = frozenset("\"“”„«»‘’‚‹›「」『』'")
 _REACH = 40
 _LONGEST_INSERT = 15
-_LONGEST_NOUN = 6
 _LONG = 3
 """Words from which on a quotation is what is said and not a name or a word in quotation marks."""
 _SPOKEN = Use.SPEECH | Use.TELL | Use.QUOTED
@@ -68,20 +67,6 @@ def after_verb(words: Sequence[Token], verb: int, high: int, uses: Use) -> After
     return After(phrases_end(words, rest, high))
 
 
-def opens_quotation(words: Sequence[Token], at: int) -> bool:
-    """Whether a quotation begins at the token `at`."""
-    here = words[at].quote
-    return here >= 0 and words[at].text in MARKS and (at == 0 or words[at - 1].quote != here)
-
-
-def quoted_words(words: Sequence[Token], at: int, high: int) -> int:
-    """How many words of this sentence the quotation at `at` holds."""
-    end = at
-    while end < high and words[end].quote == words[at].quote:
-        end += 1
-    return sum(word.is_word for word in words[at:end])
-
-
 def _marked(words: Sequence[Token], verb: int, high: int, uses: Use) -> After | None:
     for at in range(verb + 1, min(high, verb + _REACH)):
         if words[at].quote != words[verb].quote:
@@ -117,6 +102,8 @@ def _is_said(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -
     if uses == Use.ASK or (alone and at == verb + 1):
         return False
     if not uses & _SPOKEN and quoted_words(words, at, high) <= _LONG:
+        return False
+    if before.text == "," and is_inserted(words, at, high):
         return False
     if before.low in DETERMINERS or (before.low in PREPOSITIONS and at - 1 > verb):
         return False
@@ -202,19 +189,8 @@ def _is_clause(words: Sequence[Token], start: int, high: int, verb: int) -> bool
     while end < high and words[end].text != ";" and not _turns(words, end, high, free=free):
         end += 1
     long = words[verb].low in _SAY and _is_long(words, start, end)
-    quoted = words[verb].low in _FREE and _goes_on_in_quotation(words, start, high)
+    quoted = words[verb].low in _FREE and goes_on_in_quotation(words, start, high)
     return quoted or _has_own_verb(words, start + 1, end) or long or goes_on_after_insert(words, end, high)
-
-
-def _goes_on_in_quotation(words: Sequence[Token], start: int, high: int) -> bool:
-    """Whether a noun and, in a quotation, its verb begin at `start`: “told reporters the bill “helps our troops””."""
-    at = next(
-        (at for at in range(start + 2, min(high - 1, start + _LONGEST_NOUN)) if opens_quotation(words, at)), high
-    )
-    if at == high or words[start].low not in DETERMINERS or not words[at + 1].text[0].islower():
-        return False
-    plain = all(word.is_word and word.low not in PREPOSITIONS | CONJUNCTIONS for word in words[start:at])
-    return plain and words[at - 1].low not in DETERMINERS
 
 
 def _has_own_verb(words: Sequence[Token], start: int, end: int) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from fcapp.text.clauses import has_finite
-from fcapp.text.contents import opens_quotation
 from fcapp.text.cue_words import NOUNS, REFERRING, Form, form_of
 from fcapp.text.frame import Frame
 from fcapp.text.function_words import (
@@ -19,19 +18,21 @@ from fcapp.text.function_words import (
     word_set,
 )
 from fcapp.text.left_side import quotation_end, without_comma
+from fcapp.text.quoted_words import opens_quotation
 from fcapp.text.tokens import Token
 
 _DONE = word_set(
     """urged appealed called described accused blamed criticised criticized condemned denounced praised thanked
-    welcomed rejected dismissed declined refused vowed pledged promised warned demanded apologised apologized denied
-    encouraged invited congratulated defended questioned pointed cited expressed rebuked attacked hailed likened
-    compared referred ordered"""
+    welcomed rejected dismissed declined refused vowed pledged promised repeated renewed reaffirmed warned demanded
+    apologised apologized denied encouraged invited congratulated defended questioned pointed cited expressed
+    rebuked attacked hailed likened compared referred ordered"""
 )
 """What those who speak do besides, in words."""
 _DOES = word_set(
     """urges appeals calls describes accuses blames criticises criticizes condemns denounces praises thanks welcomes
-    rejects dismisses declines refuses vows pledges warns demands apologises apologizes denies encourages invites
-    congratulates defends questions points cites expresses rebukes attacks hails likens compares refers orders"""
+    rejects dismisses declines refuses vows pledges repeats renews reaffirms warns demands apologises apologizes
+    denies encourages invites congratulates defends questions points cites expresses rebukes attacks hails likens
+    compares refers orders"""
 )
 _WITHHELD = word_set(
     """say comment elaborate give explain specify provide name identify disclose reveal mention clarify offer confirm

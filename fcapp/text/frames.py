@@ -6,7 +6,7 @@ from dataclasses import replace
 from fcapp.text.appraisals import appraisals
 from fcapp.text.citations import citations
 from fcapp.text.colons import after_colon
-from fcapp.text.contents import MARKS, after_verb
+from fcapp.text.contents import after_verb
 from fcapp.text.cue_words import ATTITUDES, NOUNS, VERBS, Form
 from fcapp.text.endings import ended
 from fcapp.text.frame import Frame, Site
@@ -16,6 +16,7 @@ from fcapp.text.odd_sayings import odd_sayings
 from fcapp.text.outlets import outlet_of
 from fcapp.text.passives import passive
 from fcapp.text.phrase_cues import phrase_frames
+from fcapp.text.quoted_words import MARKS
 from fcapp.text.said_beside import placed
 from fcapp.text.saying_verbs import is_verb, subject_of
 from fcapp.text.tokens import Range, Token

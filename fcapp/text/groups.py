@@ -43,6 +43,13 @@ class Groups:
             return offset, ""
         return self._subject(self._sentences[place], _is_one)
 
+    def named_before(self, offset: int) -> str:
+        """The subject of the sentence before the one at `offset`, where it is a name and no speaker."""
+        place = bisect_left(self._sentences, (offset + 1, 0)) - 2
+        if place < 0 or place in self._saying:
+            return ""
+        return self._subject(self._sentences[place], _is_named)[1]
+
     def subject_within(self, offset: int) -> str:
         """A name that is the subject of the clauses that stand in the same sentence before `offset`; else empty."""
         place = bisect_left(self._sentences, (offset + 1, 0)) - 1

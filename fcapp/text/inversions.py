@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from fcapp.text.clauses import has_finite
-from fcapp.text.contents import MARKS, opens_quotation
 from fcapp.text.cue_words import Form, Use
 from fcapp.text.frame import Frame, Site
 from fcapp.text.function_words import (
@@ -17,6 +16,7 @@ from fcapp.text.function_words import (
 )
 from fcapp.text.left_side import joined, left_content
 from fcapp.text.noun_phrases import noun_phrase_after
+from fcapp.text.quoted_words import MARKS, opens_quotation
 from fcapp.text.tokens import Range, Token
 
 _TELLING = word_set("tell tells told")

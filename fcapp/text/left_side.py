@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from fcapp.text.clauses import has_finite
-from fcapp.text.contents import MARKS, opens_quotation, quoted_words
 from fcapp.text.cue_words import ALSO_NOUNS, REFERRING, VERBS, Form
 from fcapp.text.function_words import TIMES, is_auxiliary, word_set
+from fcapp.text.quoted_words import MARKS, opens_quotation, quoted_words
 from fcapp.text.tokens import Range, Token
 
 _NOT_SAID = REFERRING | word_set("who whose whom as when while speaking according")

@@ -62,7 +62,8 @@ _WRITTEN_OUT = {
 """Titles before a name, as they stand without one."""
 _MALE = word_set("mr sir lord king prince")
 _FEMALE = word_set("mrs ms miss lady dame queen princess")
-_OPENING = STARTERS | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | DAYS | (MONTHS - SHORT_MONTHS)
+_FOCUSING = frozenset(("even", "only", "just", "not", "why", "how", "meet", "enter"))
+_OPENING = _FOCUSING | STARTERS | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | DAYS | (MONTHS - SHORT_MONTHS)
 _ZONES = frozenset(("GMT", "BST", "UTC", "CET", "ET", "EST", "EDT", "PST"))
 _NEAR = 600
 """Code points back to which a pronoun looks."""
@@ -103,6 +104,8 @@ class Names:
         self._full, self._roles = _Known(), _Known()
         self._gender: dict[str, str] = {}
         self._whole: set[str] = set()
+        self._things: set[str] = set()
+        """Names of what “which” tells more of."""
         self._persons: list[tuple[int, str]] = []
         self._bodies: list[tuple[int, str]] = []
         for match in NAME.finditer(text):
@@ -137,7 +140,7 @@ class Names:
 
     def is_person(self, name: str) -> bool:
         """Whether `name` is somebody's, as far as one can see."""
-        return name in self._gender or name in self._whole or looks_like_person(name)
+        return name in self._gender or name in self._whole or (name not in self._things and looks_like_person(name))
 
     def is_titled(self, words: str, name: str) -> bool:
         """Whether `words` are `name` after titles only: “Mr Weber”."""
@@ -191,6 +194,9 @@ class Names:
         if not name or not (is_whole or titles or known) or self._is_in_marks(start, end):
             return
         alone = not (titles or known)
+        if alone and self._text.startswith(", which", end):
+            self._things.add(name)
+            return
         if alone and (the or _PLACED.search(self._text, max(0, start - _LONGEST_TITLE), start)):
             return
         if alone and self._is_body(start):

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from fcapp.text.contents import MARKS
 from fcapp.text.cue_words import VERBS
 from fcapp.text.frame import Frame, Site
 from fcapp.text.function_words import DETERMINERS, PERSONAL, is_auxiliary
 from fcapp.text.left_side import joined, left_content
 from fcapp.text.noun_phrases import noun_phrase_after
+from fcapp.text.quoted_words import MARKS
 from fcapp.text.subjects import subject_before
 from fcapp.text.tokens import Range
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from fcapp.text.clauses import has_finite
-from fcapp.text.contents import after_verb, opens_quotation
+from fcapp.text.contents import after_verb
 from fcapp.text.cue_words import REFERRING, VERBS, Form, Use
 from fcapp.text.frame import Frame, Site
 from fcapp.text.function_words import DETERMINERS, POSSESSIVES, STARTERS, is_auxiliary, is_finite, is_owner, word_set
 from fcapp.text.left_side import goes_on_after, left_start, without_comma
 from fcapp.text.noun_phrases import noun_phrase_after
 from fcapp.text.quoted_as import quoted_as
+from fcapp.text.quoted_words import opens_quotation
 from fcapp.text.tokens import Range, Token
 
 _PHRASES = (

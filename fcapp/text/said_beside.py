@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fcapp.text.clauses import has_finite
-from fcapp.text.contents import MARKS, After, Mark, goes_on_after_insert
+from fcapp.text.contents import After, Mark, goes_on_after_insert
 from fcapp.text.cue_words import ALSO_NOUNS, VERBS, Form, Use
 from fcapp.text.frame import Frame, Site
 from fcapp.text.function_words import (
@@ -19,6 +19,7 @@ from fcapp.text.function_words import (
     word_set,
 )
 from fcapp.text.left_side import ends_quotation, goes_on_after, joined, left_content, left_start
+from fcapp.text.quoted_words import MARKS
 from fcapp.text.subjects import Subject
 from fcapp.text.tokens import Range, Token
 

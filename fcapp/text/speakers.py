@@ -94,8 +94,8 @@ class Speakers:
         """Remember who spoke last."""
         self.last = name
         if self._names.is_person(name):
-            self._person = name
-        else:
+            self._person, self._described = name, (-_NEAR, "", "")
+        elif _described_by(name) not in _WOMEN | _MEN | PERSONS:
             self._body = name
 
     def _named(self, words: str, small: str, before: int) -> Resolved:
@@ -169,7 +169,7 @@ class Speakers:
         if small in ("the former", "the latter"):
             return self._one_of_two(words, before)
         if small in _IT:
-            own = self._groups.subject_within(before)
+            own = self._groups.subject_within(before) or self._groups.named_before(before)
             if own and not self._names.is_person(bare_name(own)):
                 return Resolved(own, 0.5)
             last = "" if self._names.is_person(self.last) else self.last

@@ -22,6 +22,11 @@ def claims(text: str) -> list[tuple[str, str]]:
     ("text", "wanted"),
     [
         ("The bridge was closed in May.", [("The bridge was closed in May", "")]),
+        ("Asked why the plan had no limit, Brown said that a review was near.", [("a review was near", "Brown")]),
+        (
+            "The level was 113, though that was for dry rice.",
+            [("The level was 113", ""), ("that was for dry rice", "")],
+        ),
         (
             "Not all is lost: white admirals and large blues increased.",
             [("Not all is lost: white admirals and large blues increased", "")],

@@ -80,6 +80,11 @@ from fcapp.text.attribution import attributions
         ("“I saw three all week,” said one, Margaret Pike, 74, from Dorset.", ["Margaret Pike"]),
         ("Checking Claire Coutinho’s claim.\n\nCoutinho said it was late.", ["Claire Coutinho"]),
         ("Karl Ohm said it was late. In May it reported that it was not.", ["Karl Ohm", "it"]),
+        ("A charity said it was late. Little Acorns, which is owned by Ohm, disputed that. In a letter it said it was not.",
+         ["A charity", "Little Acorns"]),
+        ("An agency spokesman said it was late. “Poison,” said Andy Ohm. It was not, he said.",
+         ["An agency spokesman", "Andy Ohm", "Andy Ohm"]),
+        ("Karl Ohm left. Even Ohm’s own party was cross. He said it was late.", ["Karl Ohm"]),
         ("Sources close to No 10 said it was late.", ["Sources close to No 10"]),
     ],
 )  # fmt: skip

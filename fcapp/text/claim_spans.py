@@ -18,6 +18,8 @@ _HANGING = re.compile(r"\b(?:who|whom|whose|which|that|and|or|but|of|to|for|in|o
 """What ends a stretch that goes on in somebody's words."""
 _ENDING = re.compile(r"(?<=[\w,;])\s+(?:and|or|but)$")
 _AND_SAYS = re.compile(r",?\s+(?:and|but)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+|has\s+|had\s+)?$")
+_WITH_DEED = re.compile(r",\s+\w+ing\s")
+"""After who says it, what has no subject of its own: “, figures show, beating the record”."""
 _JOINED = re.compile(r",\s+(?:and|but|while|whereas|although|though)\s")
 _ASKED = re.compile(r"(?:Asked|Pressed|Questioned|Speaking|Appearing|Writing)\b")
 """How the words begin that only tell on what occasion somebody says something."""
@@ -100,6 +102,8 @@ def _around(text: str, content: Span, attribution: Attribution) -> list[Span]:
     if len(told) < 2:
         return [content]
     before, after = Span(content.start, min(told).start), Span(max(told).end, content.end)
+    if _WITH_DEED.match(text, after.start):
+        return [before]
     goes_on = _JOINED.match(text, after.start)
     apart = goes_on is not None and all(tells(text, part) for part in (before, after))
     return [before, after] if apart else [content]

@@ -178,7 +178,8 @@ def _is_clause(words: Sequence[Token], start: int, high: int, verb: int) -> bool
         return False
     if first.low in CONJUNCTIONS - {"if", "when", "although", "while", "because", "as", "that"} or first.low in NOUNS:
         return False
-    if start == verb + 1 and ((is_finite(first) and "'" not in first.low) or first.low in _NO_SUBJECTS):
+    acts = is_finite(first) and "'" not in first.low and not _tells_of_noun(words, start, high)
+    if start == verb + 1 and (acts or first.low in _NO_SUBJECTS):
         reach = {"no": high, "nothing": start + 3}.get(first.low, start)
         return has_finite(words, start + 1, min(reach, high))
     contracted = "'" in first.low and is_auxiliary(first)
@@ -191,6 +192,15 @@ def _is_clause(words: Sequence[Token], start: int, high: int, verb: int) -> bool
     long = words[verb].low in _SAY and _is_long(words, start, end)
     quoted = words[verb].low in _FREE and goes_on_in_quotation(words, start, high)
     return quoted or _has_own_verb(words, start + 1, end) or long or goes_on_after_insert(words, end, high)
+
+
+def _tells_of_noun(words: Sequence[Token], at: int, high: int) -> bool:
+    """Whether the participle at `at` tells more of the noun behind it: “said organised gangs would come”."""
+    if not words[at].low.endswith("ed") or at + 2 >= high:
+        return False
+    noun = words[at + 1]
+    plain = noun.is_word and not is_adverb(noun) and noun.low not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS | TIMES
+    return plain and noun.low.endswith("s") and has_finite(words, at + 2, high)
 
 
 def _has_own_verb(words: Sequence[Token], start: int, end: int) -> bool:

@@ -17,7 +17,14 @@ _DATELINE = re.compile(
 )
 
 
+_PLACED = re.compile(rf"{_PLACE} — (?=[A-Z])")
+"""“Vienna — ”, which only at the top of an article is a place, and no name set apart."""
+_TOP = 300
+
+
 def without_dateline(text: str, sentence: Span) -> Span:
     """`sentence` from where it begins to tell something."""
     found = _DATELINE.match(text, *sentence)
+    if found is None and sentence.start < _TOP:
+        found = _PLACED.match(text, *sentence)
     return Span(found.end(), sentence.end) if found else sentence

@@ -22,6 +22,10 @@ def claims(text: str) -> list[tuple[str, str]]:
     ("text", "wanted"),
     [
         ("The bridge was closed in May.", [("The bridge was closed in May", "")]),
+        (
+            "The party won with 28.8%, projections showed, beating its rivals.",
+            [("The party won with 28.8%", "projections")],
+        ),
         ("Asked why the plan had no limit, Brown said that a review was near.", [("a review was near", "Brown")]),
         (
             "The level was 113, though that was for dry rice.",

@@ -166,6 +166,10 @@ def read(text: str) -> list[tuple[str, str]]:
          [("The firm", "its own tests, “made in a laboratory”, had never exceeded 14 micrograms.")]),
         ("Karl Ohm said troops had left, but repeated that it was late.",
          [("Karl Ohm", "troops had left"), ("Karl Ohm", "it was late.")]),
+        ("Lacks-Ohm said organised gangs would “fill their boots”.",
+         [("Lacks-Ohm", "organised gangs would “fill their boots”.")]),
+        ("Vienna — Austria’s party won the election, the results show.",
+         [("the results", "Austria’s party won the election")]),
         # verbs that no list holds
         ("“My son stayed at home for 11 days,” rued Mary Ohm, a resident of Ely.",
          [("Mary Ohm", "“My son stayed at home for 11 days,”")]),

@@ -101,11 +101,14 @@ def _around(text: str, content: Span, attribution: Attribution) -> list[Span]:
     told = [span for span in (attribution.source, attribution.cue) if span is not None and _within(span, content)]
     if len(told) < 2:
         return [content]
-    before, after = Span(content.start, min(told).start), Span(max(told).end, content.end)
+    comma = text.find(",", max(told).end, content.end)
+    before, after = Span(content.start, min(told).start), Span(max(comma, max(told).end), content.end)
     if _WITH_DEED.match(text, after.start):
         return [before]
     goes_on = _JOINED.match(text, after.start)
-    apart = goes_on is not None and all(tells(text, part) for part in (before, after))
+    if not tells(text, before) and tells(text, after):
+        return [after]
+    apart = goes_on is not None and tells(text, before) and tells(text, after)
     return [before, after] if apart else [content]
 
 

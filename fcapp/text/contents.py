@@ -121,6 +121,8 @@ def _is_complementiser(words: Sequence[Token], at: int, verb: int, high: int, us
     if at == verb + 1:
         return words[at + 1].low not in _SPANS or _is_compound(words, at + 1)
     first = words[verb + 1]
+    if any(word.low in VERBS and word.low not in ALSO_NOUNS and not word.is_capital for word in words[verb + 1 : at]):
+        return False
     if Use.TELL in uses or first.text in ",(–—-":
         return True
     return not _is_relative(words, at) and (is_adverb(first) or first.low in PREPOSITIONS | TIMES)

@@ -23,8 +23,8 @@ _SOON_DAYS = 31
 """Days to a date without a year that is rather meant than the one a year away."""
 _CUE = re.compile(
     r"\b(?:(?P<ahead>will|shall|would|next|coming|upcoming|to be|(?:is|are|was|were) to|plans?|planned|scheduled|due"
-    r"|set|expected|until|through|opens|begins?|starts|takes|ends|closes|meets|sits|resumes|expires)"
-    r"|said|says|told|announced|reported|did|was|were|has|had)\b|['’](?P<will>ll)\b|[.!?\n]"
+    r"|set|expected|(?:until|through)(?=(?: \w+){0,3} $)|opens|begins?|starts|takes|ends|closes|meets|sits"
+    r"|resumes|expires)|said|says|told|announced|reported|did|was|were|has|had)\b|['’](?P<will>ll)\b|[.!?\n]"
 )
 _NEAR = {
     "the day before yesterday": -2,

@@ -112,7 +112,7 @@ def _is_silent(words: Sequence[Token], at: int) -> bool:
 def _judged(words: Sequence[Token], start: int, high: int) -> int:
     """Where the writer calls what was said something: “..., a charge that the owner denies”."""
     for at in range(start + 2, high - 1):
-        if words[at].text == "," and words[at + 1].low in ("a", "an") and words[at + 2 :][:1]:
+        if words[at].text in ",–—" and words[at + 1].low in ("a", "an") and words[at + 2 :][:1]:
             noun = words[at + 2]
             if noun.low in NOUNS | _JUDGED and noun.quote == words[start].quote:
                 return at

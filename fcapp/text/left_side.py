@@ -114,6 +114,7 @@ def _resumed(words: Sequence[Token], rest: int, high: int) -> int | None:
         return quotation_end(words, at, high)
     if words[rest].text != "," or not goes_on_after(words, at):
         return None
+    high = next((place for place in range(at, high) if words[place].text == ";"), high)
     if words[at].low in ("and", "but", "or", "which", "because", "so", "though", "although", "if", "until", "unless"):
         return high
     return high if has_finite(words, at, high) else None

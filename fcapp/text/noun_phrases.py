@@ -110,7 +110,12 @@ def _is_predicate(word: Token, before: Token, following: Token | None) -> bool:
 def _without_times(words: Sequence[Token], end: int, low: int) -> int:
     """`end` before what tells when: “Putin last week”, “Weber on Tuesday”, “Weber in a statement”."""
     at = end
-    while at > low + 1 and _is_time(words[at - 1]) and words[at - 2].low not in ("number", "no"):
+    while (
+        at > low + 1
+        and _is_time(words[at - 1])
+        and not _is_record(words, at - 1)
+        and words[at - 2].low not in ("number", "no")
+    ):
         at -= 1
     if at < end:
         while at > low + 1 and words[at - 1].low in _BEFORE_TIMES:
@@ -128,6 +133,11 @@ def _is_time(word: Token) -> bool:
     """Whether it belongs to a date or a time, which “71-year-old” does not."""
     aged = is_number(word) and word.low.endswith("old")
     return (word.low in TIMES or is_number(word)) and word.low != "this" and not aged
+
+
+def _is_record(words: Sequence[Token], at: int) -> bool:
+    """Whether the minutes at `at` are those of a meeting."""
+    return words[at].low == "minutes" and (at == 0 or not is_number(words[at - 1]))
 
 
 def _is_dated_participle(words: Sequence[Token], at: int) -> bool:
@@ -252,7 +262,9 @@ def _without_opening(words: Sequence[Token], start: int, end: int) -> int:
     if start < end and words[start].low in PREPOSITIONS and words[start].low not in ("like",):
         return _after_opening(words, start, end)
     while (
-        start < end and words[start].low in TIMES and words[start].low not in ("this", "last", "march", "may", "next")
+        start < end
+        and words[start].low in TIMES
+        and words[start].low not in ("this", "last", "march", "may", "next", "minutes")
     ):
         start += 1
     return start

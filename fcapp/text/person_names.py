@@ -9,12 +9,12 @@ ORGANISATIONS = word_set(
     foundation government police army navy force service services times post herald guardian news television tv
     radio press university college school club team museum society centre center network authority board house
     senate congress administration bureau institution foundation parliament pentagon kremlin organization
-    organisation nations fund alliance coalition forum academy hospital clinic observatory treasury survey index
-    census airlines airways bbc cnn nasa reuters"""
+    organisation nations fund fed alliance reserve coalition forum academy hospital clinic observatory treasury
+    survey index census airlines airways bbc cnn nasa reuters"""
 )
 """Words in the names of bodies."""
 PERSONS = word_set(
-    """person spokesperson chairperson resident neighbour neighbor patient passenger survivor victim witness
+    """person partner spokesperson chairperson resident neighbour neighbor patient passenger survivor victim witness
     eyewitness bystander shopper customer commuter tourist visitor protester protestor demonstrator voter worker
     employee official officer policeman detective soldier pilot driver rider cyclist sailor captain doctor nurse
     surgeon paramedic midwife teacher student pupil graduate farmer fisherman baker owner manager boss chef

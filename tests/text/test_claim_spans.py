@@ -23,6 +23,10 @@ def claims(text: str) -> list[tuple[str, str]]:
     [
         ("The bridge was closed in May.", [("The bridge was closed in May", "")]),
         (
+            "Barring evidence of heat, Brown told Ohm TV, there was no reason to stop.",
+            [("there was no reason to stop", "Brown")],
+        ),
+        (
             "The party won with 28.8%, projections showed, beating its rivals.",
             [("The party won with 28.8%", "projections")],
         ),

@@ -111,6 +111,8 @@ def test_a_date_that_needs_no_other(text: str, span: str, iso: str | None) -> No
         ("We’ll go on Monday", "Monday", "2024-11-11"),
         ("Lind, who takes office Jan. 20, has left", "Jan. 20", "2025-01-20"),
         ("Sales begin in March", "March", "2025-03"),
+        ("Fire swept through the resort early on Monday", "Monday", "2024-11-04"),
+        ("It is open until Monday", "Monday", "2024-11-11"),
         ("last Tuesday", "last Tuesday", "2024-10-29"),
         ("next Tuesday", "next Tuesday", "2024-11-12"),
         ("this Tuesday", "this Tuesday", "2024-11-05"),

@@ -170,6 +170,12 @@ def read(text: str) -> list[tuple[str, str]]:
          [("Lacks-Ohm", "organised gangs would “fill their boots”.")]),
         ("Vienna — Austria’s party won the election, the results show.",
          [("the results", "Austria’s party won the election")]),
+        ("Four were British, the office said, without naming them; the others came from Ely, according to the mayor.",
+         [("the office", "Four were British"), ("the mayor", "the others came from Ely")]),
+        ("Officials were divided, minutes of the meeting released Tuesday showed, with several arguing that it was late.",
+         [("minutes of the meeting released Tuesday", "Officials were divided"), ("several", "it was late.")]),
+        ("His lawyer insisted that the house was safe – a claim the ministry could not confirm.",
+         [("His lawyer", "the house was safe")]),
         # verbs that no list holds
         ("“My son stayed at home for 11 days,” rued Mary Ohm, a resident of Ely.",
          [("Mary Ohm", "“My son stayed at home for 11 days,”")]),

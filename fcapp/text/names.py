@@ -47,6 +47,8 @@ _BESIDE = re.compile(r"\b(?:by|to|with|from|of|for|told|and) (?:[\w.’'-]+ ){0,
 """What stands before a name that only tells who somebody's barrister is: “questioned by Pugh's barrister, ”."""
 _DESCRIBED = re.compile(r"(?:^|[.!?”\"\n] ?)(?:The|An?|His|Her|Its|Their|Our|Former)((?: [\w’'-]+){1,5})$")
 """What describes the bearer of a name where a sentence begins."""
+_BODY_BEFORE = re.compile(r"(?:^|[.!?”\"\n] ?)[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*){0,3}$")
+"""A body whose officer a sentence begins with: “Chicago Fed president Austan Ohm”."""
 _LAST_WORD = re.compile(r"[\w’'-]+$")
 _WRITTEN_OUT = {
     "sen.": "senator",
@@ -178,6 +180,8 @@ class Names:
         if before.endswith(",") and _BESIDE.search(before):
             return False
         if not before or before[-1] in '.\n!?”",“' or before.lower().endswith(("but", "and", "hile")):
+            return True
+        if _BODY_BEFORE.search(before):
             return True
         described = _DESCRIBED.search(before)
         return described is not None and not any(_is_function(word) for word in described[1].split())

@@ -86,7 +86,8 @@ from fcapp.text.attribution import attributions
          ["An agency spokesman", "Andy Ohm", "Andy Ohm"]),
         ("Karl Ohm left. Even Ohm’s own party was cross. He said it was late.", ["Karl Ohm"]),
         ("The governor, Amr Hanafi, left. Her partner, Joe, broke his ankle. “It was late,” he said.", ["Her partner"]),
-        ("Chicago Fed president Austan Ohm takes the other view. He said it was late.", ["Austan Ohm"]),
+        ("“Late,” said Karl Ohm. Chicago Fed president Austan Lind was not so sure. He said it was early.",
+         ["Karl Ohm", "Austan Lind"]),
         ("Sources close to No 10 said it was late.", ["Sources close to No 10"]),
     ],
 )  # fmt: skip

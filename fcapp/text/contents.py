@@ -86,7 +86,7 @@ def _marked(words: Sequence[Token], verb: int, high: int, uses: Use) -> After | 
 def _mark_at(words: Sequence[Token], at: int, verb: int, high: int, uses: Use) -> After | None:
     word = words[at]
     if word.low == "that" and _is_complementiser(words, at, verb, high, uses):
-        demonstrative = at + 1 < high and words[at + 1].low in AUXILIARIES
+        demonstrative = at + 1 < high and words[at + 1].low in AUXILIARIES | _MEANS
         return After(at, at if demonstrative else at + 1, Mark.THAT)
     if word.text == ":" and at + 1 < high and uses & _SPOKEN:
         return After(at, at + 1, Mark.COLON)
@@ -277,6 +277,8 @@ _NO_SUBJECTS = word_set("so otherwise nothing yes no of about responsibility")
 _JOINED = word_set("condition so such now given provided except")
 """With “that”, conjunctions."""
 _SPANS = word_set("night day week month year morning afternoon evening weekend summer winter spring autumn time")
+_MEANS = word_set("proves shows means makes suggests depends explains gives confirms demonstrates")
+"""After a “that” that stands by itself."""
 _SEASONS = word_set("winter summer spring autumn weekend")
 _FREE = word_set(
     """say says said saying think thinks thought believe believes believed tell tells told claim claims claimed

@@ -93,7 +93,7 @@ _NOUN = (
 _NO_ADJECTIVE = (
     "of|in|on|at|to|for|from|by|with|and|or|as|than|was|were|is|are|has|had|have|that|after|before|since|who|which"
     "|when|where|while|but|not|no|its|his|her|their|the|a|an|this|said|says|will|would|aboard|abroad|away|ago|apart"
-    "|each|per|about|there|here|now|then|also|still|short|over|under|up|down|out|off|only|just|so|did|do|does|can|could"
+    "|one|two|three|four|five|six|seven|eight|nine|ten|each|per|about|there|here|now|then|also|still|short|over|under|up|down|out|off|only|just|so|did|do|does|can|could"
     "|may|might|must|should|be|been|being|because|if|into|onto|against|between|among|across|around|through|without|within"
     "|via|until|till|during|did|it|he|she|they|we|you|I"
 )

@@ -42,7 +42,7 @@ def inverted(site: Site) -> Frame | None:
     quoted = _ends_quotation(site)
     if not (quoted or Use.SPEECH in site.uses):
         return None
-    if not quoted and _is_split(site, source):
+    if not quoted and (_is_split(site, source) or _is_aside(site, source)):
         return Frame((at, at + 1), source, (_part_start(site), site.high), at, source[1], site.level, after=False)
     if not quoted and not _is_clause_then_speaker(site, source):
         return None
@@ -95,6 +95,17 @@ def _is_split(site: Site, source: Range) -> bool:
     )
     goes_on = is_finite(words[end]) or opens_quotation(words, end)
     return plain and goes_on and not has_finite(words, left[0], left[-1] + 1)
+
+
+def _is_aside(site: Site, source: Range) -> bool:
+    """Whether the verb and its subject stand between commas: “Add the bonus, says the bank, and it is more”."""
+    words, end = site.words, source[1]
+    named = words[source[0]].is_capital or words[source[0]].low in DETERMINERS
+    between = words[site.at - 1].text == "," and end < site.high and words[end].text == ","
+    goes_on = end + 1 < site.high and words[end + 1].low in ("and", "but")
+    return (
+        site.word.low in ("says", "said") and named and between and goes_on and has_finite(words, end + 2, site.high)
+    )
 
 
 def _part_start(site: Site) -> int:

@@ -28,6 +28,8 @@ _BODY = re.compile(
     r"(?:^|[.!?”\"] |\n)(?P<name>(?:The|A|An|This|Its)(?: [\w-]+){0,3}? (?P<head>[\w-]+))"
     r"(?=,| [a-z]+ed\b| sa| ha| is| was| fo)"
     r"|\b(?P<last>the (?:[a-z-]+ )?(?P<document>report|study|letter|memo|email|document|ruling|review|statement))\."
+    r"|\b(?P<object>(?:an?|the) (?:[\w-]+ )?(?:survey|study|report|poll|paper|analysis)"
+    r" (?:by|from|of) [^.\n]{3,60})\.(?= It\b)"
 )
 _ROLE = re.compile(r", (?:the |an? )?([a-z][a-z’' -]{3,40}?)(?:,| of | for | at )")
 _OF_HIMSELF = re.compile(
@@ -115,7 +117,9 @@ class Names:
                 self._note(start, end)
         self._note_single()
         for match in _BODY.finditer(text):
-            if match["document"]:
+            if match["object"]:
+                self._bodies.append((match.start("object"), match["object"]))
+            elif match["document"]:
                 self._bodies.append((match.start("last"), match["last"]))
             elif match["head"].lower() in DOCUMENTS | ORGANISATIONS:
                 self._bodies.append((match.start("name"), match["name"]))

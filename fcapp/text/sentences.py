@@ -73,7 +73,9 @@ _LOOK = 40
 """Code points before a stop that are looked at."""
 _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»(\[{—–/…-]+$")
 _TOKEN_BEFORE = re.compile(r"(?<!\S)[\"'“‘(]?[\w’'-]*[a-z]{2}$")
-_SPOKEN = re.compile(rf"\s+(?:[\w.’'-]+\s+){{0,4}}?(?:{'|'.join(sorted(SAYING))})\b")
+_SPOKEN = re.compile(
+    rf"\s+(?:[\w.’'-]+\s+){{0,4}}?(?:[A-Z][\w.’'-]+,\s+(?:[\w.’'-]+\s+){{0,6}}[\w.’'-]+,\s+)?(?:{'|'.join(sorted(SAYING))})\b"
+)
 _ONE_LETTER_WORDS = ("a", "i", "u")
 _POINT_BEFORE = re.compile(r"(?P<word>\w+)[.!?:;] $")
 _ELISION = re.compile(r"…|\.[ ]?\.")

@@ -279,6 +279,14 @@ def test_the_half_of_a_match_is_no_figure_but_its_number_is() -> None:
     assert words("In the second half she scored.") == ["second"]
 
 
+def test_a_figure_counts_nothing_that_stands_behind_the_next() -> None:
+    assert [figure.unit for figure in figures("down from 46,828 two years ago")] == ["", "years"]
+    assert [figure.unit for figure in figures("Eighty-one Democrats joined 200 Republicans")] == [
+        "Democrats",
+        "Republicans",
+    ]
+
+
 def test_figures_do_not_reach_into_dates() -> None:
     text = "From 5 to 10 November 2024, 3 or 4 boats."
     assert words("It sold 1 in 2024.") == ["1"]

@@ -176,6 +176,10 @@ def read(text: str) -> list[tuple[str, str]]:
          [("minutes of the meeting released Tuesday", "Officials were divided"), ("several", "it was late.")]),
         ("His lawyer insisted that the house was safe – a claim the ministry could not confirm.",
          [("His lawyer", "the house was safe")]),
+        ("“It is guaranteed!” Elon Ohm, the company’s founder, wrote on X.", [("Elon Ohm", "“It is guaranteed!”")]),
+        ("Add the bonus, says the trust, and earnings come to about £33,400.",
+         [("the trust", "Add the bonus, says the trust, and earnings come to about £33,400.")]),
+        ("Ministers say that proves nurses are staying.", [("Ministers", "that proves nurses are staying.")]),
         # verbs that no list holds
         ("“My son stayed at home for 11 days,” rued Mary Ohm, a resident of Ely.",
          [("Mary Ohm", "“My son stayed at home for 11 days,”")]),

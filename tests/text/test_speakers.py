@@ -88,6 +88,7 @@ from fcapp.text.attribution import attributions
         ("The governor, Amr Hanafi, left. Her partner, Joe, broke his ankle. “It was late,” he said.", ["Her partner"]),
         ("“Late,” said Karl Ohm. Chicago Fed president Austan Lind was not so sure. He said it was early.",
          ["Karl Ohm", "Austan Lind"]),
+        ("Ann Ohm’s team cited a survey by the Royal College. It found that it was late.", ["a survey by the Royal College"]),
         ("Sources close to No 10 said it was late.", ["Sources close to No 10"]),
     ],
 )  # fmt: skip

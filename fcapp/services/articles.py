@@ -126,8 +126,8 @@ def correct_encoding(library: Library, review_id: int, encoding: str) -> None:
     Raises:
         UserError: they cannot be read so, or something is marked already.
     """
-    again = _read_again(library, review_id, encoding)
     takes_encoding(library, review_id)
+    again = _read_again(library, review_id, encoding)
     with library.read() as connection:
         info = queries.review_info(connection, review_id)
         noted = [pointer.id for pointer in drafts.pointer_rows(connection, info.version_id)]

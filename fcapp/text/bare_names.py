@@ -26,6 +26,8 @@ _TITLES = word_set(
     resident neighbour neighbor farmer teacher nurse student engineer host olympian
     cllr det insp supt prosecutor barrister solicitor"""
 )
+_GROUP = re.compile(r" (?:of|from|at|with) (?=the [a-z]|[a-z])")
+"""What stands before the group or the place that somebody is from."""
 _HONOURS = re.compile(r"(?<=\w)(?: (?:KC|QC|SC|MP|MEP|MSP|OBE|CBE|MBE|MD|PhD))+$")
 """What stands behind a name."""
 
@@ -50,6 +52,13 @@ def _without_place(parts: list[str]) -> list[str]:
     end = next((place for place, part in enumerate(parts) if part in ("of", "for")), len(parts))
     left = [part for part in parts[:end] if not is_title(part)]
     return parts[:end] if looks_like_person(" ".join(left)) else parts
+
+
+def without_group(words: str) -> str:
+    """“Ann Lind” of “Ann Lind of the monitoring group Ohm”, in which more names follow."""
+    left = _GROUP.split(words, maxsplit=1)[0]
+    name = bare_name(left)
+    return left if looks_like_person(name) and left.endswith(name) else words
 
 
 def without_honours(name: str) -> str:

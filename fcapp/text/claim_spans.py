@@ -88,10 +88,8 @@ def _parts(
         if content.start >= content.end or content.start < at:
             continue
         yield None, list(_between(text, Span(at, content.start), attributions))
-        yield (
-            attribution,
-            [clause for part in _around(text, content, attribution) for clause in clauses_in(text, part)],
-        )
+        parts = _around(text, content, attribution)
+        yield attribution, [clause for part in parts for clause in clauses_in(text, part)]
         at = content.end
     yield None, list(_between(text, Span(at, sentence.end), attributions))
 
@@ -105,11 +103,11 @@ def _around(text: str, content: Span, attribution: Attribution) -> list[Span]:
     before, after = Span(content.start, min(told).start), Span(max(comma, max(told).end), content.end)
     if _WITH_DEED.match(text, after.start):
         return [before]
-    goes_on = _JOINED.match(text, after.start)
-    if not tells(text, before) and tells(text, after):
+    if not tells(text, after):
+        return [content]
+    if not tells(text, before):
         return [after]
-    apart = goes_on is not None and tells(text, before) and tells(text, after)
-    return [before, after] if apart else [content]
+    return [before, after] if _JOINED.match(text, after.start) else [content]
 
 
 def _between(text: str, part: Span, attributions: Sequence[Attribution]) -> Iterator[Span]:

@@ -13,18 +13,12 @@ _DATELINE = re.compile(
     rf"(?:[A-Z][A-Z.'’-]{{2,30}}(?:[ /][A-Z.'’-]{{2,30}}){{0,3}}{_DAY}(?:{_AGENCY})?"
     rf"|[A-Z][\w.'’-]{{2,30}}(?: [A-Z][\w.'’-]{{1,30}}){{0,2}}{_DAY}{_AGENCY}"
     rf"|{_PLACE}(?:, {_PLACE}){{1,2}}|{_PLACE}, {_DATE}) [–—-]{{1,2}} (?=\S)"
+    rf"|(?<![^\n]){_PLACE} — (?=[A-Z])(?![^\n]{{0,300}} — )"
     rf"|(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?(?: (?:GMT|BST|UTC|ET))? (?:[–—-] )?(?=[A-Z“\"])"
 )
-
-
-_PLACED = re.compile(rf"{_PLACE} — (?=[A-Z])")
-"""“Vienna — ”, which only at the top of an article is a place, and no name set apart."""
-_TOP = 300
 
 
 def without_dateline(text: str, sentence: Span) -> Span:
     """`sentence` from where it begins to tell something."""
     found = _DATELINE.match(text, *sentence)
-    if found is None and sentence.start < _TOP:
-        found = _PLACED.match(text, *sentence)
     return Span(found.end(), sentence.end) if found else sentence

@@ -105,7 +105,7 @@ def _is_silent(words: Sequence[Token], at: int) -> bool:
     """Whether “did not say” stands at `at`, or the like."""
     after = [word.low for word in words[at : at + 3]]
     told = after[2:] if after[1:2] == ["not"] else after[1:]
-    refuses = after[0].endswith("n't") or after[1:2] == ["not"]
+    refuses = bool(after) and (after[0].endswith("n't") or after[1:2] == ["not"])
     return refuses and is_auxiliary(words[at]) and not _WITHHELD.isdisjoint(told[:1])
 
 

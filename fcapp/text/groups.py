@@ -27,7 +27,7 @@ class Groups:
 
     def before(self, offset: int) -> str:
         """Those that the sentences before the one at `offset` are about; empty where it is one, or a speaker."""
-        here = bisect_left(self._sentences, (offset + 1, 0)) - 1
+        here = self._place(offset)
         for place in range(here - 1, max(-1, here - 1 - _BACK), -1):
             if place in self._saying:
                 return ""
@@ -38,26 +38,27 @@ class Groups:
 
     def subject_before(self, offset: int) -> tuple[int, str]:
         """Where the subject of the sentence before the one at `offset` stands, and its words; empty for a speaker."""
-        place = bisect_left(self._sentences, (offset + 1, 0)) - 2
-        if place < 0 or place in self._saying:
-            return offset, ""
-        return self._subject(self._sentences[place], _is_one)
+        return self._subject(self._sentence_before(offset), _is_one)
 
-    def named_before(self, offset: int) -> str:
-        """The subject of the sentence before the one at `offset`, where it is a name and no speaker."""
-        place = bisect_left(self._sentences, (offset + 1, 0)) - 2
-        if place < 0 or place in self._saying:
-            return ""
-        return self._subject(self._sentences[place], _is_named)[1]
+    def named(self, offset: int) -> str:
+        """The name that what stands before `offset` is about, up to a colon or semicolon or else the sentence before.
 
-    def subject_within(self, offset: int) -> str:
-        """A name that is the subject of the clauses that stand in the same sentence before `offset`; else empty."""
-        place = bisect_left(self._sentences, (offset + 1, 0)) - 1
-        if place < 0:
-            return ""
-        start = self._sentences[place].start
+        Empty where it is about something else, or a speaker.
+        """
+        place = self._place(offset)
+        start = self._sentences[place].start if place >= 0 else offset
         cut = max(self._text.rfind(sign, start, offset) for sign in ";:")
-        return self._subject(Span(start, cut), _is_named)[1] if cut > start else ""
+        own = self._subject(Span(start, max(start, cut)), _is_named)[1]
+        return own or self._subject(self._sentence_before(offset), _is_named)[1]
+
+    def _place(self, offset: int) -> int:
+        """Which sentence stands at `offset`, -1 for none."""
+        return bisect_left(self._sentences, (offset + 1, 0)) - 1
+
+    def _sentence_before(self, offset: int) -> Span:
+        """The sentence before the one at `offset`; nothing where it says who says something."""
+        place = self._place(offset) - 1
+        return self._sentences[place] if place >= 0 and place not in self._saying else Span(offset, offset)
 
     def _subject(self, sentence: Span, fits: Callable[[Sequence[Token]], bool]) -> tuple[int, str]:
         """Where the subject of a sentence outside of quotations stands, and its words; empty when it does not fit."""

@@ -166,7 +166,7 @@ def _belongs(words: Sequence[Token], at: int, start: int, end: int) -> bool:
         return begun and at > 0 and (_is_linking(words, at, start) or _joins_name_of_body(words, at, end))
     if not word.is_word or (word.low in _NO_PART and not _compares(words, at)) or is_auxiliary(word):
         return False
-    leads = word.low == "lead" and words[at + 1].low in PERSONS
+    leads = begun and word.low == "lead" and words[at + 1].low in PERSONS
     if (is_finite(word) and not leads) or (word.low in VERBS and not word.is_capital and _is_verb_here(words, at)):
         return _is_participle(words, at, start, end)
     if is_adverb(word) and word.low not in DETERMINERS | {"first", "here"}:

@@ -17,13 +17,13 @@ PERSONS = word_set(
     """person partner spokesperson chairperson resident neighbour neighbor patient passenger survivor victim witness
     eyewitness bystander shopper customer commuter tourist visitor protester protestor demonstrator voter worker
     employee official officer policeman detective soldier pilot driver rider cyclist sailor captain doctor nurse
-    surgeon paramedic midwife teacher student pupil graduate farmer fisherman baker owner manager boss chef
-    founder director executive lawyer solicitor barrister prosecutor judge juror defendant suspect colleague friend
-    relative cousin
-    parent child teenager pensioner volunteer activist campaigner organiser organizer researcher scientist professor
-    economist analyst historian minister mayor senator governor lawmaker diplomat ambassador politician candidate
-    councillor journalist reporter photographer author writer musician singer actor player striker goalkeeper coach
-    trainer referee priest pastor bishop imam rabbi migrant refugee prisoner hostage source insider expert critic"""
+    surgeon paramedic midwife teacher student pupil graduate farmer fisherman baker owner manager boss chef founder
+    director executive lawyer solicitor barrister prosecutor judge juror defendant suspect colleague friend relative
+    cousin parent child teenager pensioner volunteer activist campaigner organiser organizer researcher scientist
+    professor economist analyst historian minister mayor senator governor lawmaker diplomat ambassador politician
+    candidate councillor journalist reporter photographer author writer musician singer actor player striker
+    goalkeeper coach trainer referee priest pastor bishop imam rabbi migrant refugee prisoner hostage source insider
+    expert critic"""
 )
 """Nouns for one person, man or woman."""
 _LANDS = frozenset(("US", "UK", "EU", "UN"))

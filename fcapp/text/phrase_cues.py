@@ -79,7 +79,7 @@ def _named_by_as(site: Site, last: int) -> tuple[Range, Range, int] | None:
     words, at = site.words, site.at
     for verb in range(at + 2, last):
         word = words[verb]
-        if word.low in ("put", "puts") and words[min(verb + 1, last)].low == "it":
+        if word.low in ("put", "puts") and verb + 1 < site.high and words[verb + 1].low == "it":
             return (verb, verb + 2), (at + 1, verb), verb + 2
         if word.low in VERBS and Use.SPEECH in VERBS[word.low][0] and Form.GERUND not in VERBS[word.low][1]:
             after = after_verb(words, verb, site.high, VERBS[word.low][0])

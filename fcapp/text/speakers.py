@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from fcapp.text.bare_names import bare_name, without_article, without_honours
+from fcapp.text.bare_names import bare_name, without_article, without_group, without_honours
 from fcapp.text.cue_words import DOCUMENTS
 from fcapp.text.function_words import PREPOSITIONS, word_set
 from fcapp.text.groups import Groups
@@ -33,7 +33,8 @@ _COMPATRIOTS = word_set(
 )
 """“the Catalan”: a person who was named before."""
 _ONE_OF_AGE = re.compile(r"the \d{1,3}-year-old")
-_PLACE = re.compile(r" (?:of|from|at|with) (?=the [a-z]|[a-z])")
+_MADE_BY = re.compile(r"\b[a-z]+(?:ed|en) by $")
+"""What stands before who made a report: “led by ”."""
 _NEAR = 600
 """Code points after which a person without a name is forgotten."""
 _NEARER = 250
@@ -102,27 +103,20 @@ class Speakers:
         bearer = self._names.in_office(without_article(small), before)
         if bearer is not None:
             return Resolved(bearer, 0.8)
-        owner = self._without_place(without_honours(_without_owner(words)))
+        owner = without_group(without_honours(_without_owner(words)))
         if _names_two(owner):
             return Resolved(owner, 0.9)
         name = bare_name(owner)
         full = self._names.full_name(name.split()[-1].lower(), before) if name else None
         ends = owner.endswith(name) or f"{name} of " in owner or f"{name} for " in owner
-        made = re.search(rf"\b[a-z]+(?:ed|en) by {re.escape(name)}", owner) if name else None
-        if full is not None and ends and made is None and (" " not in name or name in full or full in words):
+        made = bool(name) and _MADE_BY.search(owner.partition(name)[0]) is not None
+        if full is not None and ends and not made and (" " not in name or name in full or full in words):
             return Resolved(full, 0.95)
         if name and " " not in name and self._names.is_titled(owner, name):
             return Resolved(name, 0.9)
         self._describe(words, before)
         body = self._same_body(small) if not name else ""
         return Resolved(body, 0.7) if body else Resolved(owner, 0.9 if name else 0.7)
-
-    def _without_place(self, words: str) -> str:
-        """“Ann Lind” of “Ann Lind of the monitoring group Ohm”."""
-        left = _PLACE.split(words, maxsplit=1)[0]
-        return (
-            left if left != words and looks_like_person(bare_name(left)) and left.endswith(bare_name(left)) else words
-        )
 
     def _same_body(self, small: str) -> str:
         """The body that spoke last, where “the ministry” means it."""
@@ -169,7 +163,7 @@ class Speakers:
         if small in ("the former", "the latter"):
             return self._one_of_two(words, before)
         if small in _IT:
-            own = self._groups.subject_within(before) or self._groups.named_before(before)
+            own = self._groups.named(before)
             if own and not self._names.is_person(bare_name(own)):
                 return Resolved(own, 0.5)
             last = "" if self._names.is_person(self.last) else self.last

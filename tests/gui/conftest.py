@@ -60,6 +60,14 @@ def seat(at_list: Seat) -> Seat:
 
 
 @pytest.fixture
+def suggesting(qtbot) -> Iterator[Seat]:
+    """A window that looks for claims, on a library with the sample article."""
+    made = Seat(qtbot, suggestions=True)
+    yield made
+    made.leave()
+
+
+@pytest.fixture
 def judged(seat: Seat) -> Seat:
     """A seat with a review of an old draft, whose three claims are judged."""
     at_work(seat)

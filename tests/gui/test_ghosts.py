@@ -35,11 +35,9 @@ def _no_model(monkeypatch) -> None:
 
 
 @pytest.fixture
-def seat(qtbot):
-    made = Seat(qtbot, suggestions=True)
-    made.open_first()
-    yield made
-    made.leave()
+def seat(suggesting):
+    suggesting.open_first()
+    return suggesting
 
 
 def test_the_language_model_is_let_go_when_the_text_is_done(qtbot, monkeypatch):

@@ -19,10 +19,8 @@ def _no_model(monkeypatch) -> None:
 
 
 @pytest.fixture
-def seat(qtbot):
-    made = Seat(qtbot, suggestions=True)
-    yield made
-    made.leave()
+def seat(suggesting):
+    return suggesting
 
 
 @pytest.fixture

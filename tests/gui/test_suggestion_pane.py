@@ -19,11 +19,9 @@ def _no_model(monkeypatch) -> None:
 
 
 @pytest.fixture
-def seat(qtbot):
-    made = Seat(qtbot, suggestions=True)
-    made.open_first()
-    yield made
-    made.leave()
+def seat(suggesting):
+    suggesting.open_first()
+    return suggesting
 
 
 def test_the_next_suggestion_is_shown_from_its_beginning(seat):

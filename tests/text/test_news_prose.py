@@ -3,6 +3,7 @@
 import pytest
 
 from fcapp.text.attribution import attributions
+from tests.text.sayings import read
 
 ARTICLE = """Vaccine doses wasted, says audit
 
@@ -37,11 +38,6 @@ should have been”, and said lessons had been learnt.
 
 Krag’s report will be debated next week. Falk says her party will table a motion of no confidence. It is \
 thought unlikely to pass."""
-
-
-def read(text: str) -> list[tuple[str, str]]:
-    """Speaker and content of each attribution."""
-    return [(one.speaker, text[slice(*one.content)]) for one in attributions(text)]
 
 
 @pytest.mark.parametrize(
@@ -113,84 +109,6 @@ def read(text: str) -> list[tuple[str, str]]:
         ("Prosecutors alleged in court filings that he had taken bribes.",
          [("Prosecutors", "he had taken bribes.")]),
         ("The lawsuit alleges that the firm hid the results.", [("The lawsuit", "the firm hid the results.")]),
-        # evidence that a court is told
-        ("He had called the police at least nine times, jurors were told.",
-         [("", "He had called the police at least nine times")]),
-        ("“Nobody helped,” the inquest was told on Monday.", [("", "“Nobody helped,”")]),
-        ("The jury was told that he had lied.", [("", "he had lied.")]),
-        # what is no saying, or somebody else's
-        ("Ann Lind, who was not involved in the research, urged caution.", []),
-        ("Others were less convinced: Ann Lind warned that it was late.", [("Ann Lind", "it was late.")]),
-        ("Scientists have found plastic in the blood of every man they tested.", []),
-        ("The police found the man they had arrested was innocent.",
-         [("The police", "the man they had arrested was innocent.")]),
-        ("Counts have fallen by half, according to Lind, although her methods have been questioned.",
-         [("Lind", "Counts have fallen by half")]),
-        ("The fund, a think tank, described the fall as “modest but welcome”.",
-         [("The fund", "the fall as “modest but welcome”")]),
-        ("“It is late,” said Mary Ohm, a farmer in Ely, where nine in 10 are poor, according to a local charity.",
-         [("Mary Ohm", "“It is late,”"), ("a local charity", "nine in 10 are poor")]),
-        ("One expert put the chances of a fine at “no better than 50-50”.",
-         [("One expert", "the chances of a fine at “no better than 50-50”.")]),
-        ("Colombo, 22 September – Karl Ohm has been elected, the commission announced on Sunday.",
-         [("the commission", "Karl Ohm has been elected")]),
-        ("Karl Ohm told the Sunday Times last month he’d dissolve parliament.",
-         [("Karl Ohm", "he’d dissolve parliament.")]),
-        ("The new president must, according to the constitution, call elections within weeks.",
-         [("the constitution", "The new president must, according to the constitution, call elections within weeks.")]),
-        ("Sales rose 19.2% in May, data from the China Passenger Car Association show.",
-         [("data from the China Passenger Car Association", "Sales rose 19.2% in May")]),
-        ("Karl Ohm put the number of passengers affected at “tens of thousands”.",
-         [("Karl Ohm", "the number of passengers affected at “tens of thousands”.")]),
-        ("“It is late,” Karl Ohm wrote, estimating the cost to his state alone at $352 million.",
-         [("Karl Ohm", "“It is late,”"), ("Karl Ohm", "the cost to his state alone at $352 million.")]),
-        ("No lead is safe, said Mona Ohm, the doctor whose work is known.", [("Mona Ohm", "No lead is safe")]),
-        ("“It is late,” says Karl Ohm, a researcher who debunked similar forecasts in 2000.",
-         [("Karl Ohm", "“It is late,”")]),
-        ("One search uses ten times as much, by the bank’s reckoning, though new studies suggest the gap is smaller.",
-         [("the bank", "One search uses ten times as much"), ("new studies", "the gap is smaller.")]),
-        ("By 2050, they say, 95 per cent of that area could be under water.",
-         [("they", "By 2050, they say, 95 per cent of that area could be under water.")]),
-        ("His book sold 100,000 copies and was, in the opinion of the critic Karl Ohm, “one of the great books”.",
-         [("Karl Ohm", "was, in the opinion of the critic Karl Ohm, “one of the great books”.")]),
-        ("HALDEN, Norway, Nov. 7, 2024 /PRNewswire/ -- Halden Pharma grew by 23%, the board reported.",
-         [("the board", "Halden Pharma grew by 23%")]),
-        ("According to Karl Ohm, quoted by Tass, the dam was safe.", [("Karl Ohm", "the dam was safe.")]),
-        ("It had its worst year ever, says the charity Butterfly Conservation, which runs the survey.",
-         [("the charity Butterfly Conservation", "It had its worst year ever")]),
-        ("Western officials, speaking on background, assessed that it was late.",
-         [("Western officials", "it was late.")]),
-        ("Speaker Mike Ohm told reporters the measure “refocuses our military on its mission.”",
-         [("Mike Ohm", "the measure “refocuses our military on its mission.”")]),
-        ("The firm said its own tests, “made in a laboratory”, had never exceeded 14 micrograms.",
-         [("The firm", "its own tests, “made in a laboratory”, had never exceeded 14 micrograms.")]),
-        ("Karl Ohm said troops had left, but repeated that it was late.",
-         [("Karl Ohm", "troops had left"), ("Karl Ohm", "it was late.")]),
-        ("Lacks-Ohm said organised gangs would “fill their boots”.",
-         [("Lacks-Ohm", "organised gangs would “fill their boots”.")]),
-        ("Vienna — Austria’s party won the election, the results show.",
-         [("the results", "Austria’s party won the election")]),
-        ("Four were British, the office said, without naming them; the others came from Ely, according to the mayor.",
-         [("the office", "Four were British"), ("the mayor", "the others came from Ely")]),
-        ("Officials were divided, minutes of the meeting released Tuesday showed, with several arguing that it was late.",
-         [("minutes of the meeting released Tuesday", "Officials were divided"), ("several", "it was late.")]),
-        ("His lawyer insisted that the house was safe – a claim the ministry could not confirm.",
-         [("His lawyer", "the house was safe")]),
-        ("“It is guaranteed!” Elon Ohm, the company’s founder, wrote on X.", [("Elon Ohm", "“It is guaranteed!”")]),
-        ("Add the bonus, says the trust, and earnings come to about £33,400.",
-         [("the trust", "Add the bonus, says the trust, and earnings come to about £33,400.")]),
-        ("Ministers say that proves nurses are staying.", [("Ministers", "that proves nurses are staying.")]),
-        # verbs that no list holds
-        ("“My son stayed at home for 11 days,” rued Mary Ohm, a resident of Ely.",
-         [("Mary Ohm", "“My son stayed at home for 11 days,”")]),
-        ("“It is late,” Mary Ohm deadpanned.", [("Mary Ohm", "“It is late,”")]),
-        ("The “Great Escape,” filmed Lind in 1962, was late.", []),
-        ("Karl Ohm told The Hindu 4,000 of the buses ran on gas and that the rest would follow.",
-         [("Karl Ohm", "4,000 of the buses ran on gas and that the rest would follow.")]),
-        ("The report found that projects announced before they were ready nearly always fail.",
-         [("The report", "projects announced before they were ready nearly always fail.")]),
-        ("New Delhi: The Supreme Court on Monday pulled up the government over its handling of polluted air, saying that it was late and that the plan should have been put in place in May, when the first fires were seen in the north.",
-         [("The Supreme Court", "it was late and that the plan should have been put in place in May, when the first fires were seen in the north.")]),
         # denying, accusing, warning, calling for
         ("The firm denied that it had hidden the results.", [("The firm", "it had hidden the results.")]),
         ("The bank warned that a recession was near.", [("The bank", "a recession was near.")]),
